@@ -1,0 +1,6 @@
+var builder = WebApplication.CreateBuilder(args);
+var app = builder.Build();
+
+app.MapStaticAssets();
+app.MapGet("/", () => "Transformation Portal");
+app.Run();
