@@ -1,0 +1,119 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+namespace TransformationPortal.Browser.Tests;
+
+/// <summary>Tests that share one browser.</summary>
+[CollectionDefinition(Name)]
+public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
+{
+    public const string Name = "Browser";
+}
+
+/// <summary>One Chromium for all browser tests: the machine's own where it has one, else one installed for the occasion.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private const string Advice =
+        "The browser tests need Chromium and could not install it. Install Chromium or Google Chrome, or set "
+        + "PORTAL_TEST_CHROMIUM to the path of one, and run the tests again.";
+
+    // Nothing outside the machine is asked for: not for updates, not for safe-browsing lists, not over QUIC.
+    private static readonly string[] QuietFlags =
+    [
+        "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    private static bool IsRoot => !OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess;
+
+    public IBrowser Browser => browser ?? throw new InvalidOperationException(Advice);
+
+    public async Task InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        var path = FindChromium(playwright);
+        if (path is null)
+        {
+            await InstallChromiumAsync();
+            path = FindChromium(playwright) ?? throw new InvalidOperationException(Advice);
+        }
+
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = path,
+            // Chromium refuses to run its sandbox for root, which is who runs in most containers.
+            Args = IsRoot ? [.. QuietFlags, "--no-sandbox"] : QuietFlags,
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+    }
+
+    private static string? FindChromium(IPlaywright playwright)
+    {
+        if (Environment.GetEnvironmentVariable("PORTAL_TEST_CHROMIUM") is { Length: > 0 } chosen)
+        {
+            return File.Exists(chosen)
+                ? chosen
+                : throw new InvalidOperationException($"PORTAL_TEST_CHROMIUM names {chosen}, which does not exist.");
+        }
+
+        string[] names = ["chromium", "chromium-browser", "google-chrome"];
+        return names.Select(FindOnPath).FirstOrDefault(path => path is not null)
+            ?? new[] { playwright.Chromium.ExecutablePath }.FirstOrDefault(File.Exists);
+    }
+
+    private static string? FindOnPath(string name) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name))
+            .FirstOrDefault(File.Exists);
+
+    private static async Task InstallChromiumAsync()
+    {
+        if (IsRoot && FindOnPath("apt-get") is not null
+            && await RunAsync("apt-get", "update") == 0
+            && await RunAsync("apt-get", "install", "-y", "--no-install-recommends", "chromium") == 0)
+        {
+            return;
+        }
+
+        if (Microsoft.Playwright.Program.Main(["install", "chromium"]) != 0)
+        {
+            throw new InvalidOperationException(Advice);
+        }
+    }
+
+    private static async Task<int> RunAsync(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
+        try
+        {
+            using var process = Process.Start(start)!;
+            await Task.WhenAll(
+                process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync(), process.WaitForExitAsync());
+            return process.ExitCode;
+        }
+        catch (Win32Exception)
+        {
+            return -1;
+        }
+    }
+}
