@@ -1,0 +1,103 @@
+using System.Text.Json.Serialization;
+using TransformationPortal.Core.Costs;
+using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Programmes;
+using TransformationPortal.Core.Savings;
+
+namespace TransformationPortal.Core.Editions;
+
+/// <summary>
+/// A quarter as it stood: every ledger entry and every text that its pages and files are made of. Immutable; all reading is
+/// a pure function of one. A correction is a new edition of the same quarter with a higher <see cref="Number"/>.
+/// </summary>
+public sealed class Edition
+{
+    /// <summary>The version of this shape that the code of today writes.</summary>
+    public const int CurrentSchemaVersion = 1;
+
+    private SavingsLedger? savings;
+    private CostLedger? costs;
+
+    [JsonPropertyOrder(-1)]
+    public required int SchemaVersion { get; init; }
+
+    public required Quarter Quarter { get; init; }
+
+    /// <summary>1 for the first edition of its quarter. A draft bears the number it would be published under.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The day its figures stand for: the quarter's last.</summary>
+    public required DateOnly AsAt { get; init; }
+
+    /// <summary>For a correction, what changed and why.</summary>
+    public string? Notice { get; init; }
+
+    public required Programme Programme { get; init; }
+
+    public required IReadOnlyList<Board> Boards { get; init; }
+
+    public required IReadOnlyList<Workstream> Workstreams { get; init; }
+
+    public required IReadOnlyList<Directorate> Directorates { get; init; }
+
+    public required IReadOnlyList<TargetSource> Sources { get; init; }
+
+    public required IReadOnlyList<CoreActivity> Activities { get; init; }
+
+    public required IReadOnlyList<Project> Projects { get; init; }
+
+    public required IReadOnlyList<SavingsLine> SavingsLines { get; init; }
+
+    public required IReadOnlyList<Decision> Decisions { get; init; }
+
+    public required IReadOnlyList<Reprofile> Reprofiles { get; init; }
+
+    public required IReadOnlyList<CostArea> CostAreas { get; init; }
+
+    public required IReadOnlyList<CostLine> CostLines { get; init; }
+
+    public required IReadOnlyList<Funding> Funding { get; init; }
+
+    public required IReadOnlyList<Risk> Risks { get; init; }
+
+    public required IReadOnlyList<Milestone> Milestones { get; init; }
+
+    public required IReadOnlyList<Dependency> Dependencies { get; init; }
+
+    public required IReadOnlyList<Benefit> Benefits { get; init; }
+
+    public required IReadOnlyList<DocumentReference> Documents { get; init; }
+
+    public required IReadOnlyList<Meeting> Meetings { get; init; }
+
+    public required IReadOnlyList<PlanStage> Plan { get; init; }
+
+    public required QuarterStory Story { get; init; }
+
+    /// <summary>The savings lines as a ledger.</summary>
+    [JsonIgnore]
+    public SavingsLedger Savings => LazyInitializer.EnsureInitialized(ref savings, () => new SavingsLedger(SavingsLines, Declared));
+
+    /// <summary>The cost lines as a ledger.</summary>
+    [JsonIgnore]
+    public CostLedger Costs => LazyInitializer.EnsureInitialized(ref costs, () => new CostLedger(CostLines));
+
+    /// <summary>Decisions that have yet to be taken, the earliest due first.</summary>
+    [JsonIgnore]
+    public IEnumerable<Decision> PendingDecisions =>
+        Decisions.Where(d => d.Outcome == DecisionOutcome.Pending).OrderBy(d => d.Due ?? DateOnly.MaxValue).ThenBy(d => d.Ref, StringComparer.Ordinal);
+
+    public Project? FindProject(string code) =>
+        Projects.FirstOrDefault(p => string.Equals(p.Code, code, StringComparison.OrdinalIgnoreCase));
+
+    private IReadOnlyList<string> Declared(SavingsDimension dimension) => dimension switch
+    {
+        SavingsDimension.Workstream => [.. Workstreams.Select(w => w.Name)],
+        SavingsDimension.Directorate => [.. Directorates.Select(d => d.Name)],
+        SavingsDimension.Source => [.. Sources.Select(s => s.Name)],
+        SavingsDimension.Board => [.. Boards.Select(b => b.Name)],
+        SavingsDimension.Activity => [.. Activities.Select(a => a.Name)],
+        _ => [],
+    };
+}

@@ -1,0 +1,111 @@
+using TransformationPortal.Core.Costs;
+using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Programmes;
+using TransformationPortal.Core.Savings;
+
+namespace TransformationPortal.Core.Editions;
+
+/// <summary>
+/// Closes a quarter: takes what the write side holds and makes the edition of it. Pure: the same state, quarter and number
+/// give the same edition, whatever the order of the rows and whatever the time of day.
+/// </summary>
+public static class EditionComposer
+{
+    /// <param name="state">What the write side holds.</param>
+    /// <param name="quarter">The quarter to close. Nothing recorded for a later month enters.</param>
+    /// <param name="number">The edition's number, from 1.</param>
+    /// <param name="notice">What a correction corrects; none for a first edition.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    /// <exception cref="ArgumentException">The quarter lies outside the programme's years, or a correction has no notice.</exception>
+    public static Edition Compose(ProgrammeState state, Quarter quarter, int number, string? notice = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        if (quarter.Year < state.Programme.FirstYear || quarter.Year > state.Programme.LastYear)
+        {
+            throw new ArgumentException(
+                $"{quarter} lies outside the programme, which runs from {state.Programme.FirstYear} to {state.Programme.LastYear}.", nameof(quarter));
+        }
+
+        if (number > 1 && string.IsNullOrWhiteSpace(notice))
+        {
+            throw new ArgumentException("A later edition corrects an earlier one and needs a notice that says what changed.", nameof(notice));
+        }
+
+        return new Edition
+        {
+            SchemaVersion = Edition.CurrentSchemaVersion,
+            Quarter = quarter,
+            Number = number,
+            AsAt = quarter.LastDay,
+            Notice = notice,
+            Programme = state.Programme with { ConfidenceLabels = [.. state.Programme.ConfidenceLabels.OrderBy(l => l.Confidence)] },
+            Boards = [.. state.Boards],
+            Workstreams = [.. state.Workstreams],
+            Directorates = [.. state.Directorates],
+            Sources = [.. state.Sources],
+            Activities = [.. state.Activities],
+            Projects = Projects(state, quarter),
+            SavingsLines = SavingsComposer.Lines(state, quarter),
+            Decisions = [.. state.Decisions.OrderBy(d => d.Ref, StringComparer.Ordinal)],
+            Reprofiles = [.. state.Reprofiles.OrderBy(r => r.Decision, StringComparer.Ordinal).ThenBy(r => r.Line, StringComparer.Ordinal).ThenBy(r => r.FromYear)],
+            CostAreas = [.. state.CostAreas.OrderBy(a => a.Code, StringComparer.Ordinal)],
+            CostLines = [.. state.CostLines.OrderBy(l => l.Code, StringComparer.Ordinal).Select(l => l with { Amounts = Costs(l.Amounts, quarter) })],
+            Funding = [.. state.Funding.OrderBy(f => f.Status).ThenByDescending(f => f.Amount).ThenBy(f => f.Source, StringComparer.Ordinal)],
+            Risks = [.. state.Risks.OrderBy(r => NaturalKey(r.Ref), StringComparer.Ordinal)],
+            Milestones = [.. state.Milestones.OrderBy(m => m.Project, StringComparer.Ordinal).ThenBy(m => m.Baseline).ThenBy(m => m.Title, StringComparer.Ordinal)],
+            Dependencies = [.. state.Dependencies.OrderBy(d => d.Project, StringComparer.Ordinal).ThenBy(d => d.Needs, StringComparer.Ordinal).ThenBy(d => d.What, StringComparer.Ordinal)],
+            Benefits = [.. state.Benefits.OrderBy(b => b.Project, StringComparer.Ordinal).ThenBy(b => b.Text, StringComparer.Ordinal)],
+            Documents = [.. state.Documents.OrderBy(d => d.Key, StringComparer.Ordinal)],
+            Meetings = [.. state.Meetings.OrderBy(m => m.Date ?? DateOnly.MaxValue).ThenBy(m => m.Time).ThenBy(m => m.Body, StringComparer.Ordinal).ThenBy(m => m.Item, StringComparer.Ordinal)],
+            Plan = [.. state.Plan.OrderBy(p => p.Start).ThenBy(p => p.End).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Stage, StringComparer.Ordinal)],
+            Story = Story(state, quarter),
+        };
+    }
+
+    // Ratings are those of the last month rated by the quarter's end; a later month's are not known yet.
+    private static List<Project> Projects(ProgrammeState state, Quarter quarter)
+    {
+        var ratings = state.Ratings.Where(r => r.Month <= quarter.LastMonth).ToLookup(r => r.Project, StringComparer.Ordinal);
+        return [.. state.Projects.OrderBy(p => p.Code, StringComparer.Ordinal).Select(project =>
+        {
+            var known = ratings[project.Code].ToList();
+            if (known.Count == 0)
+            {
+                return project with { RatedFor = null, Ratings = [] };
+            }
+
+            var month = known.Max(r => r.Month);
+            return project with
+            {
+                RatedFor = month,
+                Ratings = [.. known.Where(r => r.Month == month).Select(r => r.Rating).OrderBy(r => r.Aspect)],
+            };
+        })];
+    }
+
+    // Spending adds up month by month. A commitment is a balance: only the line's latest one by the quarter's end counts.
+    private static List<CostAmount> Costs(IReadOnlyList<CostAmount> amounts, Quarter quarter)
+    {
+        var known = amounts.Where(a => a.Month is not { } month || month <= quarter.LastMonth).ToList();
+        var latestCommitment = known.Where(a => a.Kind == CostKind.Committed).Select(a => a.Month).Max();
+        return [.. known.Where(a => a.Kind != CostKind.Committed || a.Month == latestCommitment)
+            .OrderBy(a => a.Kind).ThenBy(a => a.Year).ThenBy(a => a.Month).ThenBy(a => a.Amount).ThenBy(a => a.Note, StringComparer.Ordinal)];
+    }
+
+    private static QuarterStory Story(ProgrammeState state, Quarter quarter)
+    {
+        var stories = state.Stories.Where(s => s.Quarter == quarter).ToList();
+        return new QuarterStory(
+            quarter,
+            [.. stories.SelectMany(s => s.Items).OrderBy(i => i.Kind).ThenBy(i => i.Order).ThenBy(i => i.Text, StringComparer.Ordinal)],
+            [.. stories.SelectMany(s => s.Measures)],
+            [.. stories.SelectMany(s => s.Spotlights).OrderBy(s => s.Project, StringComparer.Ordinal)]);
+    }
+
+    // R10 comes after R9: digits are compared as numbers of the same width.
+    private static string NaturalKey(string reference)
+    {
+        var letters = reference.TrimEnd([.. "0123456789"]);
+        return letters + reference[letters.Length..].PadLeft(9, '0');
+    }
+}

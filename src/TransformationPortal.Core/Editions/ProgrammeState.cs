@@ -1,0 +1,74 @@
+using TransformationPortal.Core.Costs;
+using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Programmes;
+using TransformationPortal.Core.Ratings;
+using TransformationPortal.Core.Savings;
+
+namespace TransformationPortal.Core.Editions;
+
+/// <summary>
+/// Everything the write side holds that an edition can be composed from, over all months: what
+/// <see cref="EditionComposer"/> reads. Lists that readers see in a given order (workstreams, boards) come in that order.
+/// </summary>
+public sealed record ProgrammeState
+{
+    public required Programme Programme { get; init; }
+
+    public required IReadOnlyList<Board> Boards { get; init; }
+
+    public required IReadOnlyList<Workstream> Workstreams { get; init; }
+
+    public required IReadOnlyList<Directorate> Directorates { get; init; }
+
+    public required IReadOnlyList<TargetSource> Sources { get; init; }
+
+    public required IReadOnlyList<CoreActivity> Activities { get; init; }
+
+    /// <summary>The projects; their ratings are in <see cref="Ratings"/>.</summary>
+    public required IReadOnlyList<Project> Projects { get; init; }
+
+    public required IReadOnlyList<MonthlyRating> Ratings { get; init; }
+
+    /// <summary>The savings lines; their amounts are in <see cref="Targets"/> and <see cref="Positions"/>.</summary>
+    public required IReadOnlyList<SavingsLine> SavingsLines { get; init; }
+
+    public required IReadOnlyList<SavingsTarget> Targets { get; init; }
+
+    public required IReadOnlyList<SavingsPosition> Positions { get; init; }
+
+    public required IReadOnlyList<Decision> Decisions { get; init; }
+
+    public required IReadOnlyList<Reprofile> Reprofiles { get; init; }
+
+    public required IReadOnlyList<CostArea> CostAreas { get; init; }
+
+    /// <summary>The cost lines with every budget, actual and commitment ever recorded.</summary>
+    public required IReadOnlyList<CostLine> CostLines { get; init; }
+
+    public required IReadOnlyList<Funding> Funding { get; init; }
+
+    public required IReadOnlyList<Risk> Risks { get; init; }
+
+    public required IReadOnlyList<Milestone> Milestones { get; init; }
+
+    public required IReadOnlyList<Dependency> Dependencies { get; init; }
+
+    public required IReadOnlyList<Benefit> Benefits { get; init; }
+
+    public required IReadOnlyList<DocumentReference> Documents { get; init; }
+
+    public required IReadOnlyList<Meeting> Meetings { get; init; }
+
+    public required IReadOnlyList<PlanStage> Plan { get; init; }
+
+    public required IReadOnlyList<QuarterStory> Stories { get; init; }
+}
+
+/// <summary>A project's rating for a month.</summary>
+public sealed record MonthlyRating(string Project, ReportingMonth Month, AspectRating Rating);
+
+/// <summary>A line's target for a year, in pounds; an empty amount is one that was never set.</summary>
+public sealed record SavingsTarget(string Line, FinancialYear Year, Money? Original, Money? Revised);
+
+/// <summary>How much of a line's target for a year stood at a confidence, as at the end of a month, in pounds.</summary>
+public sealed record SavingsPosition(string Line, ReportingMonth AsAt, FinancialYear Year, Confidence Confidence, Money Amount);

@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace TransformationPortal.Core;
+
+/// <summary>How amounts are shown.</summary>
+public enum MoneyStyle
+{
+    /// <summary>Tiles and prose: <c>£15.0m</c>, positive savings.</summary>
+    Millions,
+
+    /// <summary>Slices and entries: <c>£2,308,000</c>.</summary>
+    Pounds,
+
+    /// <summary>Finance tables of savings: £ million to three places, a saving as a negative: <c>-2.308</c>.</summary>
+    AnnexSavings,
+
+    /// <summary>Tables beside charts: £ million to three places, a saving as a positive: <c>2.308</c>.</summary>
+    ChartMillions,
+
+    /// <summary>Tables of implementation cost: £ million to one place, cost positive: <c>17.9</c>.</summary>
+    AnnexCosts,
+}
+
+/// <summary>The one formatter of money and shares. Halves round away from zero, as the papers do.</summary>
+public static class MoneyFormat
+{
+    /// <summary>The amount in the given style; an empty text when nothing is recorded.</summary>
+    public static string Format(Money? amount, MoneyStyle style) => amount is not { } money ? "" : style switch
+    {
+        MoneyStyle.Millions => Sign(Round(money.Millions, 1), v => string.Create(CultureInfo.InvariantCulture, $"£{v:#,0.0}m")),
+        MoneyStyle.Pounds => Sign(money.Pounds, v => "£" + v.ToString(v == decimal.Truncate(v) ? "#,0" : "#,0.00", CultureInfo.InvariantCulture)),
+        MoneyStyle.AnnexSavings => Sign(-Round(money.Millions, 3), v => v.ToString("#,0.000", CultureInfo.InvariantCulture)),
+        MoneyStyle.ChartMillions => Sign(Round(money.Millions, 3), v => v.ToString("#,0.000", CultureInfo.InvariantCulture)),
+        MoneyStyle.AnnexCosts => Sign(Round(money.Millions, 1), v => v.ToString("#,0.0", CultureInfo.InvariantCulture)),
+        _ => throw new ArgumentOutOfRangeException(nameof(style), style, "Unknown money style."),
+    };
+
+    /// <summary>£ million to three places, positive, for a sentence that must be exact: <c>£0.755m</c>.</summary>
+    public static string ExactMillions(Money amount) =>
+        Sign(Round(amount.Millions, 3), v => string.Create(CultureInfo.InvariantCulture, $"£{v:#,0.000}m"));
+
+    /// <summary>A share as whole per cent: <c>15%</c>; an empty text when there is no share.</summary>
+    public static string Percent(decimal? share) => share is not { } value
+        ? ""
+        : Sign(Round(value * 100m, 0), v => v.ToString("#,0", CultureInfo.InvariantCulture) + "%");
+
+    /// <summary>A whole number with thousands: <c>1,184</c>; an empty text when there is none.</summary>
+    public static string Count(decimal? count) => count is { } value ? Sign(value, v => v.ToString("#,0.##", CultureInfo.InvariantCulture)) : "";
+
+    private static decimal Round(decimal value, int places) => Math.Round(value, places, MidpointRounding.AwayFromZero);
+
+    // A value that rounds to nothing carries no sign: -0.000 would ask a reader what is negative about nothing.
+    private static string Sign(decimal value, Func<decimal, string> magnitude) =>
+        value < 0 ? "-" + magnitude(-value) : magnitude(Math.Abs(value));
+}

@@ -1,0 +1,55 @@
+using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Savings;
+
+namespace TransformationPortal.Core.Programmes;
+
+/// <summary>The council's own frame: what the programme is called, how long it runs, how its bands of confidence are labelled.</summary>
+/// <param name="PlannedBenefitLow">Pounds a year, the lower end of the business case's range.</param>
+/// <param name="PlannedBenefitHigh">Pounds a year, the upper end.</param>
+/// <param name="RedundancyProvision">Pounds set aside outside the implementation budget.</param>
+/// <param name="Provenance">What readers must know of where the figures come from, in plain sentences.</param>
+public sealed record Programme(
+    string Name,
+    string Council,
+    FinancialYear FirstYear,
+    FinancialYear LastYear,
+    string Objective,
+    Money? PlannedBenefitLow,
+    Money? PlannedBenefitHigh,
+    Money? RedundancyProvision,
+    string? Provenance,
+    IReadOnlyList<ConfidenceLabel> ConfidenceLabels)
+{
+    /// <summary>What this council calls a band.</summary>
+    public string Label(Confidence confidence) =>
+        ConfidenceLabels.FirstOrDefault(l => l.Confidence == confidence)?.Label ?? confidence.ToString();
+}
+
+/// <summary>What a council calls a band of confidence, and the colour word it is also known by.</summary>
+public sealed record ConfidenceLabel(Confidence Confidence, string Label, string? Alias);
+
+/// <summary>A body of the programme's governance.</summary>
+public sealed record Board(string Name, BoardKind Kind, string? ReportsTo, string Role, string? Basis);
+
+public enum BoardKind
+{
+    Scrutiny,
+    Executive,
+    Advisory,
+    ManagementTeam,
+    ProgrammeBoard,
+    WorkstreamBoard,
+}
+
+/// <summary>A savings component of the programme.</summary>
+/// <param name="IsComponent">Whether the programme's own savings count in it; savings agreed before the programme do not.</param>
+public sealed record Workstream(string Name, string ShortName, bool IsComponent, string? Basis);
+
+public sealed record Directorate(string Name, string ShortName);
+
+/// <summary>Where a target was set.</summary>
+/// <param name="IsCore">Whether it is the core programme, whose activities have a table of their own.</param>
+public sealed record TargetSource(string Name, string ShortName, bool IsCore);
+
+/// <summary>An activity of the core programme. Activities of one group have their target set on the group.</summary>
+public sealed record CoreActivity(string Name, string? Group);

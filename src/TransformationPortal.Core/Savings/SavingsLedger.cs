@@ -1,0 +1,91 @@
+using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Core.Periods;
+
+namespace TransformationPortal.Core.Savings;
+
+/// <summary>What the savings ledger can be filtered and cut by.</summary>
+public enum SavingsDimension
+{
+    Kind,
+    Year,
+    Workstream,
+    Confidence,
+    Directorate,
+    Source,
+    Board,
+    Activity,
+    Project,
+    Line,
+    Decision,
+}
+
+/// <summary>All savings of an edition. Amounts are increments: each year's new recurring saving, so that a sum over years is the annual saving at the end.</summary>
+/// <param name="lines">The savings lines with their amounts.</param>
+/// <param name="declared">The order in which readers expect the values of workstreams, boards and so on.</param>
+public sealed class SavingsLedger(IReadOnlyList<SavingsLine> lines, Func<SavingsDimension, IReadOnlyList<string>> declared)
+    : Ledger<SavingsEntry, SavingsDimension>(
+        lines.SelectMany(line => line.Amounts.Select(item => new SavingsEntry(line, item))), e => e.Item.Amount, e => e.Item.Pending)
+{
+    protected override string KeyOf(SavingsEntry entry, SavingsDimension dimension) => Key(entry, dimension);
+
+    protected override IReadOnlyList<string> Declared(SavingsDimension dimension) => dimension switch
+    {
+        SavingsDimension.Kind => [.. Enum.GetValues<SavingsKind>().Select(SavingsKeys.Kind)],
+        SavingsDimension.Confidence => [.. ConfidenceFacts.Bands.Select(c => SavingsKeys.Confidence(c))],
+
+        // A year sorts as text; what has no year yet comes last by itself, as letters follow figures.
+        SavingsDimension.Year or SavingsDimension.Line or SavingsDimension.Project or SavingsDimension.Decision => [],
+        _ => declared(dimension),
+    };
+
+    private static string Key(SavingsEntry entry, SavingsDimension dimension) => dimension switch
+    {
+        SavingsDimension.Kind => SavingsKeys.Kind(entry.Item.Kind),
+        SavingsDimension.Year => LedgerKeys.Year(entry.Item.Year),
+        SavingsDimension.Workstream => entry.Line.Workstream,
+        SavingsDimension.Confidence => SavingsKeys.Confidence(entry.Item.Confidence),
+        SavingsDimension.Directorate => entry.Line.Directorate,
+        SavingsDimension.Source => entry.Line.Source,
+        SavingsDimension.Board => entry.Line.Board,
+        SavingsDimension.Activity => entry.Line.Activity ?? LedgerKeys.None,
+        SavingsDimension.Project => entry.Line.Project,
+        SavingsDimension.Line => entry.Line.Ref,
+        SavingsDimension.Decision => entry.Item.Decision ?? LedgerKeys.None,
+        _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "Unknown dimension of savings."),
+    };
+}
+
+/// <summary>The values of the savings dimensions as texts: the same in a slice, in an address and in a file.</summary>
+public static class SavingsKeys
+{
+    public static string Kind(SavingsKind kind) => kind switch
+    {
+        SavingsKind.OriginalTarget => "original",
+        SavingsKind.RevisedTarget => "revised",
+        SavingsKind.Position => "position",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of savings amount."),
+    };
+
+    public static string Confidence(Confidence? confidence) => confidence switch
+    {
+        null => LedgerKeys.None,
+        Savings.Confidence.Delivered => nameof(Savings.Confidence.Delivered),
+        Savings.Confidence.High => nameof(Savings.Confidence.High),
+        Savings.Confidence.Medium => nameof(Savings.Confidence.Medium),
+        Savings.Confidence.Low => nameof(Savings.Confidence.Low),
+        _ => throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "Unknown confidence."),
+    };
+}
+
+/// <summary>The slices that figures are made of.</summary>
+public static class SavingsSlices
+{
+    public static Slice<SavingsDimension> Of(SavingsKind kind, DecisionBasis basis) =>
+        Slice<SavingsDimension>.All.Where(SavingsDimension.Kind, SavingsKeys.Kind(kind)).On(basis);
+
+    public static Slice<SavingsDimension> In(this Slice<SavingsDimension> slice, params IEnumerable<FinancialYear> years) =>
+        slice.Where(SavingsDimension.Year, years.Select(y => LedgerKeys.Year(y)));
+
+    public static Slice<SavingsDimension> At(this Slice<SavingsDimension> slice, params IEnumerable<Confidence> confidences) =>
+        slice.Where(SavingsDimension.Confidence, confidences.Select(c => SavingsKeys.Confidence(c)));
+}

@@ -1,0 +1,59 @@
+using TransformationPortal.Core.Costs;
+using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Core.Savings;
+
+namespace TransformationPortal.Core.Views;
+
+/// <summary>What a figure is made of: the place that explains it.</summary>
+public abstract record Derivation
+{
+    private Derivation()
+    {
+    }
+
+    /// <summary>The sum of savings entries.</summary>
+    public sealed record OfSavings(Slice<SavingsDimension> Slice) : Derivation;
+
+    /// <summary>The sum of cost entries.</summary>
+    public sealed record OfCosts(Slice<CostDimension> Slice) : Derivation;
+
+    /// <summary>A count of projects.</summary>
+    public sealed record OfProjects(ProjectFilter Filter) : Derivation;
+
+    /// <summary>A figure made from other figures, explained under its key.</summary>
+    public sealed record OfFigures(string Key, DecisionBasis Basis) : Derivation;
+
+    /// <summary>A number entered by hand, with a stated source.</summary>
+    public sealed record OfMeasure(string Label) : Derivation;
+}
+
+public enum FigureUnit
+{
+    Pounds,
+    Count,
+
+    /// <summary>A share of one: 0.15 is 15%.</summary>
+    Share,
+}
+
+/// <summary>A number together with what it is made of. Nothing recorded is an empty amount.</summary>
+public sealed record Figure(decimal? Amount, FigureUnit Unit, Derivation Source)
+{
+    public static Figure OfMoney(Money? amount, Derivation source) => new(amount?.Pounds, FigureUnit.Pounds, source);
+
+    public static Figure OfCount(int count, Derivation source) => new(count, FigureUnit.Count, source);
+
+    public Money? Money => Unit == FigureUnit.Pounds && Amount is { } pounds ? new Money(pounds) : null;
+
+    /// <summary>As a tile or a sentence shows it: <c>£49.7m</c>, <c>15%</c>, <c>1,184</c>.</summary>
+    public string Text => Unit switch
+    {
+        FigureUnit.Pounds => MoneyFormat.Format(Money, MoneyStyle.Millions),
+        FigureUnit.Share => MoneyFormat.Percent(Amount),
+        FigureUnit.Count => MoneyFormat.Count(Amount),
+        _ => throw new InvalidOperationException("Unknown unit."),
+    };
+
+    /// <summary>The figure in full, unrounded where that is short: <c>£49,717,000</c>.</summary>
+    public string FullText => Unit == FigureUnit.Pounds ? MoneyFormat.Format(Money, MoneyStyle.Pounds) : Text;
+}

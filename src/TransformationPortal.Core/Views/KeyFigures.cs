@@ -1,0 +1,78 @@
+using TransformationPortal.Core.Costs;
+using TransformationPortal.Core.Editions;
+using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Programmes;
+using TransformationPortal.Core.Savings;
+
+namespace TransformationPortal.Core.Views;
+
+/// <summary>A headline figure, what it means, and the figures it is made of.</summary>
+/// <param name="Key">Its name in an address: <c>target-achieved</c>.</param>
+/// <param name="HowMade">The rule, in one sentence.</param>
+/// <param name="Parts">The figures the rule uses, by name; empty for a plain sum.</param>
+public sealed record KeyFigure(string Key, string Title, Figure Figure, string HowMade, IReadOnlyList<(string Label, Figure Figure)> Parts);
+
+/// <summary>The programme's headline figures: each defined once, whatever page, sentence or file shows it.</summary>
+public sealed class KeyFigures(Edition edition, DecisionBasis basis)
+{
+    private FinancialYear Year => edition.Quarter.Year;
+
+    public IReadOnlyList<KeyFigure> All =>
+        [TotalTarget, YearTarget, YearDelivered, TargetAchieved, PlannedSpend, Spent, SpentOrCommitted, ShareSpent, Projects, CompletedProjects];
+
+    public KeyFigure TotalTarget => Sum("total-target",
+        $"Total savings target, {edition.Programme.FirstYear.ShortName} to {edition.Programme.LastYear.ShortName}",
+        SavingsSlices.Of(SavingsKind.OriginalTarget, basis), "The sum of every savings line's original target, over all years.");
+
+    public KeyFigure YearTarget => Sum("year-target", $"{Year.ShortName} savings target",
+        SavingsSlices.Of(SavingsKind.RevisedTarget, basis).In(Year),
+        $"The sum of the revised targets of {Year}: the original targets with the changes agreed since and what an earlier year carried forward.");
+
+    public KeyFigure YearDelivered => Sum("year-delivered", $"{Year.ShortName} savings delivered",
+        SavingsSlices.Of(SavingsKind.Position, basis).In(Year).At(Confidence.Delivered), $"The sum of the savings of {Year} that are in the accounts.");
+
+    public KeyFigure TargetAchieved => Ratio("target-achieved", $"Share of {Year.ShortName} target achieved", YearDelivered, YearTarget,
+        "Savings delivered divided by the revised target.");
+
+    public KeyFigure PlannedSpend => Cost("planned-spend", $"Planned spend, {edition.Programme.FirstYear.ShortName} to {edition.Programme.LastYear.ShortName}",
+        "The sum of the implementation budget over all years.", CostKind.Budget);
+
+    public KeyFigure Spent => Cost("spent", "Spend to date", $"The sum of what was spent on implementation up to {DateFormat.Long(edition.AsAt)}.", CostKind.Actual);
+
+    public KeyFigure SpentOrCommitted => Cost("spent-or-committed", "Spent or committed",
+        $"What was spent up to {DateFormat.Long(edition.AsAt)}, with what was ordered but not yet spent on that day.", CostKind.Actual, CostKind.Committed);
+
+    public KeyFigure ShareSpent => Ratio("share-spent", "Share of planned spend", Spent, PlannedSpend, "Spend to date divided by planned spend.");
+
+    public KeyFigure Projects => Count("projects", "Projects in the programme", ProjectFilter.All, "The number of projects, whatever their phase.",
+        [.. Phases.Select(p => (p.Name(), CountOf(new ProjectFilter { Phase = p })))]);
+
+    public KeyFigure CompletedProjects => Count("completed-projects", "Completed projects", new() { Phase = ProjectPhase.Complete },
+        "The number of projects whose phase is Complete.", []);
+
+    /// <summary>The phases that any project is in, the furthest first.</summary>
+    public IReadOnlyList<ProjectPhase> Phases =>
+        [.. new[] { ProjectPhase.Complete, ProjectPhase.InFlight, ProjectPhase.Planning, ProjectPhase.Stopped }.Where(p => edition.Projects.Any(q => q.Phase == p))];
+
+    /// <summary>The headline figure of that key; nothing when there is none.</summary>
+    public KeyFigure? Find(string key) => All.FirstOrDefault(f => string.Equals(f.Key, key, StringComparison.OrdinalIgnoreCase));
+
+    private KeyFigure Sum(string key, string title, Slice<SavingsDimension> slice, string howMade) =>
+        new(key, title, Figure.OfMoney(edition.Savings.Sum(slice), new Derivation.OfSavings(slice)), howMade, []);
+
+    private KeyFigure Cost(string key, string title, string howMade, params CostKind[] kinds)
+    {
+        var slice = CostSlices.Of(basis, kinds);
+        return new(key, title, Figure.OfMoney(edition.Costs.Sum(slice), new Derivation.OfCosts(slice)), howMade, []);
+    }
+
+    private KeyFigure Ratio(string key, string title, KeyFigure part, KeyFigure whole, string howMade) => new(key, title,
+        new Figure(part.Figure.Money is { } p && whole.Figure.Money is { } w ? p.ShareOf(w) : null, FigureUnit.Share, new Derivation.OfFigures(key, basis)),
+        howMade, [(part.Title, part.Figure), (whole.Title, whole.Figure)]);
+
+    private KeyFigure Count(string key, string title, ProjectFilter filter, string howMade, IReadOnlyList<(string, Figure)> parts) =>
+        new(key, title, CountOf(filter), howMade, parts);
+
+    private Figure CountOf(ProjectFilter filter) => Figure.OfCount(filter.In(edition).Count, new Derivation.OfProjects(filter));
+}

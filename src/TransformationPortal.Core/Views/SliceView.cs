@@ -1,0 +1,73 @@
+using TransformationPortal.Core.Costs;
+using TransformationPortal.Core.Editions;
+using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Core.Savings;
+
+namespace TransformationPortal.Core.Views;
+
+/// <summary>One limit of a slice in the reader's words.</summary>
+public sealed record SliceTerm<TDimension>(TDimension Dimension, string Name, IReadOnlyList<string> Values)
+    where TDimension : struct, Enum;
+
+/// <summary>A slice of a ledger laid open: the entries that make its figure, and the figure cut further.</summary>
+/// <param name="Total">The figure; empty when nothing is recorded.</param>
+/// <param name="Entries">Exactly the entries that make it, in the ledger's order.</param>
+/// <param name="Cut">The same figure cut by one or two dimensions.</param>
+public sealed record SliceView<TEntry, TDimension>(
+    Slice<TDimension> Slice,
+    IReadOnlyList<SliceTerm<TDimension>> Terms,
+    Money? Total,
+    IReadOnlyList<TEntry> Entries,
+    SliceCut<TDimension> Cut)
+    where TDimension : struct, Enum
+{
+    /// <summary>The slice in one line: <c>Revised target, 2019/20, Service Redesign</c>.</summary>
+    public string Title => string.Join(", ", Terms.Select(t => string.Join(" or ", t.Values)));
+}
+
+/// <summary>A figure cut by one dimension, and by a second where the reader asked for it.</summary>
+public sealed record SliceCut<TDimension>(TDimension Rows, TDimension? Columns, IReadOnlyList<string> RowLabels, IReadOnlyList<string> ColumnLabels, LedgerPivot Pivot)
+    where TDimension : struct, Enum;
+
+/// <summary>Lays slices of an edition open.</summary>
+public static class SliceViews
+{
+    /// <summary>What savings can be cut by on a page.</summary>
+    public static IReadOnlyList<SavingsDimension> SavingsCuts { get; } =
+    [
+        SavingsDimension.Year, SavingsDimension.Workstream, SavingsDimension.Confidence, SavingsDimension.Directorate, SavingsDimension.Source,
+        SavingsDimension.Board, SavingsDimension.Activity, SavingsDimension.Project, SavingsDimension.Line,
+    ];
+
+    /// <summary>What costs can be cut by on a page.</summary>
+    public static IReadOnlyList<CostDimension> CostCuts { get; } = [CostDimension.Year, CostDimension.Area, CostDimension.Line, CostDimension.Month, CostDimension.Kind];
+
+    /// <param name="rows">What to cut by; the first dimension that the slice is not yet limited on when none is given.</param>
+    public static SliceView<SavingsEntry, SavingsDimension> Open(this Edition edition, Slice<SavingsDimension> slice, SavingsDimension? rows, SavingsDimension? columns) =>
+        Open(edition.Savings, slice, SavingsCuts, rows, columns, d => d.Name(), edition.Label);
+
+    /// <inheritdoc cref="Open(Edition, Slice{SavingsDimension}, SavingsDimension?, SavingsDimension?)"/>
+    public static SliceView<CostEntry, CostDimension> Open(this Edition edition, Slice<CostDimension> slice, CostDimension? rows, CostDimension? columns) =>
+        Open(edition.Costs, slice, CostCuts, rows, columns, d => d.Name(), edition.Label);
+
+    private static SliceView<TEntry, TDimension> Open<TEntry, TDimension>(
+        Ledger<TEntry, TDimension> ledger,
+        Slice<TDimension> slice,
+        IReadOnlyList<TDimension> cuts,
+        TDimension? rows,
+        TDimension? columns,
+        Func<TDimension, string> name,
+        Func<TDimension, string, string> label)
+        where TDimension : struct, Enum
+    {
+        var by = rows ?? cuts.FirstOrDefault(d => slice[d].Length != 1, cuts[^1]);
+        var across = columns is { } c && !EqualityComparer<TDimension>.Default.Equals(c, by) ? columns : null;
+        var pivot = ledger.Pivot(slice, by, across ?? by);
+        return new(
+            slice,
+            [.. slice.Filters.Select(f => new SliceTerm<TDimension>(f.Key, name(f.Key), [.. f.Value.Select(v => label(f.Key, v))]))],
+            ledger.Sum(slice),
+            [.. ledger.EntriesIn(slice)],
+            new(by, across, [.. pivot.Rows.Select(v => label(by, v))], across is { } a ? [.. pivot.Columns.Select(v => label(a, v))] : [], pivot));
+    }
+}
