@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TransformationPortal.Data.Entities;
+
+namespace TransformationPortal.Data.Configurations;
+
+internal sealed class DirectorateConfiguration : IEntityTypeConfiguration<DirectorateEntity>
+{
+    public void Configure(EntityTypeBuilder<DirectorateEntity> builder)
+    {
+        builder.Property(e => e.Name).HasMaxLength(Lengths.Name);
+        builder.Property(e => e.ShortName).HasMaxLength(Lengths.Name);
+        builder.HasIndex(e => e.Name).IsUnique();
+    }
+}

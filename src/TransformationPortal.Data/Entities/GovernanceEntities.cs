@@ -1,0 +1,47 @@
+namespace TransformationPortal.Data.Entities;
+
+/// <summary>A document that readers are pointed to.</summary>
+public sealed class DocumentEntity
+{
+    public int Id { get; private init; }
+
+    public required string Key { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Kind { get; init; }
+
+    public string? Note { get; init; }
+}
+
+/// <summary>An item on a body's agenda; undated while it is to be scheduled.</summary>
+public sealed class MeetingEntity
+{
+    public int Id { get; private init; }
+
+    public required string Body { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    public TimeOnly? Time { get; init; }
+
+    public string? Item { get; init; }
+
+    public string? Note { get; init; }
+}
+
+/// <summary>A bar of the programme plan.</summary>
+public sealed class PlanStageEntity
+{
+    public int Id { get; private init; }
+
+    public required string Name { get; init; }
+
+    public required string Stage { get; init; }
+
+    public required DateOnly Start { get; init; }
+
+    public required DateOnly End { get; init; }
+
+    public string? Basis { get; init; }
+}

@@ -1,0 +1,54 @@
+namespace TransformationPortal.Data.Entities;
+
+/// <summary>A savings component of the programme.</summary>
+public sealed class WorkstreamEntity
+{
+    public int Id { get; private init; }
+
+    public required string Name { get; init; }
+
+    public required string ShortName { get; init; }
+
+    public required bool IsComponent { get; init; }
+
+    public string? Basis { get; init; }
+
+    public required int DisplayOrder { get; init; }
+}
+
+public sealed class DirectorateEntity
+{
+    public int Id { get; private init; }
+
+    public required string Name { get; init; }
+
+    public required string ShortName { get; init; }
+
+    public required int DisplayOrder { get; init; }
+}
+
+/// <summary>Where a target was set.</summary>
+public sealed class TargetSourceEntity
+{
+    public int Id { get; private init; }
+
+    public required string Name { get; init; }
+
+    public required string ShortName { get; init; }
+
+    public required bool IsCore { get; init; }
+
+    public required int DisplayOrder { get; init; }
+}
+
+/// <summary>An activity of the core programme.</summary>
+public sealed class CoreActivityEntity
+{
+    public int Id { get; private init; }
+
+    public required string Name { get; init; }
+
+    public string? Group { get; init; }
+
+    public required int DisplayOrder { get; init; }
+}
