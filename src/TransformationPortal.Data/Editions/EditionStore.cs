@@ -1,0 +1,112 @@
+using System.Data;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using TransformationPortal.Core.Editions;
+using TransformationPortal.Core.Periods;
+using TransformationPortal.Data.Entities;
+using TransformationPortal.Data.Reading;
+
+namespace TransformationPortal.Data.Editions;
+
+/// <summary>The published editions. They are added and read, never changed.</summary>
+public sealed class EditionStore(PortalDbContext context, ProgrammeStateReader programme, TimeProvider clock)
+{
+    /// <summary>Every edition, the newest quarter first and in it the highest number; their content is not loaded.</summary>
+    public async Task<IReadOnlyList<EditionEntry>> ListAsync(CancellationToken ct) =>
+        await context.StoredEditions.AsNoTracking().OrderByDescending(e => e.Quarter).ThenByDescending(e => e.Number)
+            .Select(e => new EditionEntry(e.Quarter, e.Number, e.AsAt, e.Notice, e.Seal, e.PublishedAt, e.PublishedBy)).ToListAsync(ct);
+
+    /// <summary>An edition of a quarter, its seal checked.</summary>
+    /// <param name="number">Which one; the newest when none is given.</param>
+    /// <returns>Nothing when there is no such edition.</returns>
+    /// <exception cref="EditionSealBrokenException">What is stored is not what was published.</exception>
+    /// <exception cref="EditionUnreadableException">A newer program wrote it.</exception>
+    public async Task<PublishedEdition?> FindAsync(Quarter quarter, int? number, CancellationToken ct)
+    {
+        var found = await context.StoredEditions.AsNoTracking()
+            .Where(e => e.Quarter == quarter && (number == null || e.Number == number))
+            .OrderByDescending(e => e.Number)
+            .Select(e => new { Edition = e, Latest = context.StoredEditions.Where(o => o.Quarter == quarter).Max(o => o.Number) })
+            .FirstOrDefaultAsync(ct);
+        return found is null
+            ? null
+            : new(EditionBytes.Open(found.Edition), found.Edition.Seal, found.Edition.PublishedAt, found.Edition.PublishedBy, found.Latest);
+    }
+
+    /// <summary>The edition that would be published now, composed from live data and stored nowhere.</summary>
+    /// <exception cref="ProgrammeMissingException">There is no programme yet.</exception>
+    /// <exception cref="EditionRefusedException">The quarter lies outside the programme.</exception>
+    public async Task<Edition> DraftAsync(Quarter quarter, CancellationToken ct)
+    {
+        var number = await NextNumberAsync(quarter, ct);
+        return await ComposeAsync(quarter, number, number == 1 ? null : "Draft of a correction: not published.", ct);
+    }
+
+    /// <summary>Closes a quarter, or corrects it: composes its next edition and stores it, in one transaction.</summary>
+    /// <param name="publishedBy">Who publishes, as readers will see it.</param>
+    /// <param name="notice">What changed and why; needed from the second edition on.</param>
+    /// <exception cref="ProgrammeMissingException">There is no programme yet.</exception>
+    /// <exception cref="EditionRefusedException">The quarter lies outside the programme, or the notice is missing or too long.</exception>
+    /// <exception cref="EditionConflictException">Somebody else published the quarter at the same moment.</exception>
+    public async Task<EditionEntry> PublishAsync(Quarter quarter, string publishedBy, string? notice, CancellationToken ct)
+    {
+        // The number is settled before the transaction: of two who publish at once both mean the same edition, and only
+        // one of them may have it.
+        var number = await NextNumberAsync(quarter, ct);
+        StoredEdition? stored = null;
+        try
+        {
+            await context.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
+                async token => stored = await AddAsync(quarter, number, publishedBy, notice, token),
+                async token => await context.StoredEditions.AnyAsync(e => e.Quarter == quarter && e.Number == number && e.Seal == stored!.Seal && e.PublishedAt == stored.PublishedAt, token),
+                IsolationLevel.Serializable,
+                ct);
+        }
+        catch (DbUpdateException e) when (UniqueKeyViolation.Caused(e))
+        {
+            throw new EditionConflictException(
+                string.Create(CultureInfo.InvariantCulture, $"Edition {number} of {quarter} was published by somebody else at the same moment. Open it, and publish a correction if one is needed."), e);
+        }
+
+        return new(stored!.Quarter, stored.Number, stored.AsAt, stored.Notice, stored.Seal, stored.PublishedAt, stored.PublishedBy);
+    }
+
+    /// <summary>The same within a transaction that the caller has begun.</summary>
+    internal async Task<StoredEdition> AddAsync(Quarter quarter, int number, string publishedBy, string? notice, CancellationToken ct)
+    {
+        context.ChangeTracker.Clear();
+        var words = string.IsNullOrWhiteSpace(notice) ? null : notice.Trim();
+        var stored = EditionBytes.Seal(await ComposeAsync(quarter, number, words, ct), clock.GetUtcNow().UtcDateTime, publishedBy);
+        context.Add(stored);
+        await context.SaveChangesAsync(ct);
+        context.ChangeTracker.Clear();
+        return stored;
+    }
+
+    private async Task<int> NextNumberAsync(Quarter quarter, CancellationToken ct) =>
+        (await context.StoredEditions.Where(e => e.Quarter == quarter).MaxAsync(e => (int?)e.Number, ct) ?? 0) + 1;
+
+    private async Task<Edition> ComposeAsync(Quarter quarter, int number, string? notice, CancellationToken ct)
+    {
+        if (number > 1 && notice is null)
+        {
+            throw new EditionRefusedException(string.Create(CultureInfo.InvariantCulture,
+                $"{quarter} is published already, as edition {number - 1}. A correction needs a notice that says what changed and why."));
+        }
+
+        if (notice?.Length > Lengths.Text)
+        {
+            throw new EditionRefusedException(string.Create(CultureInfo.InvariantCulture,
+                $"The notice is {notice.Length} characters long; it may have at most {Lengths.Text}."));
+        }
+
+        var state = await programme.ReadAsync(ct);
+        if (quarter.Year < state.Programme.FirstYear || quarter.Year > state.Programme.LastYear)
+        {
+            throw new EditionRefusedException($"{quarter} lies outside the programme, which runs from {state.Programme.FirstYear} to {state.Programme.LastYear}.");
+        }
+
+        return EditionComposer.Compose(state, quarter, number, notice);
+    }
+}

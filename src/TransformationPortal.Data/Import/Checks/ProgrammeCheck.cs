@@ -1,0 +1,59 @@
+using TransformationPortal.Data.Import.Registers;
+
+namespace TransformationPortal.Data.Import.Checks;
+
+/// <summary>Checks a programme's registers, each by itself and then all together, and gathers every problem.</summary>
+internal static class ProgrammeCheck
+{
+    public static ImportReading Check(IReadOnlyList<RegisterTable> tables)
+    {
+        var problems = new List<ImportProblem>();
+        var readings = new Dictionary<string, RegisterReading>(StringComparer.Ordinal);
+        CheckPresence(tables, problems);
+        foreach (var definition in AllRegisters.InOrder)
+        {
+            if (tables.FirstOrDefault(t => t.Name == definition.Name) is { } table)
+            {
+                var reading = new RegisterReading(definition, table);
+                reading.Read();
+                readings.Add(definition.Name, reading);
+            }
+        }
+
+        foreach (var reading in readings.Values.Where(r => r.IsLaidOut))
+        {
+            CheckReferences(reading, readings);
+        }
+
+        problems.AddRange(readings.Values.SelectMany(r => r.Problems));
+        var data = new ProgrammeData(readings.Values.Where(r => r.IsLaidOut).ToDictionary(r => r.Definition, r => r.SoundRows));
+        problems.AddRange(ProgrammeRules.Check(data));
+        return problems.Count == 0 ? new(data, []) : new(null, problems);
+    }
+
+    private static void CheckPresence(IReadOnlyList<RegisterTable> tables, List<ImportProblem> problems)
+    {
+        var known = AllRegisters.InOrder.Select(d => d.Name).ToList();
+        foreach (var definition in AllRegisters.InOrder.Where(d => !tables.Any(t => t.Name == d.Name)))
+        {
+            problems.Add(new(definition.Name, null, null, null, $"the register “{definition.Title}”, even if it holds only its header row"));
+        }
+
+        foreach (var table in tables.Where(t => !known.Contains(t.Name, StringComparer.Ordinal)))
+        {
+            problems.Add(new(table.Source, null, null, table.Name, $"only the registers {string.Join(", ", known)}", Nearest.To(table.Name, known)));
+        }
+    }
+
+    private static void CheckReferences(RegisterReading reading, Dictionary<string, RegisterReading> readings)
+    {
+        foreach (var column in reading.Definition.Columns)
+        {
+            // Where the other register could not be read, every reference to it would look wrong.
+            if (column.Reference is { } reference && readings.TryGetValue(reference.Register, out var other) && other.IsLaidOut)
+            {
+                reading.CheckReference(column, other.Texts(reference.Column).ToHashSet(StringComparer.Ordinal));
+            }
+        }
+    }
+}

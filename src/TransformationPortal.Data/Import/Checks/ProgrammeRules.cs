@@ -1,0 +1,119 @@
+using TransformationPortal.Core;
+using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Programmes;
+using TransformationPortal.Data.Import.Registers;
+
+namespace TransformationPortal.Data.Import.Checks;
+
+/// <summary>
+/// What must hold between rows. That the bands of a year add up to its target is no such rule: a published position may fall
+/// short of its target, and the shortfall is then something to report, not an error in the file.
+/// </summary>
+internal static class ProgrammeRules
+{
+    public static IEnumerable<ImportProblem> Check(ProgrammeData data) =>
+        PeriodsLieInTheProgramme(data)
+            .Concat(BoardsFormNoCircle(data))
+            .Concat(ReprofilesFitTheirTargets(data))
+            .Concat(LinksLeadSomewhere(data));
+
+    private static IEnumerable<ImportProblem> PeriodsLieInTheProgramme(ProgrammeData data)
+    {
+        if (data[ProgrammeRegister.Definition] is not [var programme])
+        {
+            return [];
+        }
+
+        var (first, last) = (programme.Get(ProgrammeRegister.FirstYear), programme.Get(ProgrammeRegister.LastYear));
+        return AllRegisters.InOrder.Where(d => d != ProgrammeRegister.Definition).SelectMany(definition =>
+            from column in definition.Columns
+            from row in data[definition]
+            let year = YearOf(row.Value(column))
+            where year is { } outside && (outside < first || outside > last)
+            select row.Problem(column, $"a time in the programme, which runs from {first} to {last}"));
+    }
+
+    private static FinancialYear? YearOf(object? value) => value switch
+    {
+        FinancialYear year => year,
+        Quarter quarter => quarter.Year,
+        ReportingMonth month => month.FinancialYear,
+        _ => null,
+    };
+
+    private static IEnumerable<ImportProblem> BoardsFormNoCircle(ProgrammeData data)
+    {
+        var above = data[BoardsRegister.Definition].ToDictionary(r => r.Get(BoardsRegister.Name), r => r.Find(BoardsRegister.ReportsTo), StringComparer.Ordinal);
+        foreach (var row in data[BoardsRegister.Definition])
+        {
+            var name = row.Get(BoardsRegister.Name);
+            var next = above[name];
+            for (var steps = 0; next is not null && next != name && steps < above.Count; steps++)
+            {
+                next = above.GetValueOrDefault(next);
+            }
+
+            if (next == name)
+            {
+                yield return row.Problem(BoardsRegister.ReportsTo, $"a board that does not in the end report to {name} itself");
+            }
+        }
+    }
+
+    private static IEnumerable<ImportProblem> ReprofilesFitTheirTargets(ProgrammeData data)
+    {
+        var targets = data[SavingsTargetsRegister.Definition].ToDictionary(
+            r => (r.Get(SavingsTargetsRegister.Line), r.Get(SavingsTargetsRegister.Year)),
+            r => r.Find(SavingsTargetsRegister.Revised) ?? r.Find(SavingsTargetsRegister.Original));
+        var refused = data[DecisionsRegister.Definition].Where(r => r.Get(DecisionsRegister.Outcome) == DecisionOutcome.Refused)
+            .Select(r => r.Get(DecisionsRegister.Ref)).ToHashSet(StringComparer.Ordinal);
+        var moved = new Dictionary<(string Line, FinancialYear Year), Money>();
+        foreach (var row in data[ReprofilesRegister.Definition])
+        {
+            var from = (Line: row.Get(ReprofilesRegister.Line), Year: row.Get(ReprofilesRegister.FromYear));
+            if (row.Find(ReprofilesRegister.ToYear) == from.Year)
+            {
+                yield return row.Problem(ReprofilesRegister.ToYear, $"another year than from_year, which is {from.Year}");
+            }
+
+            if (refused.Contains(row.Get(ReprofilesRegister.Decision)))
+            {
+                continue;
+            }
+
+            var already = moved.GetValueOrDefault(from);
+            moved[from] = already + row.Get(ReprofilesRegister.Amount);
+            if (targets.GetValueOrDefault(from) is not { } target)
+            {
+                yield return row.Problem(ReprofilesRegister.FromYear, $"a year for which {from.Line} has a target");
+            }
+            else if (moved[from] > target)
+            {
+                var besides = already == Money.Zero ? "" : $", of which other re-profiles move {MoneyFormat.Format(already, MoneyStyle.Pounds)}";
+                yield return row.Problem(
+                    ReprofilesRegister.Amount,
+                    $"no more than the target of {from.Line} in {from.Year}, which is {MoneyFormat.Format(target, MoneyStyle.Pounds)}{besides}");
+            }
+        }
+    }
+
+    private static IEnumerable<ImportProblem> LinksLeadSomewhere(ProgrammeData data)
+    {
+        var links = data[ProjectsRegister.Definition].Select(r => $"project:{r.Get(ProjectsRegister.Code)}")
+            .Concat(data[DocumentsRegister.Definition].Select(r => $"document:{r.Get(DocumentsRegister.Key)}"))
+            .ToHashSet(StringComparer.Ordinal);
+        var spotlights = data[SpotlightsRegister.Definition]
+            .Select(r => (r.Get(SpotlightsRegister.Quarter), $"spotlight:{r.Get(SpotlightsRegister.Project)}")).ToHashSet();
+        foreach (var row in data[QuarterTextsRegister.Definition])
+        {
+            if (row.Find(QuarterTextsRegister.Link) is { } link && !links.Contains(link)
+                && !spotlights.Contains((row.Get(QuarterTextsRegister.Quarter), link)))
+            {
+                yield return row.Problem(
+                    QuarterTextsRegister.Link,
+                    "project:, spotlight: or document: and the code or key of one that is there; a spotlight must be of the same quarter",
+                    Nearest.To(link, links.Concat(spotlights.Select(s => s.Item2))));
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+namespace TransformationPortal.Data.Import.Checks;
+
+/// <summary>Brings the cells of a table under the columns of its register, and says which are missing, unknown or repeated.</summary>
+internal static class RegisterLayouts
+{
+    /// <summary>One item a row, under a header that names the columns in any order.</summary>
+    public static List<(int Number, Dictionary<Column, RegisterCell> Cells)> ReadRows(
+        RegisterDefinition definition, RegisterTable table, List<ImportProblem> problems)
+    {
+        var header = table.Header.Select(h => h.Trim()).ToList();
+        var known = definition.Columns.ToDictionary(c => c.Name, StringComparer.Ordinal);
+        CheckNames(table, [.. header.Select(h => (1, h))], known, "column", problems);
+        var rows = new List<(int, Dictionary<Column, RegisterCell>)>();
+        foreach (var row in table.Rows)
+        {
+            if (row.Cells.Count != header.Count)
+            {
+                problems.Add(new(table.Source, row.Number, null, string.Join(',', row.Cells), FormattableString.Invariant(
+                    $"{header.Count} cells, as the header has, and there are {row.Cells.Count}; a text with a comma in it stands in quotation marks")));
+                continue;
+            }
+
+            var cells = new Dictionary<Column, RegisterCell>();
+            for (var i = 0; i < header.Count; i++)
+            {
+                if (known.TryGetValue(header[i], out var column))
+                {
+                    cells[column] = new(row.Number, row.Cells[i].Trim(), null);
+                }
+            }
+
+            rows.Add((row.Number, cells));
+        }
+
+        return rows;
+    }
+
+    /// <summary>One item in all, a field a row.</summary>
+    public static List<(int Number, Dictionary<Column, RegisterCell> Cells)> ReadFields(
+        RegisterDefinition definition, RegisterTable table, List<ImportProblem> problems)
+    {
+        if (!table.Header.Select(h => h.Trim()).SequenceEqual(["field", "value"], StringComparer.Ordinal))
+        {
+            problems.Add(new(table.Source, 1, null, string.Join(',', table.Header), "the two columns field and value"));
+            return [];
+        }
+
+        var known = definition.Columns.ToDictionary(c => c.Name, StringComparer.Ordinal);
+        foreach (var row in table.Rows.Where(r => r.Cells.Count != 2))
+        {
+            problems.Add(new(table.Source, row.Number, null, string.Join(',', row.Cells), "a field and its value; a text with a comma in it stands in quotation marks"));
+        }
+
+        var pairs = table.Rows.Where(r => r.Cells.Count == 2).Select(r => (r.Number, Name: r.Cells[0].Trim(), Text: r.Cells[1].Trim())).ToList();
+        CheckNames(table, [.. pairs.Select(p => (p.Number, p.Name))], known, "field", problems);
+        var cells = new Dictionary<Column, RegisterCell>();
+        foreach (var pair in pairs)
+        {
+            if (known.TryGetValue(pair.Name, out var column))
+            {
+                cells[column] = new(pair.Number, pair.Text, null);
+            }
+        }
+
+        return [(1, cells)];
+    }
+
+    private static void CheckNames(
+        RegisterTable table, IReadOnlyList<(int Row, string Name)> found, Dictionary<string, Column> known, string kind, List<ImportProblem> problems)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (row, name) in found)
+        {
+            if (!known.ContainsKey(name))
+            {
+                var nearest = Nearest.To(name, known.Keys);
+                problems.Add(new(table.Source, row, null, name, $"only the {kind}s {string.Join(", ", known.Keys)}", nearest));
+            }
+            else if (!names.Add(name))
+            {
+                problems.Add(new(table.Source, row, null, name, $"each {kind} once, and this is its second"));
+            }
+        }
+
+        foreach (var missing in known.Keys.Where(n => !names.Contains(n)))
+        {
+            problems.Add(new(table.Source, null, missing, null, $"a {kind} of this name, even if nothing is recorded in it"));
+        }
+    }
+}

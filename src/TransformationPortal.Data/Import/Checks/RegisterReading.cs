@@ -1,0 +1,131 @@
+namespace TransformationPortal.Data.Import.Checks;
+
+/// <summary>A register that is being checked: its rows cell by cell, and what was wrong with them.</summary>
+internal sealed class RegisterReading(RegisterDefinition definition, RegisterTable table)
+{
+    private readonly HashSet<int> faulty = [];
+    private List<(int Number, Dictionary<Column, RegisterCell> Cells)> rows = [];
+
+    public RegisterDefinition Definition => definition;
+
+    /// <summary>Whether its columns are all there, so that other registers may be held against it.</summary>
+    public bool IsLaidOut { get; private set; }
+
+    public List<ImportProblem> Problems { get; } = [];
+
+    /// <summary>The rows in which nothing was wrong.</summary>
+    public IReadOnlyList<RegisterRow> SoundRows =>
+        [.. rows.Where((_, index) => !faulty.Contains(index)).Select(r => new RegisterRow(table, r.Number, r.Cells))];
+
+    /// <summary>What stands in a column, whether or not its row is sound: a row with a problem can still be referred to.</summary>
+    public IEnumerable<string> Texts(string column) =>
+        rows.SelectMany(r => r.Cells.Where(c => c.Key.Name == column).Select(c => c.Value.Text)).Where(t => t.Length > 0);
+
+    /// <summary>Checks the layout, every cell by itself, the key and the order of paired columns.</summary>
+    public void Read()
+    {
+        var before = Problems.Count;
+        rows = definition.Layout == RegisterLayout.Fields
+            ? RegisterLayouts.ReadFields(definition, table, Problems)
+            : RegisterLayouts.ReadRows(definition, table, Problems);
+        IsLaidOut = Problems.Count == before;
+        if (!IsLaidOut)
+        {
+            return;
+        }
+
+        for (var index = 0; index < rows.Count; index++)
+        {
+            ReadCells(index);
+        }
+
+        CheckKey();
+        CheckOrder();
+    }
+
+    /// <summary>Checks that what a column names exists in the register that it refers to.</summary>
+    public void CheckReference(Column column, IReadOnlySet<string> known)
+    {
+        for (var index = 0; index < rows.Count; index++)
+        {
+            var cell = rows[index].Cells[column];
+            if (cell.Text.Length > 0 && !known.Contains(cell.Text))
+            {
+                Report(index, column, $"{column.Expected}, where there is no such", Nearest.To(cell.Text, known));
+            }
+        }
+    }
+
+    private void ReadCells(int index)
+    {
+        var cells = rows[index].Cells;
+        foreach (var (column, cell) in cells.ToList())
+        {
+            if (cell.Text.Length == 0)
+            {
+                if (!column.IsOptional)
+                {
+                    Report(index, column, column.Expected);
+                }
+            }
+            else if (column.Read(cell.Text) is { } value)
+            {
+                cells[column] = cell with { Value = value };
+            }
+            else
+            {
+                Report(index, column, column.Expected, Nearest.To(cell.Text, column.Choices));
+            }
+        }
+    }
+
+    // Keys are held against each other as SQL Server does by default, whatever their case: what one database takes, both take.
+    private void CheckKey()
+    {
+        if (definition.Key.Count == 0)
+        {
+            return;
+        }
+
+        var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        for (var index = 0; index < rows.Count; index++)
+        {
+            var texts = definition.Key.Select(c => rows[index].Cells[c].Text).ToList();
+            if (texts.TrueForAll(t => t.Length == 0) || seen.TryAdd(string.Join('\u001F', texts), rows[index].Number))
+            {
+                continue;
+            }
+
+            var first = seen[string.Join('\u001F', texts)];
+            faulty.Add(index);
+            Problems.Add(new(
+                table.Source,
+                rows[index].Number,
+                string.Join(" and ", definition.Key.Select(c => c.Name)),
+                string.Join(", ", texts.Where(t => t.Length > 0)),
+                FormattableString.Invariant($"what no other row has, and row {first} has it already")));
+        }
+    }
+
+    private void CheckOrder()
+    {
+        foreach (var (first, last) in definition.InOrder)
+        {
+            for (var index = 0; index < rows.Count; index++)
+            {
+                var (from, to) = (rows[index].Cells[first], rows[index].Cells[last]);
+                if (from.Value is IComparable start && to.Value is { } end && start.CompareTo(end) > 0)
+                {
+                    Report(index, last, $"nothing before {first.Name}, which is {from.Text}");
+                }
+            }
+        }
+    }
+
+    private void Report(int index, Column column, string expected, string? nearest = null)
+    {
+        faulty.Add(index);
+        var cell = rows[index].Cells[column];
+        Problems.Add(new(table.Source, cell.Row, column.Name, cell.Text.Length == 0 ? null : cell.Text, expected, nearest));
+    }
+}

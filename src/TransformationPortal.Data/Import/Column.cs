@@ -1,0 +1,49 @@
+namespace TransformationPortal.Data.Import;
+
+/// <summary>A column of a register: its name, what its cells hold, and whether they may be empty.</summary>
+public abstract class Column(string name)
+{
+    public string Name { get; } = name;
+
+    /// <summary>Whether a cell of it may be empty, meaning that nothing is recorded.</summary>
+    public bool IsOptional { get; protected init; }
+
+    /// <summary>What its cells hold, as an error says it: <c>a date such as 2019-06-30</c>.</summary>
+    public abstract string Expected { get; }
+
+    /// <summary>The only values allowed, where the column is a choice.</summary>
+    public virtual IReadOnlyList<string> Choices => [];
+
+    /// <summary>The register and column whose values it names, where it refers to another row.</summary>
+    public ColumnReference? Reference { get; protected init; }
+
+    /// <summary>Reads a cell that is not empty; nothing when it is not what the column holds.</summary>
+    internal abstract object? Read(string text);
+}
+
+/// <summary>A column of another register that must hold the value.</summary>
+public sealed record ColumnReference(string Register, string Column);
+
+/// <summary>A column whose cells hold values of a type.</summary>
+/// <typeparam name="T">What a cell is once it is read.</typeparam>
+public sealed class Column<T> : Column
+    where T : notnull
+{
+    private readonly CellType<T> type;
+
+    internal Column(string name, CellType<T> type, ColumnReference? reference = null)
+        : base(name)
+    {
+        this.type = type;
+        Reference = reference;
+    }
+
+    public override string Expected => type.Expected;
+
+    public override IReadOnlyList<string> Choices => type.Choices;
+
+    /// <summary>The same column, whose cells may be empty.</summary>
+    public Column<T> Optional() => new(Name, type, Reference) { IsOptional = true };
+
+    internal override object? Read(string text) => type.TryRead(text, out var value) ? value : null;
+}

@@ -1,0 +1,50 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using TransformationPortal.Data.Import.Checks;
+using TransformationPortal.Data.Import.Writing;
+
+namespace TransformationPortal.Data.Import;
+
+/// <summary>Brings a programme from its registers into the database: all of it, or nothing.</summary>
+public sealed class ProgrammeImport(PortalDbContext context)
+{
+    /// <summary>Checks every cell, key, reference and rule, and gathers all problems. Touches no database.</summary>
+    /// <param name="tables">The registers as they came, in any order.</param>
+    public static ImportReading Check(IReadOnlyList<RegisterTable> tables) => ProgrammeCheck.Check(tables);
+
+    /// <summary>Writes a checked programme into a database that holds none, in one transaction.</summary>
+    /// <exception cref="ImportRefusedException">There is a programme already.</exception>
+    public async Task ApplyAsync(ProgrammeData data, CancellationToken ct)
+    {
+        await context.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
+            token => AddAsync(data, token),
+            async token => !await IsEmptyAsync(token),
+            IsolationLevel.Serializable,
+            ct);
+    }
+
+    /// <summary>Whether there is no programme yet.</summary>
+    public async Task<bool> IsEmptyAsync(CancellationToken ct) =>
+        !await context.ProgrammeSettings.AnyAsync(ct) && !await context.Projects.AnyAsync(ct);
+
+    /// <summary>The same within a transaction that the caller has begun.</summary>
+    internal async Task AddAsync(ProgrammeData data, CancellationToken ct)
+    {
+        if (!await IsEmptyAsync(ct))
+        {
+            throw new ImportRefusedException("Nothing was imported: the database holds a programme already, and an import fills only an empty one.");
+        }
+
+        context.ChangeTracker.Clear();
+        var frame = new FrameEntities(data);
+        var projects = new ProjectEntities(data, frame);
+        context.AddRange(frame.All);
+        context.AddRange(projects.All);
+        context.AddRange(SavingsEntities.From(data, frame, projects));
+        context.AddRange(CostEntities.From(data));
+        context.AddRange(StoryEntities.From(data, projects));
+        await context.SaveChangesAsync(ct);
+        context.ChangeTracker.Clear();
+    }
+}

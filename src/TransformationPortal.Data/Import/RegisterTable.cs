@@ -1,0 +1,12 @@
+namespace TransformationPortal.Data.Import;
+
+/// <summary>A register as it came in, whether from a CSV file or from a sheet: texts only, nothing understood yet.</summary>
+/// <param name="Name">The register's name: a file's name without its extension, or a sheet's.</param>
+/// <param name="Source">What a reader of an error knows it by: <c>projects.csv</c>.</param>
+/// <param name="Header">The names of the columns.</param>
+/// <param name="Rows">The rows under the header.</param>
+public sealed record RegisterTable(string Name, string Source, IReadOnlyList<string> Header, IReadOnlyList<RegisterTableRow> Rows);
+
+/// <summary>A row of cells, as many as the header has unless the file is at fault.</summary>
+/// <param name="Number">As a spreadsheet counts: the header is row 1.</param>
+public sealed record RegisterTableRow(int Number, IReadOnlyList<string> Cells);

@@ -1,0 +1,35 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+
+namespace TransformationPortal.Data.Setup;
+
+/// <summary>Says in a sentence why a database cannot be used, from its own error numbers.</summary>
+internal static class DatabaseFaults
+{
+    private const int SqliteBusy = 5;
+    private const int SqliteLocked = 6;
+    private const int SqliteReadOnly = 8;
+    private const int SqliteCorrupt = 11;
+    private const int SqliteFull = 13;
+    private const int SqliteCannotOpen = 14;
+    private const int SqliteNotADatabase = 26;
+    private const int SqlServerSignIn = 18456;
+
+    public static string Describe(DbException fault, string place) => fault switch
+    {
+        SqliteException { SqliteErrorCode: SqliteNotADatabase } => $"The file {place} is not a database and was not touched; name another in ConnectionStrings:Portal, or move it away.",
+        SqliteException { SqliteErrorCode: SqliteCorrupt } => $"The database {place} is damaged and was not touched; restore it from a backup.",
+        SqliteException { SqliteErrorCode: SqliteCannotOpen or SqliteReadOnly } =>
+            $"The database {place} cannot be opened for writing; give the portal's account the right to write to it and to its folder.",
+        SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked } => $"The database {place} is in use by another program; stop that program and start the portal again.",
+        SqliteException { SqliteErrorCode: SqliteFull } => $"There is no room left on the disk for the database {place}; make room and start the portal again.",
+        SqliteException sqlite => Sentence($"The database {place} cannot be used (SQLite error {sqlite.SqliteExtendedErrorCode})."),
+        SqlException { Number: SqlServerSignIn } => $"The server {place} refuses the sign-in; check the account and its right to the database.",
+        SqlException sqlServer => Sentence($"The server {place} does not answer as it should (SQL Server error {sqlServer.Number}); check that it runs, that the setting names it rightly and that the network lets the portal through."),
+        _ => $"The database {place} cannot be used: {fault.Message}",
+    };
+
+    private static string Sentence(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

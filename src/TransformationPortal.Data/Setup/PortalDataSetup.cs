@@ -1,0 +1,63 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using TransformationPortal.Data.Editions;
+using TransformationPortal.Data.Import;
+using TransformationPortal.Data.Reading;
+
+namespace TransformationPortal.Data.Setup;
+
+/// <summary>Registers the portal's database and what reads and writes it.</summary>
+public static class PortalDataSetup
+{
+    private const int DefaultTimeoutSeconds = 30;
+
+    /// <summary>Registers <see cref="PortalDbContext"/> on the database that the settings name, and the stores over it.</summary>
+    /// <param name="configuration">Where <c>Database</c> and <c>ConnectionStrings:Portal</c> are read from, when the program starts.</param>
+    /// <param name="dataFolder">The folder of the embedded database, as a full path. It is made when the database is prepared.</param>
+    public static IServiceCollection AddPortalData(this IServiceCollection services, IConfiguration configuration, string dataFolder)
+    {
+        var settings = new DatabaseSettings(configuration, dataFolder);
+        services.AddSingleton<IConfigureOptions<DatabaseOptions>>(settings);
+        services.AddSingleton<IValidateOptions<DatabaseOptions>>(settings);
+        services.AddOptions<DatabaseOptions>().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+
+        // A pool is made when it is first asked for, so that only the pool of the database in use ever is.
+        services.AddDbContextPool<SqlitePortalDbContext>((provider, builder) => UseSqlite(builder, Options(provider)));
+        services.AddDbContextPool<SqlServerPortalDbContext>((provider, builder) => UseSqlServer(builder, Options(provider)));
+        services.AddScoped<PortalDbContext>(provider => Options(provider).Provider == DatabaseProvider.Sqlite
+            ? provider.GetRequiredService<SqlitePortalDbContext>()
+            : provider.GetRequiredService<SqlServerPortalDbContext>());
+
+        services.AddScoped<PortalDatabase>();
+        services.AddScoped<ProgrammeStateReader>();
+        services.AddScoped<EditionStore>();
+        services.AddScoped<ProgrammeImport>();
+        services.AddScoped<SampleProgramme>();
+        return services;
+    }
+
+    internal static void UseSqlite(DbContextOptionsBuilder builder, DatabaseOptions options)
+    {
+        // The provider waits for a busy database as long as a command may take.
+        var timeout = options.CommandTimeout ?? DefaultTimeoutSeconds;
+        var connection = new SqliteConnectionStringBuilder(options.ConnectionString) { ForeignKeys = true, DefaultTimeout = timeout };
+        builder.UseSqlite(connection.ConnectionString, sqlite => sqlite.CommandTimeout(timeout));
+    }
+
+    internal static void UseSqlServer(DbContextOptionsBuilder builder, DatabaseOptions options) =>
+        builder.UseSqlServer(options.ConnectionString, sqlServer =>
+        {
+            sqlServer.UseCompatibilityLevel(options.CompatibilityLevel).CommandTimeout(options.CommandTimeout ?? DefaultTimeoutSeconds).EnableRetryOnFailure();
+            if (options.MaxBatchSize is { } size)
+            {
+                sqlServer.MaxBatchSize(size);
+            }
+        });
+
+    private static DatabaseOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+}

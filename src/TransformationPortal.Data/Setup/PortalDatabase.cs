@@ -1,0 +1,118 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace TransformationPortal.Data.Setup;
+
+/// <summary>Whether the database can be used: reachable, and with every change of this version in it.</summary>
+/// <param name="PendingMigrations">Changes that it has not had yet; empty where it is not reachable.</param>
+public sealed record DatabaseHealth(bool IsReachable, IReadOnlyList<string> PendingMigrations)
+{
+    public bool IsReady => IsReachable && PendingMigrations.Count == 0;
+}
+
+/// <summary>Opens the database and brings it to this version of the portal.</summary>
+public sealed class PortalDatabase(PortalDbContext context, IOptions<DatabaseOptions> options)
+{
+    private bool IsSqlite => options.Value.Provider == DatabaseProvider.Sqlite;
+
+    // The whole path, so that a message says where to look.
+    private string SqliteFile => Path.GetFullPath(new SqliteConnectionStringBuilder(options.Value.ConnectionString).DataSource);
+
+    /// <summary>Makes the database where there is none, and applies what this version adds to it.</summary>
+    /// <exception cref="PortalDatabaseException">
+    /// It is no database, is another program's, was made by a newer version of the portal, cannot be written or does not
+    /// answer. It was left as it was.
+    /// </exception>
+    public async Task PrepareAsync(CancellationToken ct)
+    {
+        var findings = await InspectAsync(ct);
+        Refuse(findings);
+        if (context.Database.GetMigrations().Except(findings.Migrations, StringComparer.Ordinal).Any())
+        {
+            if (findings.IsBeingMigrated)
+            {
+                throw new PortalDatabaseException(
+                    $"The database {Place} is being changed by another start of the portal, or one was broken off while it did so; if no other is running, restore the database from a backup, or empty its table {DatabaseFindings.LockTable}.");
+            }
+
+            await MigrateAsync(ct);
+        }
+    }
+
+    /// <summary>Whether the database answers and is of this version; changes nothing.</summary>
+    public async Task<DatabaseHealth> HealthAsync(CancellationToken ct)
+    {
+        try
+        {
+            if (IsSqlite && !File.Exists(SqliteFile))
+            {
+                return new(false, []);
+            }
+
+            return new(true, [.. await context.Database.GetPendingMigrationsAsync(ct)]);
+        }
+        catch (DbException)
+        {
+            return new(false, []);
+        }
+    }
+
+    private string Place => IsSqlite ? $"“{SqliteFile}”" : "of the setting ConnectionStrings:Portal";
+
+    private async Task<DatabaseFindings> InspectAsync(CancellationToken ct)
+    {
+        try
+        {
+            return IsSqlite
+                ? await SqliteInspection.InspectAsync(options.Value.ConnectionString, ct)
+                : await SqlServerInspection.InspectAsync(options.Value.ConnectionString, ct);
+        }
+        catch (DbException e)
+        {
+            throw new PortalDatabaseException(DatabaseFaults.Describe(e, Place), e);
+        }
+    }
+
+    private void Refuse(DatabaseFindings findings)
+    {
+        if (findings.IsForeign)
+        {
+            throw new PortalDatabaseException($"The database {Place} belongs to another program and was not touched; name another in ConnectionStrings:Portal.");
+        }
+
+        var unknown = findings.Migrations.Except(context.Database.GetMigrations(), StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        if (unknown.Count > 0)
+        {
+            throw new PortalDatabaseException(
+                $"The database {Place} was made by a newer version of the portal (it holds the change {unknown[^1]}) and was not touched; start that version, or restore a backup that this one made.");
+        }
+    }
+
+    private async Task MigrateAsync(CancellationToken ct)
+    {
+        try
+        {
+            if (IsSqlite)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(SqliteFile)!);
+            }
+
+            await context.Database.MigrateAsync(ct);
+            if (IsSqlite)
+            {
+                // Readers and a writer do not wait for each other. The file remembers it.
+                await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", ct);
+            }
+        }
+        catch (DbException e)
+        {
+            throw new PortalDatabaseException(DatabaseFaults.Describe(e, Place), e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new PortalDatabaseException($"The folder of the database {Place} cannot be made or written; give the portal's account the right to write there, or change Portal:DataFolder.", e);
+        }
+    }
+}
