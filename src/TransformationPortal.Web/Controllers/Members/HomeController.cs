@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Security;
+
+namespace TransformationPortal.Web.Controllers.Members;
+
+/// <summary>The way in: the latest quarter, the list of quarters, the glossary.</summary>
+[Authorize(Policy = ReadPublished.Policy)]
+public sealed class HomeController(EditionLibrary library, Glossary glossary) : Controller
+{
+    [HttpGet("/")]
+    public async Task<IActionResult> Latest(CancellationToken cancellationToken)
+    {
+        var editions = await library.ListAsync(cancellationToken);
+        return editions.Count == 0 ? View("NothingPublished") : Redirect(Url.Content("~/" + editions[0].Quarter.Slug));
+    }
+
+    [HttpGet("/quarters")]
+    public async Task<IActionResult> Quarters(CancellationToken cancellationToken) => View(await library.ListAsync(cancellationToken));
+
+    [HttpGet("/glossary")]
+    public IActionResult Glossary() => View(glossary);
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc;
+using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Views.Projects;
+
+namespace TransformationPortal.Web.Controllers.Members;
+
+/// <summary>The projects of a quarter, one project, and the projects in the spotlight.</summary>
+public sealed class ProjectsController : EditionController
+{
+    [HttpGet("projects")]
+    public IActionResult Index()
+    {
+        var search = ProjectSearch.Read(Query, Opened.Content);
+        return search.Problem is { } problem
+            ? Missing(problem, [.. search.Existing.Select(value => new MissingPageLink(value, Opened.Links.Page($"projects?{search.ProblemName}={Uri.EscapeDataString(value)}")))])
+            : View(new ProjectListPage(Opened, search));
+    }
+
+    [HttpGet("projects/{code}")]
+    public IActionResult Project(string code) => Opened.Content.FindProject(code) is { } project
+        ? View(new ProjectPage(Opened, project))
+        : Missing($"There is no project “{code}” in this edition. These are its projects:",
+            [.. Opened.Content.Projects.Select(p => new MissingPageLink($"{p.Code} {p.Name}", Opened.Links.Project(p.Code)))]);
+
+    [HttpGet("spotlights/{code}")]
+    public IActionResult Spotlight(string code)
+    {
+        var spotlights = Opened.Content.Story.Spotlights;
+        return spotlights.FirstOrDefault(s => s.Project.Equals(code, StringComparison.OrdinalIgnoreCase)) is { } spotlight
+            ? View(new SpotlightPage(Opened.Content.FindProject(spotlight.Project)!, spotlight))
+            : Missing($"There is no spotlight on “{code}” in this quarter. There are spotlights on:",
+                [.. spotlights.Select(s => new MissingPageLink(s.Project, Opened.Links.Spotlight(s.Project)))]);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Net.Http.Headers;
+using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Core.Periods;
+using TransformationPortal.Web.Security;
+
+namespace TransformationPortal.Web.Reading;
+
+/// <summary>
+/// A page of a published quarter. Before its action runs, the address is read: which quarter, which edition, on which
+/// decision basis. An address that names something else is answered with what exists.
+/// </summary>
+[Authorize(Policy = ReadPublished.Policy)]
+[Route(QuarterRoute)]
+[OutputCache(PolicyName = EditionPageCache.Policy)]
+public abstract class EditionController : Controller
+{
+    public const string QuarterRoute = @"{year:regex(^\d{{4}}-\d{{2}}$)}/{quarter:regex(^q\d$)}";
+
+    // Pages change with the program that makes them, not only with the edition they show.
+    private static readonly string Build = typeof(EditionController).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
+
+    /// <summary>The edition that the address names.</summary>
+    protected OpenedEdition Opened { get; private set; } = null!;
+
+    /// <summary>The pairs of the query that filter or arrange a page: all but edition and basis.</summary>
+    protected IReadOnlyList<KeyValuePair<string, string>> Query =>
+        [.. Request.Query.Where(p => p.Key is not ("edition" or SliceQuery.BasisName)).SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v ?? "")))];
+
+    public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        var address = await ReadAddressAsync(context.RouteData.Values, HttpContext.RequestAborted);
+        if (address.Problem is { } problem)
+        {
+            context.Result = problem;
+            return;
+        }
+
+        Opened = address.Edition!;
+        ViewData.SetOpened(Opened);
+        var tag = new EntityTagHeaderValue(string.Create(
+            CultureInfo.InvariantCulture,
+            $"\"{Opened.Published.Seal[..16]}-{Opened.Published.LatestNumber}-{Build}-{EditionPageCache.AudienceOf(HttpContext.User)}\""));
+        Response.GetTypedHeaders().CacheControl = new() { Private = true, NoCache = true };
+        Response.GetTypedHeaders().ETag = tag;
+        if (Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false)))
+        {
+            context.Result = StatusCode(StatusCodes.Status304NotModified);
+            return;
+        }
+
+        await next();
+    }
+
+    /// <summary>A page that says what is missing and what there is instead.</summary>
+    protected ViewResult Missing(string message, IReadOnlyList<MissingPageLink> existing)
+    {
+        Response.Headers.Remove(HeaderNames.ETag);
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return View("Missing", new MissingPage(message, existing));
+    }
+
+    private async Task<(OpenedEdition? Edition, IActionResult? Problem)> ReadAddressAsync(RouteValueDictionary route, CancellationToken cancellationToken)
+    {
+        var library = HttpContext.RequestServices.GetRequiredService<EditionLibrary>();
+        var text = $"{route["year"]}/{route["quarter"]}";
+        var editions = await library.ListAsync(cancellationToken);
+        List<MissingPageLink> published = [.. editions.Select(e => e.Quarter).Distinct().Select(q => new MissingPageLink(q.ToString(), Url.Content("~/" + q.Slug)))];
+        if (!Quarter.TryParse(text, out var quarter) || !editions.Any(e => e.Quarter == quarter))
+        {
+            return (null, Missing(published.Count == 0
+                ? "No quarter has been published yet."
+                : $"No quarter has been published under {text}. These have been:", published));
+        }
+
+        var (number, basis) = ((int?)null, DecisionBasis.AsItStands);
+        var wanted = Request.Query["edition"].ToString();
+        if (wanted.Length > 0)
+        {
+            number = int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1;
+        }
+
+        switch (Request.Query[SliceQuery.BasisName].ToString().ToLowerInvariant())
+        {
+            case "" or "stands":
+                break;
+            case SliceQuery.Agreed:
+                basis = DecisionBasis.IfAgreed;
+                break;
+            case var other:
+                return (null, Missing($"“{other}” is not a way to take pending decisions. Figures are shown as it stands, or as if pending decisions were agreed:",
+                [
+                    new("As it stands", Url.Content("~/" + quarter.Slug)), new("If agreed", Url.Content($"~/{quarter.Slug}?basis={SliceQuery.Agreed}")),
+                ]));
+        }
+
+        if (await library.FindAsync(quarter, number, cancellationToken) is not { } edition)
+        {
+            return (null, Missing($"{quarter} has no edition “{wanted}”. It has:",
+            [
+                .. editions.Where(e => e.Quarter == quarter).OrderBy(e => e.Number)
+                    .Select(e => new MissingPageLink($"Edition {e.Number.ToString(CultureInfo.InvariantCulture)}", Url.Content($"~/{quarter.Slug}?edition={e.Number.ToString(CultureInfo.InvariantCulture)}"))),
+            ]));
+        }
+
+        return (new OpenedEdition(edition, basis, new EditionLinks(Request.PathBase, quarter, number, basis)), null);
+    }
+}

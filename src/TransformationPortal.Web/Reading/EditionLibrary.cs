@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Caching.Memory;
+using TransformationPortal.Core.Editions;
+using TransformationPortal.Core.Periods;
+using TransformationPortal.Data.Editions;
+
+namespace TransformationPortal.Web.Reading;
+
+/// <summary>
+/// The published editions. An edition never changes once it is published, so its content is read and its seal checked once
+/// and then kept in memory; which editions exist is asked every time, so that a new one is seen at once.
+/// </summary>
+public sealed class EditionLibrary(EditionStore store, EditionShelf shelf)
+{
+    /// <summary>What was published, the newest quarter first and within it the newest edition first.</summary>
+    public Task<IReadOnlyList<EditionEntry>> ListAsync(CancellationToken cancellationToken) => store.ListAsync(cancellationToken);
+
+    /// <summary>The edition of a quarter with that number, or its latest; nothing when there is none.</summary>
+    public async Task<PublishedEdition?> FindAsync(Quarter quarter, int? number, CancellationToken cancellationToken)
+    {
+        var editions = (await store.ListAsync(cancellationToken)).Where(e => e.Quarter == quarter).ToList();
+        var latest = editions.Select(e => e.Number).DefaultIfEmpty().Max();
+        if (editions.Find(e => e.Number == (number ?? latest)) is not { } entry)
+        {
+            return null;
+        }
+
+        // The seal names the content, so a database that is replaced under a running portal shows its own.
+        var edition = await shelf.Editions.GetOrCreateAsync(entry.Seal, async slot =>
+        {
+            slot.Size = 1;
+            return await store.FindAsync(quarter, entry.Number, cancellationToken);
+        });
+        return edition is null ? null : edition with { LatestNumber = latest };
+    }
+}
+
+/// <summary>Where editions that were read are kept: the eight used last.</summary>
+public sealed class EditionShelf : IDisposable
+{
+    public MemoryCache Editions { get; } = new(new MemoryCacheOptions { SizeLimit = 8, CompactionPercentage = 0.25 });
+
+    public void Dispose() => Editions.Dispose();
+}

@@ -1,0 +1,16 @@
+using TransformationPortal.Core.Editions;
+using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Views;
+
+namespace TransformationPortal.Web.Reading;
+
+/// <summary>An edition as a reader has opened it: on a decision basis, and with the addresses of everything in it.</summary>
+public sealed record OpenedEdition(PublishedEdition Published, DecisionBasis Basis, EditionLinks Links)
+{
+    public Edition Content => Published.Content;
+
+    public Quarter Quarter => Content.Quarter;
+
+    public bool HasPendingDecisions => new PendingDecisions(Content).Any;
+}

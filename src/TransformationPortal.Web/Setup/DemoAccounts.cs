@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Identity;
+using TransformationPortal.Data.Entities;
+using TransformationPortal.Web.Security;
+
+namespace TransformationPortal.Web.Setup;
+
+internal sealed record DemoAccount(string UserName, string DisplayName, string Role);
+
+/// <summary>Accounts to try the portal out with. They are made in Development and nowhere else.</summary>
+internal static class DemoAccounts
+{
+    public const string Password = "three quiet herons";
+
+    private static readonly DemoAccount[] Accounts =
+    [
+        new("member", "Demo Member", Roles.Member),
+        new("officer", "Demo Officer", Roles.Officer),
+        new("finance", "Demo Finance Officer", Roles.Finance),
+        new("pmo", "Demo Programme Office", Roles.Pmo),
+        new("administrator", "Demo Administrator", Roles.Administrator),
+    ];
+
+    /// <returns>The demo accounts there are.</returns>
+    public static async Task<IReadOnlyList<DemoAccount>> EnsureAsync(IServiceProvider services)
+    {
+        var users = services.GetRequiredService<UserManager<PortalUser>>();
+        foreach (var account in Accounts)
+        {
+            if (await users.FindByNameAsync(account.UserName) is null)
+            {
+                await UserCommand.CreateAsync(services, account.UserName, account.DisplayName, Password, account.Role);
+            }
+        }
+
+        return Accounts;
+    }
+}

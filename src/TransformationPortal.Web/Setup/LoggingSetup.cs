@@ -1,0 +1,36 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Events;
+
+namespace TransformationPortal.Web.Setup;
+
+/// <summary>Logs to the console and to a file a day. Levels can be changed under <c>Serilog:MinimumLevel</c>.</summary>
+internal static class LoggingSetup
+{
+    private const string Template =
+        "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} [{Level:u3}] {Message:lj} {CorrelationId}{NewLine}{Exception}";
+
+    public static void AddLogging(this WebApplicationBuilder builder, string dataFolder)
+    {
+        var logger = new LoggerConfiguration()
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("System", LogEventLevel.Warning)
+            .ReadFrom.Configuration(builder.Configuration)
+            .Enrich.FromLogContext()
+            .WriteTo.Console(outputTemplate: Template, formatProvider: CultureInfo.InvariantCulture)
+            .WriteTo.File(
+                Path.Combine(dataFolder, "logs", "portal-.log"),
+                outputTemplate: Template,
+                formatProvider: CultureInfo.InvariantCulture,
+                rollingInterval: RollingInterval.Day,
+                retainedFileCountLimit: 31,
+                fileSizeLimitBytes: 100_000_000,
+                rollOnFileSizeLimit: true,
+                buffered: true,
+                flushToDiskInterval: TimeSpan.FromSeconds(1))
+            .CreateLogger();
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSerilog(logger, dispose: true);
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Options;
+
+namespace TransformationPortal.Web.Setup;
+
+/// <summary>The settings under <c>Portal</c>.</summary>
+public sealed class PortalOptions
+{
+    public const string Section = "Portal";
+
+    /// <summary>Whether anyone may read published quarters, or only people who have signed in.</summary>
+    public bool PublicReading { get; set; }
+
+    /// <summary>Whether an empty database is filled with the sample programme at the start.</summary>
+    public bool SampleProgramme { get; set; }
+
+    /// <summary>Where the embedded database, stored files, keys and logs live; a relative path starts at the program's folder.</summary>
+    public string DataFolder { get; set; } = "App_Data";
+}
+
+/// <summary>Says which setting is wrong, before anything starts.</summary>
+internal sealed class PortalOptionsCheck(IHostEnvironment environment) : IValidateOptions<PortalOptions>
+{
+    public ValidateOptionsResult Validate(string? name, PortalOptions options)
+    {
+        var problems = new List<string>();
+        if (string.IsNullOrWhiteSpace(options.DataFolder))
+        {
+            problems.Add("The setting Portal:DataFolder is empty. Give the folder where the portal keeps its database, files and logs.");
+        }
+
+        if (options.SampleProgramme && environment.IsProduction())
+        {
+            problems.Add("The setting Portal:SampleProgramme is true, but this is Production. The sample programme is for trying the portal out; set it to false.");
+        }
+
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+using TransformationPortal.Data.Setup;
+using TransformationPortal.Web.Operations;
+using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Security;
+
+namespace TransformationPortal.Web.Setup;
+
+/// <summary>Puts the portal together: its services, and the order in which a request meets them.</summary>
+internal static class PortalSetup
+{
+    /// <summary>Adds every service of the portal.</summary>
+    /// <returns>The data folder, as a full path.</returns>
+    public static string AddPortal(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var folder = builder.Configuration[$"{PortalOptions.Section}:{nameof(PortalOptions.DataFolder)}"] ?? new PortalOptions().DataFolder;
+        var dataFolder = Path.GetFullPath(folder, builder.Environment.ContentRootPath);
+        services.AddOptions<PortalOptions>().BindConfiguration(PortalOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PortalOptions>, PortalOptionsCheck>();
+
+        builder.AddLogging(dataFolder);
+        services.AddPortalData(builder.Configuration, dataFolder);
+        builder.AddSignIn(dataFolder);
+        services.AddHealth();
+
+        services.AddSingleton<EditionShelf>();
+        services.AddScoped<EditionLibrary>();
+        services.AddSingleton<Glossary>();
+        services.AddOutputCache(o =>
+        {
+            o.AddPolicy(EditionPageCache.Policy, new EditionPageCache());
+            o.SizeLimit = 128 * 1024 * 1024;
+            o.MaximumBodySize = 4 * 1024 * 1024;
+        });
+        services.AddControllersWithViews();
+        services.AddRouting(o => o.LowercaseUrls = true);
+
+        // £ and – are letters like any other in a page; the default writes them as numbers.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
+        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        return dataFolder;
+    }
+
+    public static void UsePortal(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<RequestLog>();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/problem/500");
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseOutputCache();
+
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealth();
+        app.MapControllers().WithStaticAssets();
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using TransformationPortal.Data;
+using TransformationPortal.Data.Entities;
+using TransformationPortal.Web.Security;
+
+namespace TransformationPortal.Web.Setup;
+
+/// <summary>Who a person is and what they may do.</summary>
+internal static class SignInSetup
+{
+    public static void AddSignIn(this WebApplicationBuilder builder, string dataFolder)
+    {
+        var services = builder.Services;
+        services.AddIdentity<PortalUser, IdentityRole>(identity =>
+            {
+                identity.Password.RequiredLength = PassphraseValidator.MinimumLength;
+                identity.Password.RequireDigit = false;
+                identity.Password.RequireLowercase = false;
+                identity.Password.RequireUppercase = false;
+                identity.Password.RequireNonAlphanumeric = false;
+                identity.Lockout.MaxFailedAccessAttempts = 5;
+                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                identity.User.RequireUniqueEmail = false;
+            })
+            .AddEntityFrameworkStores<PortalDbContext>()
+            .AddPasswordValidator<PassphraseValidator>()
+            .AddDefaultTokenProviders();
+
+        // Somebody who is disabled, or whose password changes, is signed out everywhere within this time.
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.Cookie.Name = "portal-session";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
+            cookie.SlidingExpiration = true;
+            cookie.LoginPath = "/account/sign-in";
+            cookie.AccessDeniedPath = "/account/refused";
+            cookie.ReturnUrlParameter = "returnUrl";
+        });
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "portal-form";
+            o.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        });
+
+        // Kept with the data, so that a restart signs nobody out.
+        services.AddDataProtection().SetApplicationName("TransformationPortal").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(dataFolder, "keys")));
+
+        services.AddSingleton<IAuthorizationHandler, ReadPublishedHandler>();
+        services.AddAuthorizationBuilder()
+            .AddPolicy(ReadPublished.Policy, p => p.AddRequirements(new ReadPublished()))
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+}

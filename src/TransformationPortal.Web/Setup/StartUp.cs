@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+using TransformationPortal.Data;
+using TransformationPortal.Data.Setup;
+using TransformationPortal.Data.Import;
+
+namespace TransformationPortal.Web.Setup;
+
+/// <summary>What happens before the portal answers: the database is brought up to date, and a trial start gets something to show.</summary>
+internal static class StartUp
+{
+    /// <returns>Why the portal cannot start, in one sentence; nothing when it can.</returns>
+    public static async Task<string?> PrepareAsync(WebApplication app, string dataFolder)
+    {
+        try
+        {
+            _ = app.Services.GetRequiredService<IOptions<PortalOptions>>().Value;
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<PortalDatabase>().PrepareAsync(CancellationToken.None);
+            var options = app.Services.GetRequiredService<IOptions<PortalOptions>>().Value;
+            if (options.SampleProgramme)
+            {
+                await scope.ServiceProvider.GetRequiredService<SampleProgramme>().LoadAsync(CancellationToken.None);
+            }
+
+            var accounts = app.Environment.IsDevelopment() ? await DemoAccounts.EnsureAsync(scope.ServiceProvider) : [];
+            app.Lifetime.ApplicationStarted.Register(() => Announce(app, dataFolder, accounts));
+            return null;
+        }
+        catch (Exception e) when (e is PortalDatabaseException or ImportRefusedException or OptionsValidationException or IOException or UnauthorizedAccessException)
+        {
+            return "The Transformation Portal did not start. " + e.Message;
+        }
+    }
+
+    private static void Announce(WebApplication app, string dataFolder, IReadOnlyList<DemoAccount> accounts)
+    {
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        Console.WriteLine();
+        Console.WriteLine($"The Transformation Portal is ready at {string.Join(" and ", addresses)}");
+        Console.WriteLine($"Its database, files and logs are in {dataFolder}");
+        if (accounts.Count > 0)
+        {
+            Console.WriteLine($"Demo accounts (Development only), all with the password “{DemoAccounts.Password}”:");
+            foreach (var account in accounts)
+            {
+                Console.WriteLine($"  {account.UserName,-16} {account.DisplayName} ({account.Role})");
+            }
+        }
+
+        Console.WriteLine("Stop it with Ctrl+C.");
+        Console.WriteLine();
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using TransformationPortal.Core.Views;
+using TransformationPortal.Web.Reading;
+
+namespace TransformationPortal.Web.TagHelpers;
+
+/// <summary>
+/// <c>&lt;figure-link figure="…" /&gt;</c>: a figure that leads to what it is made of. Its text is the figure's own, or
+/// <c>text</c> where a table prints it in its own way.
+/// </summary>
+[HtmlTargetElement("figure-link", Attributes = "figure", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class FigureTagHelper : TagHelper
+{
+    public Figure Figure { get; set; } = null!;
+
+    public string? Text { get; set; }
+
+    /// <summary>The page that the figure stands on.</summary>
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "a";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "figure figure--link");
+        output.Attributes.SetAttribute("href", ViewContext.ViewData.Opened().Links.To(Figure.Source));
+        output.Content.SetContent(Text ?? Figure.Text);
+    }
+}
