@@ -28,7 +28,7 @@ public static class MoneyFormat
     public static string Format(Money? amount, MoneyStyle style) => amount is not { } money ? "" : style switch
     {
         MoneyStyle.Millions => Sign(Round(money.Millions, 1), v => string.Create(CultureInfo.InvariantCulture, $"£{v:#,0.0}m")),
-        MoneyStyle.Pounds => Sign(money.Pounds, v => "£" + v.ToString(v == decimal.Truncate(v) ? "#,0" : "#,0.00", CultureInfo.InvariantCulture)),
+        MoneyStyle.Pounds => Sign(Round(money.Pounds, 2), v => "£" + v.ToString(v == decimal.Truncate(v) ? "#,0" : "#,0.00", CultureInfo.InvariantCulture)),
         MoneyStyle.AnnexSavings => Sign(-Round(money.Millions, 3), v => v.ToString("#,0.000", CultureInfo.InvariantCulture)),
         MoneyStyle.ChartMillions => Sign(Round(money.Millions, 3), v => v.ToString("#,0.000", CultureInfo.InvariantCulture)),
         MoneyStyle.AnnexCosts => Sign(Round(money.Millions, 1), v => v.ToString("#,0.0", CultureInfo.InvariantCulture)),
@@ -44,8 +44,8 @@ public static class MoneyFormat
         ? ""
         : Sign(Round(value * 100m, 0), v => v.ToString("#,0", CultureInfo.InvariantCulture) + "%");
 
-    /// <summary>A whole number with thousands: <c>1,184</c>; an empty text when there is none.</summary>
-    public static string Count(decimal? count) => count is { } value ? Sign(value, v => v.ToString("#,0.##", CultureInfo.InvariantCulture)) : "";
+    /// <summary>A number with thousands, and two places at most: <c>1,184</c>; an empty text when there is none.</summary>
+    public static string Count(decimal? count) => count is { } value ? Sign(Round(value, 2), v => v.ToString("#,0.##", CultureInfo.InvariantCulture)) : "";
 
     private static decimal Round(decimal value, int places) => Math.Round(value, places, MidpointRounding.AwayFromZero);
 

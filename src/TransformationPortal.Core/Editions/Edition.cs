@@ -86,7 +86,7 @@ public sealed class Edition
     /// <summary>Decisions that have yet to be taken, the earliest due first.</summary>
     [JsonIgnore]
     public IEnumerable<Decision> PendingDecisions =>
-        Decisions.Where(d => d.Outcome == DecisionOutcome.Pending).OrderBy(d => d.Due ?? DateOnly.MaxValue).ThenBy(d => d.Ref, StringComparer.Ordinal);
+        Decisions.Where(d => d.Outcome == DecisionOutcome.Pending).OrderBy(d => d.Due ?? DateOnly.MaxValue).ThenBy(d => d.Ref, CodeOrder.Instance);
 
     public Project? FindProject(string code) =>
         Projects.FirstOrDefault(p => string.Equals(p.Code, code, StringComparison.OrdinalIgnoreCase));

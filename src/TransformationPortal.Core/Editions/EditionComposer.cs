@@ -16,7 +16,9 @@ public static class EditionComposer
     /// <param name="number">The edition's number, from 1.</param>
     /// <param name="notice">What a correction corrects; none for a first edition.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
-    /// <exception cref="ArgumentException">The quarter lies outside the programme's years, or a correction has no notice.</exception>
+    /// <exception cref="ArgumentException">
+    /// The quarter lies outside the programme's years, a correction has no notice, or a row names a project or decision that is not there.
+    /// </exception>
     public static Edition Compose(ProgrammeState state, Quarter quarter, int number, string? notice = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
@@ -46,17 +48,17 @@ public static class EditionComposer
             Activities = [.. state.Activities],
             Projects = Projects(state, quarter),
             SavingsLines = SavingsComposer.Lines(state, quarter),
-            Decisions = [.. state.Decisions.OrderBy(d => d.Ref, StringComparer.Ordinal)],
-            Reprofiles = [.. state.Reprofiles.OrderBy(r => r.Decision, StringComparer.Ordinal).ThenBy(r => r.Line, StringComparer.Ordinal).ThenBy(r => r.FromYear)],
-            CostAreas = [.. state.CostAreas.OrderBy(a => a.Code, StringComparer.Ordinal)],
-            CostLines = [.. state.CostLines.OrderBy(l => l.Code, StringComparer.Ordinal).Select(l => l with { Amounts = Costs(l.Amounts, quarter) })],
+            Decisions = [.. state.Decisions.OrderBy(d => d.Ref, CodeOrder.Instance)],
+            Reprofiles = Reprofiles(state),
+            CostAreas = [.. state.CostAreas.OrderBy(a => a.Code, CodeOrder.Instance)],
+            CostLines = [.. state.CostLines.OrderBy(l => l.Code, CodeOrder.Instance).Select(l => l with { Amounts = Costs(l.Amounts, quarter) })],
             Funding = [.. state.Funding.OrderBy(f => f.Status).ThenByDescending(f => f.Amount).ThenBy(f => f.Source, StringComparer.Ordinal)],
-            Risks = [.. state.Risks.OrderBy(r => NaturalKey(r.Ref), StringComparer.Ordinal)],
-            Milestones = [.. state.Milestones.OrderBy(m => m.Project, StringComparer.Ordinal).ThenBy(m => m.Baseline).ThenBy(m => m.Title, StringComparer.Ordinal)],
-            Dependencies = [.. state.Dependencies.OrderBy(d => d.Project, StringComparer.Ordinal).ThenBy(d => d.Needs, StringComparer.Ordinal).ThenBy(d => d.What, StringComparer.Ordinal)],
-            Benefits = [.. state.Benefits.OrderBy(b => b.Project, StringComparer.Ordinal).ThenBy(b => b.Text, StringComparer.Ordinal)],
+            Risks = [.. state.Risks.OrderBy(r => r.Ref, CodeOrder.Instance)],
+            Milestones = Milestones(state, quarter),
+            Dependencies = [.. state.Dependencies.OrderBy(d => d.Project, CodeOrder.Instance).ThenBy(d => d.Needs, CodeOrder.Instance).ThenBy(d => d.What, StringComparer.Ordinal).ThenBy(d => d.NeededBy)],
+            Benefits = [.. state.Benefits.OrderBy(b => b.Project, CodeOrder.Instance).ThenBy(b => b.Text, StringComparer.Ordinal)],
             Documents = [.. state.Documents.OrderBy(d => d.Key, StringComparer.Ordinal)],
-            Meetings = [.. state.Meetings.OrderBy(m => m.Date ?? DateOnly.MaxValue).ThenBy(m => m.Time).ThenBy(m => m.Body, StringComparer.Ordinal).ThenBy(m => m.Item, StringComparer.Ordinal)],
+            Meetings = [.. state.Meetings.OrderBy(m => m.Date ?? DateOnly.MaxValue).ThenBy(m => m.Time).ThenBy(m => m.Body, StringComparer.Ordinal).ThenBy(m => m.Item, StringComparer.Ordinal).ThenBy(m => m.Note, StringComparer.Ordinal)],
             Plan = [.. state.Plan.OrderBy(p => p.Start).ThenBy(p => p.End).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Stage, StringComparer.Ordinal)],
             Story = Story(state, quarter),
         };
@@ -66,7 +68,7 @@ public static class EditionComposer
     private static List<Project> Projects(ProgrammeState state, Quarter quarter)
     {
         var ratings = state.Ratings.Where(r => r.Month <= quarter.LastMonth).ToLookup(r => r.Project, StringComparer.Ordinal);
-        return [.. state.Projects.OrderBy(p => p.Code, StringComparer.Ordinal).Select(project =>
+        return [.. state.Projects.OrderBy(p => p.Code, CodeOrder.Instance).Select(project =>
         {
             var known = ratings[project.Code].ToList();
             if (known.Count == 0)
@@ -78,10 +80,26 @@ public static class EditionComposer
             return project with
             {
                 RatedFor = month,
-                Ratings = [.. known.Where(r => r.Month == month).Select(r => r.Rating).OrderBy(r => r.Aspect)],
+                Ratings = [.. known.Where(r => r.Month == month).Select(r => r.Rating).OrderBy(r => r.Aspect).ThenBy(r => r.Rating.Rating).ThenBy(r => r.Rating.Reason, StringComparer.Ordinal)],
             };
         })];
     }
+
+    // One decision may move several parts of a line, so the order goes down to the wording.
+    private static List<Reprofile> Reprofiles(ProgrammeState state) =>
+    [
+        .. state.Reprofiles.OrderBy(r => r.Decision, CodeOrder.Instance).ThenBy(r => r.Line, CodeOrder.Instance)
+            .ThenBy(r => r.FromYear).ThenBy(r => r.ToYear ?? FinancialYear.Last).ThenBy(r => r.Confidence).ThenBy(r => r.Amount)
+            .ThenBy(r => r.Label, StringComparer.Ordinal).ThenBy(r => r.Note, StringComparer.Ordinal),
+    ];
+
+    // A milestone reached after the quarter's end had not been reached on the day the edition stands for.
+    private static List<Milestone> Milestones(ProgrammeState state, Quarter quarter) =>
+    [
+        .. state.Milestones.Select(m => m.Actual > quarter.LastDay ? m with { Actual = null } : m)
+            .OrderBy(m => m.Project, CodeOrder.Instance).ThenBy(m => m.Baseline).ThenBy(m => m.Title, StringComparer.Ordinal)
+            .ThenBy(m => m.Forecast).ThenBy(m => m.Actual),
+    ];
 
     // Spending adds up month by month. A commitment is a balance: only the line's latest one by the quarter's end counts.
     private static List<CostAmount> Costs(IReadOnlyList<CostAmount> amounts, Quarter quarter)
@@ -97,15 +115,8 @@ public static class EditionComposer
         var stories = state.Stories.Where(s => s.Quarter == quarter).ToList();
         return new QuarterStory(
             quarter,
-            [.. stories.SelectMany(s => s.Items).OrderBy(i => i.Kind).ThenBy(i => i.Order).ThenBy(i => i.Text, StringComparer.Ordinal)],
+            [.. stories.SelectMany(s => s.Items).OrderBy(i => i.Kind).ThenBy(i => i.Order).ThenBy(i => i.Text, StringComparer.Ordinal).ThenBy(i => i.Link, StringComparer.Ordinal)],
             [.. stories.SelectMany(s => s.Measures)],
-            [.. stories.SelectMany(s => s.Spotlights).OrderBy(s => s.Project, StringComparer.Ordinal)]);
-    }
-
-    // R10 comes after R9: digits are compared as numbers of the same width.
-    private static string NaturalKey(string reference)
-    {
-        var letters = reference.TrimEnd([.. "0123456789"]);
-        return letters + reference[letters.Length..].PadLeft(9, '0');
+            [.. stories.SelectMany(s => s.Spotlights).OrderBy(s => s.Project, CodeOrder.Instance)]);
     }
 }

@@ -8,7 +8,8 @@ namespace TransformationPortal.Core.Editions;
 
 /// <summary>
 /// Everything the write side holds that an edition can be composed from, over all months: what
-/// <see cref="EditionComposer"/> reads. Lists that readers see in a given order (workstreams, boards) come in that order.
+/// <see cref="EditionComposer"/> reads. Rows come in any order, except where readers are to see them in a given one: boards,
+/// workstreams, directorates, sources, activities and the measures of a story come in that order.
 /// </summary>
 public sealed record ProgrammeState
 {

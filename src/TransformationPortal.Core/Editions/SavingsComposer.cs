@@ -14,14 +14,18 @@ internal static class SavingsComposer
         var positions = state.Positions.Where(p => p.AsAt <= quarter.LastMonth).ToLookup(p => p.Line, StringComparer.Ordinal);
         var moves = state.Reprofiles.ToLookup(r => r.Line, StringComparer.Ordinal);
         var decisions = state.Decisions.ToDictionary(d => d.Ref, StringComparer.Ordinal);
-        return [.. state.SavingsLines.OrderBy(l => l.Ref, StringComparer.Ordinal).Select(line => line with
+        return [.. state.SavingsLines.OrderBy(l => l.Ref, CodeOrder.Instance).Select(line => line with
         {
-            Board = boards[line.Project],
+            Board = boards.TryGetValue(line.Project, out var board)
+                ? board
+                : throw new ArgumentException($"Savings line {line.Ref} belongs to project {line.Project}, which the programme does not have.", nameof(state)),
             Amounts = [.. targets[line.Ref].SelectMany(Targets)
                 .Concat(Positions([.. positions[line.Ref]]))
-                .Concat(moves[line.Ref].SelectMany(move => Moved(move, decisions[move.Decision])))
-                .OrderBy(a => a.Kind).ThenBy(a => a.Year ?? new FinancialYear(2998)).ThenBy(a => a.Confidence)
-                .ThenBy(a => a.Decision, StringComparer.Ordinal).ThenBy(a => a.Amount)],
+                .Concat(moves[line.Ref].SelectMany(move => Moved(move, decisions.TryGetValue(move.Decision, out var decision)
+                    ? decision
+                    : throw new ArgumentException($"A re-profile of savings line {line.Ref} waits for decision {move.Decision}, which the programme does not have.", nameof(state)))))
+                .OrderBy(a => a.Kind).ThenBy(a => a.Year ?? FinancialYear.Last).ThenBy(a => a.Confidence)
+                .ThenBy(a => a.Decision, CodeOrder.Instance).ThenBy(a => a.Amount).ThenBy(a => a.Origin, StringComparer.Ordinal)],
         })];
     }
 

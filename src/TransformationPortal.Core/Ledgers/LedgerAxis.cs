@@ -6,11 +6,11 @@ internal sealed class LedgerAxis
     private readonly Dictionary<string, int> codesByValue;
 
     /// <param name="keys">The value of every entry, in the ledger's order.</param>
-    /// <param name="declared">Values in the order in which readers expect them; others follow in ordinal order.</param>
+    /// <param name="declared">Values in the order in which readers expect them; others follow in the order of codes.</param>
     public LedgerAxis(IReadOnlyList<string> keys, IReadOnlyList<string> declared)
     {
         var occurring = new HashSet<string>(keys, StringComparer.Ordinal);
-        Values = [.. declared.Where(occurring.Remove), .. occurring.Order(StringComparer.Ordinal)];
+        Values = [.. declared.Where(occurring.Remove), .. occurring.Order(CodeOrder.Instance)];
         codesByValue = new Dictionary<string, int>(Values.Length, StringComparer.Ordinal);
         for (var code = 0; code < Values.Length; code++)
         {

@@ -18,6 +18,9 @@ public readonly record struct FinancialYear : IComparable<FinancialYear>
         StartYear = startYear;
     }
 
+    /// <summary>The last year there is. What has no year yet is put in order as if it were this one.</summary>
+    public static FinancialYear Last => new(Latest);
+
     /// <summary>The calendar year in which it begins: 2019 for 2019/20.</summary>
     public int StartYear { get; }
 

@@ -27,7 +27,7 @@ public sealed record RagRating
     {
         if (string.IsNullOrWhiteSpace(reason))
         {
-            throw new ArgumentException($"A {rating} rating needs a reason.", nameof(reason));
+            throw new ArgumentException($"A rating of {rating} needs a reason.", nameof(reason));
         }
 
         Rating = rating;
