@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using TransformationPortal.Core.Costs;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Savings;
@@ -15,9 +14,6 @@ namespace TransformationPortal.Annexes.Csv;
 public static class EntriesCsv
 {
     public const string MediaType = "text/csv; charset=utf-8";
-
-    // A cell that begins like a formula would be run by the spreadsheet that opens the file.
-    private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape };
 
     public static byte[] Savings(Edition edition, IEnumerable<SavingsEntry> entries) => Write(
         ["line", "title", "project", "workstream", "board", "directorate", "source", "activity", "kind", "financial_year", "confidence", "amount_pounds", "as_at", "origin", "decision", "decision_pending"],
@@ -46,7 +42,7 @@ public static class EntriesCsv
     {
         using var stream = new MemoryStream();
         using (var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
-        using (var csv = new CsvWriter(writer, Configuration))
+        using (var csv = new CsvWriter(writer, CultureInfo.InvariantCulture))
         {
             Array.ForEach(header, csv.WriteField);
             foreach (var row in rows)
@@ -54,15 +50,7 @@ public static class EntriesCsv
                 csv.NextRecord();
                 for (var i = 0; i < row.Length; i++)
                 {
-                    // A negative amount begins with a sign; it is a number and stays one.
-                    if (numbers.Contains(i))
-                    {
-                        csv.WriteConvertedField(row[i], typeof(string));
-                    }
-                    else
-                    {
-                        csv.WriteField(row[i]);
-                    }
+                    csv.WriteField(numbers.Contains(i) ? row[i] : Harmless(row[i]));
                 }
             }
 
@@ -71,4 +59,8 @@ public static class EntriesCsv
 
         return stream.ToArray();
     }
+
+    // A text that begins like a formula would be run by the spreadsheet that opens the file. A negative amount begins so
+    // too, but it is a number and stays one.
+    private static string? Harmless(string? text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
 }

@@ -61,7 +61,8 @@ function read (table) {
   }
 }
 
-const asMillions = v => `£${(v / 1e6).toFixed(1)}m`
+// Pounds are whole numbers, so halves can be told and go up, as they do everywhere else in the portal.
+const asMillions = v => `${v < 0 ? '-' : ''}£${(Math.round(Math.abs(v) / 1e5) / 10).toFixed(1)}m`
 const asCount = v => String(v)
 
 // Writes each value on its bar, and the sum at the end of each stack.
@@ -72,7 +73,7 @@ const directLabels = format => ({
     const flat = options.indexAxis === 'y'
     const stacked = options.scales.x.stacked
     ctx.save()
-    ctx.font = '600 12px system-ui, sans-serif'
+    ctx.font = `600 ${options.font.size - 1}px system-ui, sans-serif`
     ctx.textBaseline = 'middle'
     const ends = {}
     data.datasets.forEach((set, d) => chart.getDatasetMeta(d).data.forEach((bar, i) => {
@@ -148,10 +149,11 @@ function draw (panel) {
       }))
     },
     options: {
+      font: { size: panel.clientWidth < 420 ? 11 : 13 },
       indexAxis: flat ? 'y' : 'x',
       animation: still ? false : { duration: 250 },
       maintainAspectRatio: false,
-      layout: { padding: { right: flat ? 12 : 0 } },
+      layout: { padding: { right: flat ? 34 : 0 } },
       scales: {
         x: { ...(flat ? amounts : names), stacked },
         y: { ...(flat ? names : amounts), stacked }
@@ -167,9 +169,13 @@ function draw (panel) {
 
 export function drawCharts () {
   window.Chart.defaults.font.family = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
-  window.Chart.defaults.font.size = 13
   const charts = [...document.querySelectorAll('[data-chart]')].map(draw)
   // Paper is narrower than the screen: a chart that kept its size would be cut off.
-  window.addEventListener('beforeprint', () => charts.forEach(c => c.resize(320, 190)))
-  window.addEventListener('afterprint', () => charts.forEach(c => c.resize()))
+  const size = (chart, font, ...area) => {
+    chart.options.font.size = font
+    chart.resize(...area)
+    chart.update('none')
+  }
+  window.addEventListener('beforeprint', () => charts.forEach(c => size(c, 10, 320, 190)))
+  window.addEventListener('afterprint', () => charts.forEach(c => size(c, 13)))
 }

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace TransformationPortal.Web.Tests.Support;
+
+/// <summary>A portal of its own, in a folder of its own, with the sample programme and the demo accounts.</summary>
+public class PortalFactory : WebApplicationFactory<Program>
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("portal-test-");
+
+    public string DataFolder => folder.FullName;
+
+    protected virtual string EnvironmentName => "Development";
+
+    /// <summary>Settings that differ from those of a trial start.</summary>
+    protected virtual IEnumerable<KeyValuePair<string, string>> Settings => [];
+
+    /// <summary>A browser without cookies of its own, which follows no redirect.</summary>
+    public HttpClient Anonymous() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    /// <summary>A browser in which the demo account has signed in through the form.</summary>
+    public async Task<HttpClient> SignedInAsync(string userName)
+    {
+        var client = Anonymous();
+        var answer = await client.SignInAsync(userName, "three quiet herons");
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+        return client;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(EnvironmentName);
+        builder.UseSetting("Portal:DataFolder", DataFolder);
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            if (Directory.Exists(DataFolder))
+            {
+                folder.Delete(recursive: true);
+            }
+        }
+    }
+}
+
+/// <summary>A portal whose published quarters anybody may read.</summary>
+public sealed class PublicPortalFactory : PortalFactory
+{
+    protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Portal:PublicReading", "true")];
+}
