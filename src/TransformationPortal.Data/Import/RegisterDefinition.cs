@@ -20,5 +20,27 @@ public sealed record RegisterDefinition(string Name, string Title, IReadOnlyList
     public RegisterLayout Layout { get; init; } = RegisterLayout.Rows;
 
     /// <summary>Pairs of columns of which the first may not lie after the second: a start and its end.</summary>
-    public IReadOnlyList<(Column First, Column Last)> InOrder { get; init; } = [];
+    public IReadOnlyList<OrderedColumns> InOrder { get; init; } = [];
+}
+
+/// <summary>Two columns of which the first may not lie after the second, where both are filled in.</summary>
+public sealed class OrderedColumns
+{
+    private readonly Func<object, object, bool> areReversed;
+
+    private OrderedColumns(Column first, Column last, Func<object, object, bool> areReversed)
+    {
+        First = first;
+        Last = last;
+        this.areReversed = areReversed;
+    }
+
+    public Column First { get; }
+
+    public Column Last { get; }
+
+    internal static OrderedColumns Of<T>(Column<T> first, Column<T> last)
+        where T : struct, IComparable<T> => new(first, last, (from, to) => ((T)from).CompareTo((T)to) > 0);
+
+    internal bool AreReversed(object? first, object? last) => first is not null && last is not null && areReversed(first, last);
 }

@@ -20,14 +20,15 @@ internal static class ProgrammeCheck
             }
         }
 
-        foreach (var reading in readings.Values.Where(r => r.IsLaidOut))
+        foreach (var reading in readings.Values.Where(r => r.IsReadable))
         {
             CheckReferences(reading, readings);
         }
 
         problems.AddRange(readings.Values.SelectMany(r => r.Problems));
-        var data = new ProgrammeData(readings.Values.Where(r => r.IsLaidOut).ToDictionary(r => r.Definition, r => r.SoundRows));
-        problems.AddRange(ProgrammeRules.Check(data));
+        var data = new ProgrammeData(readings.Values.Where(r => r.IsReadable).ToDictionary(r => r.Definition, r => r.SoundRows));
+        var sound = readings.Values.Where(r => r.Problems.Count == 0).Select(r => r.Definition).ToHashSet();
+        problems.AddRange(ProgrammeRules.All.Where(r => r.HeldAgainst.All(sound.Contains)).SelectMany(r => r.Check(data)));
         return problems.Count == 0 ? new(data, []) : new(null, problems);
     }
 
@@ -50,7 +51,7 @@ internal static class ProgrammeCheck
         foreach (var column in reading.Definition.Columns)
         {
             // Where the other register could not be read, every reference to it would look wrong.
-            if (column.Reference is { } reference && readings.TryGetValue(reference.Register, out var other) && other.IsLaidOut)
+            if (column.Reference is { } reference && readings.TryGetValue(reference.Register, out var other) && other.IsComplete)
             {
                 reading.CheckReference(column, other.Texts(reference.Column).ToHashSet(StringComparer.Ordinal));
             }

@@ -5,25 +5,30 @@ using TransformationPortal.Data.Import.Registers;
 
 namespace TransformationPortal.Data.Import.Checks;
 
+/// <summary>A rule between rows.</summary>
+/// <param name="HeldAgainst">
+/// The registers whose rows it holds others against. With a problem in one of these it is not asked: a row that could not be
+/// read would look like one that is not there.
+/// </param>
+internal sealed record ProgrammeRule(IReadOnlyList<RegisterDefinition> HeldAgainst, Func<ProgrammeData, IEnumerable<ImportProblem>> Check);
+
 /// <summary>
 /// What must hold between rows. That the bands of a year add up to its target is no such rule: a published position may fall
 /// short of its target, and the shortfall is then something to report, not an error in the file.
 /// </summary>
 internal static class ProgrammeRules
 {
-    public static IEnumerable<ImportProblem> Check(ProgrammeData data) =>
-        PeriodsLieInTheProgramme(data)
-            .Concat(BoardsFormNoCircle(data))
-            .Concat(ReprofilesFitTheirTargets(data))
-            .Concat(LinksLeadSomewhere(data));
+    public static IReadOnlyList<ProgrammeRule> All { get; } =
+    [
+        new([ProgrammeRegister.Definition], PeriodsLieInTheProgramme),
+        new([BoardsRegister.Definition], BoardsFormNoCircle),
+        new([SavingsTargetsRegister.Definition, DecisionsRegister.Definition], ReprofilesFitTheirTargets),
+        new([ProjectsRegister.Definition, DocumentsRegister.Definition, SpotlightsRegister.Definition], LinksLeadSomewhere),
+    ];
 
     private static IEnumerable<ImportProblem> PeriodsLieInTheProgramme(ProgrammeData data)
     {
-        if (data[ProgrammeRegister.Definition] is not [var programme])
-        {
-            return [];
-        }
-
+        var programme = data[ProgrammeRegister.Definition].Single();
         var (first, last) = (programme.Get(ProgrammeRegister.FirstYear), programme.Get(ProgrammeRegister.LastYear));
         return AllRegisters.InOrder.Where(d => d != ProgrammeRegister.Definition).SelectMany(definition =>
             from column in definition.Columns

@@ -1,15 +1,20 @@
 namespace TransformationPortal.Data.Import.Checks;
 
+/// <summary>The rows of a register, their cells under its columns.</summary>
+/// <param name="IsReadable">Whether every column is there, so that rows can be read at all.</param>
+/// <param name="IsComplete">Whether every row is among them.</param>
+internal sealed record LaidOutRows(IReadOnlyList<(int Number, Dictionary<Column, RegisterCell> Cells)> Rows, bool IsReadable, bool IsComplete);
+
 /// <summary>Brings the cells of a table under the columns of its register, and says which are missing, unknown or repeated.</summary>
 internal static class RegisterLayouts
 {
     /// <summary>One item a row, under a header that names the columns in any order.</summary>
-    public static List<(int Number, Dictionary<Column, RegisterCell> Cells)> ReadRows(
-        RegisterDefinition definition, RegisterTable table, List<ImportProblem> problems)
+    public static LaidOutRows ReadRows(RegisterDefinition definition, RegisterTable table, List<ImportProblem> problems)
     {
         var header = table.Header.Select(h => h.Trim()).ToList();
         var known = definition.Columns.ToDictionary(c => c.Name, StringComparer.Ordinal);
         CheckNames(table, [.. header.Select(h => (1, h))], known, "column", problems);
+        var isReadable = problems.Count == 0;
         var rows = new List<(int, Dictionary<Column, RegisterCell>)>();
         foreach (var row in table.Rows)
         {
@@ -32,17 +37,16 @@ internal static class RegisterLayouts
             rows.Add((row.Number, cells));
         }
 
-        return rows;
+        return new(rows, isReadable, isReadable && rows.Count == table.Rows.Count);
     }
 
     /// <summary>One item in all, a field a row.</summary>
-    public static List<(int Number, Dictionary<Column, RegisterCell> Cells)> ReadFields(
-        RegisterDefinition definition, RegisterTable table, List<ImportProblem> problems)
+    public static LaidOutRows ReadFields(RegisterDefinition definition, RegisterTable table, List<ImportProblem> problems)
     {
         if (!table.Header.Select(h => h.Trim()).SequenceEqual(["field", "value"], StringComparer.Ordinal))
         {
             problems.Add(new(table.Source, 1, null, string.Join(',', table.Header), "the two columns field and value"));
-            return [];
+            return new([], IsReadable: false, IsComplete: false);
         }
 
         var known = definition.Columns.ToDictionary(c => c.Name, StringComparer.Ordinal);
@@ -62,7 +66,7 @@ internal static class RegisterLayouts
             }
         }
 
-        return [(1, cells)];
+        return new([(1, cells)], problems.Count == 0, problems.Count == 0);
     }
 
     private static void CheckNames(

@@ -4,12 +4,15 @@ namespace TransformationPortal.Data.Import.Checks;
 internal sealed class RegisterReading(RegisterDefinition definition, RegisterTable table)
 {
     private readonly HashSet<int> faulty = [];
-    private List<(int Number, Dictionary<Column, RegisterCell> Cells)> rows = [];
+    private IReadOnlyList<(int Number, Dictionary<Column, RegisterCell> Cells)> rows = [];
 
     public RegisterDefinition Definition => definition;
 
-    /// <summary>Whether its columns are all there, so that other registers may be held against it.</summary>
-    public bool IsLaidOut { get; private set; }
+    /// <summary>Whether its columns are all there, so that its rows could be read.</summary>
+    public bool IsReadable { get; private set; }
+
+    /// <summary>Whether all its rows could be read, so that other registers may be held against it.</summary>
+    public bool IsComplete { get; private set; }
 
     public List<ImportProblem> Problems { get; } = [];
 
@@ -24,16 +27,16 @@ internal sealed class RegisterReading(RegisterDefinition definition, RegisterTab
     /// <summary>Checks the layout, every cell by itself, the key and the order of paired columns.</summary>
     public void Read()
     {
-        var before = Problems.Count;
-        rows = definition.Layout == RegisterLayout.Fields
+        var laidOut = definition.Layout == RegisterLayout.Fields
             ? RegisterLayouts.ReadFields(definition, table, Problems)
             : RegisterLayouts.ReadRows(definition, table, Problems);
-        IsLaidOut = Problems.Count == before;
-        if (!IsLaidOut)
+        (IsReadable, IsComplete) = (laidOut.IsReadable, laidOut.IsComplete);
+        if (!IsReadable)
         {
             return;
         }
 
+        rows = laidOut.Rows;
         for (var index = 0; index < rows.Count; index++)
         {
             ReadCells(index);
@@ -109,14 +112,14 @@ internal sealed class RegisterReading(RegisterDefinition definition, RegisterTab
 
     private void CheckOrder()
     {
-        foreach (var (first, last) in definition.InOrder)
+        foreach (var pair in definition.InOrder)
         {
             for (var index = 0; index < rows.Count; index++)
             {
-                var (from, to) = (rows[index].Cells[first], rows[index].Cells[last]);
-                if (from.Value is IComparable start && to.Value is { } end && start.CompareTo(end) > 0)
+                var cells = rows[index].Cells;
+                if (pair.AreReversed(cells[pair.First].Value, cells[pair.Last].Value))
                 {
-                    Report(index, last, $"nothing before {first.Name}, which is {from.Text}");
+                    Report(index, pair.Last, $"nothing before {pair.First.Name}, which is {cells[pair.First].Text}");
                 }
             }
         }

@@ -37,6 +37,6 @@ internal static class ProgrammeRegister
         [])
     {
         Layout = RegisterLayout.Fields,
-        InOrder = [(FirstYear, LastYear), (PlannedBenefitLow, PlannedBenefitHigh)],
+        InOrder = [OrderedColumns.Of(FirstYear, LastYear), OrderedColumns.Of(PlannedBenefitLow, PlannedBenefitHigh)],
     };
 }

@@ -1,0 +1,121 @@
+using System.Reflection;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using TransformationPortal.Data.Setup;
+
+namespace TransformationPortal.Data.Tests.Support;
+
+/// <summary>A database of a test's own: a file in a folder of its own, or a database on the SQL Server given for tests.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    public const string SqlServerVariable = "PORTAL_TEST_SQLSERVER";
+
+    private const BindingFlags Ours = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+
+    private readonly ServiceProvider services;
+    private readonly DatabaseProvider provider;
+
+    private TestDatabase(DatabaseProvider provider, IReadOnlyDictionary<string, string?> settings)
+    {
+        this.provider = provider;
+        Folder = Directory.CreateTempSubdirectory("portal-test-").FullName;
+        var all = new Dictionary<string, string?>(settings) { ["Database:Provider"] = provider.ToString() };
+        if (provider == DatabaseProvider.SqlServer)
+        {
+            all["ConnectionStrings:Portal"] = new SqlConnectionStringBuilder(SqlServerConnection)
+            {
+                InitialCatalog = $"portal_test_{Guid.NewGuid():N}",
+            }.ConnectionString;
+        }
+
+        var collection = new ServiceCollection();
+        collection.AddSingleton<TimeProvider>(Clock);
+        collection.AddPortalData(new ConfigurationBuilder().AddInMemoryCollection(all).Build(), Folder);
+        services = collection.BuildServiceProvider(validateScopes: true);
+    }
+
+    /// <summary>The connection string of the SQL Server for tests; nothing where there is none.</summary>
+    public static string? SqlServerConnection => Environment.GetEnvironmentVariable(SqlServerVariable) is { Length: > 0 } text ? text : null;
+
+    /// <summary>The databases that tests of the data run on here.</summary>
+    public static TheoryData<DatabaseProvider> Providers =>
+        SqlServerConnection is null ? [DatabaseProvider.Sqlite] : [DatabaseProvider.Sqlite, DatabaseProvider.SqlServer];
+
+    public TestClock Clock { get; } = new();
+
+    public string Folder { get; }
+
+    /// <summary>The embedded database's file.</summary>
+    public string File => Path.Combine(Folder, "portal.db");
+
+    /// <summary>A database that is there, migrated and empty.</summary>
+    public static async Task<TestDatabase> PreparedAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    {
+        var database = Unprepared(provider);
+        await database.RunAsync<PortalDatabase>(d => d.PrepareAsync(CancellationToken.None));
+        return database;
+    }
+
+    /// <summary>A database with the sample programme in it, its quarter published.</summary>
+    public static async Task<TestDatabase> WithSampleAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    {
+        var database = await PreparedAsync(provider);
+        Assert.True(await database.RunAsync<SampleProgramme, bool>(s => s.LoadAsync(CancellationToken.None)));
+        return database;
+    }
+
+    /// <summary>No database yet: only its settings.</summary>
+    public static TestDatabase Unprepared(DatabaseProvider provider = DatabaseProvider.Sqlite, IReadOnlyDictionary<string, string?>? settings = null) =>
+        new(provider, settings ?? new Dictionary<string, string?>());
+
+    /// <summary>Does something with a part of the portal in a scope of its own, as a request would.</summary>
+    public async Task<TResult> RunAsync<TPart, TResult>(Func<TPart, Task<TResult>> act)
+        where TPart : notnull
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<TPart>());
+    }
+
+    /// <inheritdoc cref="RunAsync{TPart, TResult}"/>
+    public async Task RunAsync<TPart>(Func<TPart, Task> act)
+        where TPart : notnull
+    {
+        await using var scope = services.CreateAsyncScope();
+        await act(scope.ServiceProvider.GetRequiredService<TPart>());
+    }
+
+    /// <summary>How many rows every table holds.</summary>
+    public Task<Dictionary<string, int>> CountsAsync() => RunAsync<PortalDbContext, Dictionary<string, int>>(async context =>
+    {
+        var counts = new Dictionary<string, int>();
+        foreach (var property in typeof(PortalDbContext).GetProperties(Ours).Where(p => typeof(IQueryable<object>).IsAssignableFrom(p.PropertyType)))
+        {
+            counts[property.Name] = await ((IQueryable<object>)property.GetValue(context)!).CountAsync();
+        }
+
+        return counts;
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        if (provider == DatabaseProvider.SqlServer)
+        {
+            await RunAsync<PortalDbContext>(context => context.Database.EnsureDeletedAsync());
+        }
+
+        await services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+    }
+}
+
+/// <summary>A clock that stands still until a test moves it.</summary>
+public sealed class TestClock : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = new(2019, 7, 12, 9, 30, 0, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}
