@@ -4,6 +4,7 @@ using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Ratings;
+using TransformationPortal.Core.Savings;
 using TransformationPortal.Core.Views;
 
 namespace TransformationPortal.Web.Reading;
@@ -23,7 +24,8 @@ public sealed class EditionLinks(string pathBase, Quarter quarter, int? number, 
 
     public string Dashboard => Page();
 
-    public string Savings => Page("savings");
+    /// <summary>The programme's original targets: what the headline target is made of.</summary>
+    public string Savings => Page("savings", new KeyValuePair<string, string>(SliceQuery.NameOf(SavingsDimension.Kind), SavingsKeys.Kind(SavingsKind.OriginalTarget)));
 
     public string Costs => Page("costs");
 

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using TransformationPortal.Web.Tests.Support;
+
+namespace TransformationPortal.Browser.Tests;
+
+/// <summary>A portal on a real port, with the sample programme, and a browser to read it with.</summary>
+public sealed class PortalServer : PortalFactory, IAsyncLifetime
+{
+    private readonly BrowserFixture browser = new();
+    private readonly Dictionary<(int Width, bool Scripts, string UserName), IBrowserContext> windows = [];
+
+    public IBrowser Browser => browser.Browser;
+
+    /// <summary>Where it answers: <c>http://127.0.0.1:54321</c>.</summary>
+    public string Address { get; private set; } = "";
+
+    public async Task InitializeAsync()
+    {
+        UseKestrel(0);
+        StartServer();
+        Address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().TrimEnd('/');
+        await browser.InitializeAsync();
+    }
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        Dispose();
+    }
+
+    /// <summary>A page of a window in which somebody has signed in. Windows are kept, so that each signs in once.</summary>
+    public async Task<IPage> PageAsync(int width = 1280, bool scripts = true, string userName = "member")
+    {
+        if (!windows.TryGetValue((width, scripts, userName), out var window))
+        {
+            window = await Browser.NewContextAsync(new()
+            {
+                BaseURL = Address,
+                ViewportSize = new() { Width = width, Height = 900 },
+                JavaScriptEnabled = scripts,
+            });
+            windows.Add((width, scripts, userName), window);
+            var page = await window.NewPageAsync();
+            await page.GotoAsync("/account/sign-in");
+            await page.FillAsync("#UserName", userName);
+            await page.FillAsync("#Password", "three quiet herons");
+            await page.ClickAsync("button[type=submit]");
+            await page.CloseAsync();
+        }
+
+        return await window.NewPageAsync();
+    }
+}
+
+/// <summary>Tests that share one portal and one browser.</summary>
+[CollectionDefinition(Name)]
+public sealed class PortalServerCollection : ICollectionFixture<PortalServer>
+{
+    public const string Name = "A portal in a browser";
+}
