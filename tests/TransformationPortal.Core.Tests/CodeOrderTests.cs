@@ -44,7 +44,7 @@ public sealed class CodeOrderTests
     public void Compare_AnyThreeCodes_IsOneOrder()
     {
         var code = Gen.Elements("0", "1", "9", "-", ".", "A", "z").ListOf().Select(parts => string.Concat(parts));
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000).WithQuietOnSuccess(true), Prop.ForAll(code.Three().ToArbitrary(), codes =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500).WithQuietOnSuccess(true), Prop.ForAll(code.Three().ToArbitrary(), codes =>
         {
             var (a, b, c) = codes;
             int Sign(string x, string y) => Math.Sign(CodeOrder.Instance.Compare(x, y));

@@ -54,6 +54,8 @@ public sealed class CostLedger(IReadOnlyList<CostLine> lines)
         _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "Unknown dimension of costs."),
     };
 
+    protected override bool IsFine(CostDimension dimension) => dimension == CostDimension.Line;
+
     protected override IReadOnlyList<string> Declared(CostDimension dimension) =>
         dimension == CostDimension.Kind ? [.. Enum.GetValues<CostKind>().Select(CostKeys.Kind)] : [];
 }

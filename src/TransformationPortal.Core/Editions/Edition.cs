@@ -18,6 +18,8 @@ public sealed class Edition
 
     private SavingsLedger? savings;
     private CostLedger? costs;
+    private Dictionary<string, Project>? projectsByCode;
+    private Dictionary<string, SavingsLine>? linesByRef;
 
     [JsonPropertyOrder(-1)]
     public required int SchemaVersion { get; init; }
@@ -88,8 +90,24 @@ public sealed class Edition
     public IEnumerable<Decision> PendingDecisions =>
         Decisions.Where(d => d.Outcome == DecisionOutcome.Pending).OrderBy(d => d.Due ?? DateOnly.MaxValue).ThenBy(d => d.Ref, CodeOrder.Instance);
 
+    /// <summary>The project of that code, whatever its case; nothing when there is none.</summary>
     public Project? FindProject(string code) =>
-        Projects.FirstOrDefault(p => string.Equals(p.Code, code, StringComparison.OrdinalIgnoreCase));
+        LazyInitializer.EnsureInitialized(ref projectsByCode, () => FirstBy(Projects, p => p.Code, StringComparer.OrdinalIgnoreCase)).GetValueOrDefault(code);
+
+    /// <summary>The savings line of that reference; nothing when there is none.</summary>
+    public SavingsLine? FindSavingsLine(string reference) =>
+        LazyInitializer.EnsureInitialized(ref linesByRef, () => FirstBy(SavingsLines, l => l.Ref, StringComparer.Ordinal)).GetValueOrDefault(reference);
+
+    private static Dictionary<string, T> FirstBy<T>(IReadOnlyList<T> rows, Func<T, string> key, StringComparer comparer)
+    {
+        var found = new Dictionary<string, T>(rows.Count, comparer);
+        foreach (var row in rows)
+        {
+            found.TryAdd(key(row), row);
+        }
+
+        return found;
+    }
 
     private IReadOnlyList<string> Declared(SavingsDimension dimension) => dimension switch
     {

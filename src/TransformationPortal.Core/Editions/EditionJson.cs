@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace TransformationPortal.Core.Editions;
 
@@ -13,23 +14,27 @@ namespace TransformationPortal.Core.Editions;
 /// </summary>
 public static class EditionJson
 {
-    private static readonly EditionJsonContext Context = new(new JsonSerializerOptions
+    private static readonly JsonTypeInfo<Edition> Shape = (JsonTypeInfo<Edition>)new JsonSerializerOptions
     {
+        TypeInfoResolver = EditionJsonContext.Default.WithAddedModifier(RequireWhatIsNeverEmpty),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
         Converters =
         {
+            new SavingsAmountConverter(),
             new MoneyConverter(),
             new FinancialYearConverter(),
             new QuarterConverter(),
             new ReportingMonthConverter(),
             new PlainDecimalConverter(),
+            new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false),
         },
-    });
+    }.GetTypeInfo(typeof(Edition));
 
-    public static byte[] Write(Edition edition) => JsonSerializer.SerializeToUtf8Bytes(edition, Context.Edition);
+    public static byte[] Write(Edition edition) => JsonSerializer.SerializeToUtf8Bytes(edition, Shape);
 
     /// <summary>Reads an edition of this or of any earlier schema version.</summary>
     /// <exception cref="EditionUnreadableException">The bytes are no edition, or one that a newer program wrote.</exception>
@@ -38,6 +43,11 @@ public static class EditionJson
         try
         {
             var version = Version(json);
+            if (version < 1)
+            {
+                throw new EditionUnreadableException(string.Create(CultureInfo.InvariantCulture, $"The stored edition has schema version {version}, which no program wrote."));
+            }
+
             if (version > Edition.CurrentSchemaVersion)
             {
                 throw new EditionUnreadableException(string.Create(
@@ -45,7 +55,7 @@ public static class EditionJson
                     $"The stored edition has schema version {version}; this program reads versions up to {Edition.CurrentSchemaVersion}. Use the newer program that wrote it."));
             }
 
-            return JsonSerializer.Deserialize(json, Context.Edition)
+            return JsonSerializer.Deserialize(json, Shape)
                 ?? throw new EditionUnreadableException("The stored edition is empty.");
         }
         catch (Exception e) when (e is JsonException or FormatException or ArgumentException)
@@ -56,6 +66,15 @@ public static class EditionJson
 
     /// <summary>The seal of an edition's bytes: SHA-256 in lower-case hexadecimal, 64 characters.</summary>
     public static string Seal(ReadOnlySpan<byte> json) => Convert.ToHexStringLower(SHA256.HashData(json));
+
+    // Members left out are empty, and only those may be that a record declares so: else a lost amount would be read as £0.
+    private static void RequireWhatIsNeverEmpty(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(p => p.Set is not null))
+        {
+            property.IsRequired |= property.AssociatedParameter is { IsNullable: false, HasDefaultValue: false };
+        }
+    }
 
     private static int Version(ReadOnlySpan<byte> json)
     {
@@ -68,7 +87,9 @@ public static class EditionJson
                 reader.Read();
                 if (isVersion)
                 {
-                    return reader.GetInt32();
+                    return reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var version)
+                        ? version
+                        : throw new EditionUnreadableException("The stored edition’s schema version is not a whole number.");
                 }
 
                 reader.Skip();
@@ -93,6 +114,5 @@ public sealed class EditionUnreadableException : Exception
     }
 }
 
-[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Edition))]
 internal sealed partial class EditionJsonContext : JsonSerializerContext;

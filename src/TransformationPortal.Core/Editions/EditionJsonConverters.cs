@@ -20,22 +20,43 @@ internal sealed class PlainDecimalConverter : JsonConverter<decimal>
     public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
         writer.WriteNumberValue(WithoutTrailingZeros(value));
 
-    // Division by a one with many decimals is decimal's own way of dropping trailing zeros.
-    internal static decimal WithoutTrailingZeros(decimal value) => value / 1.000000000000000000000000000000m;
+    // Division by a one with many decimals is decimal's own way of dropping trailing zeros, but slow; most amounts have none.
+    internal static decimal WithoutTrailingZeros(decimal value) => value.Scale == 0 ? value : value / 1.000000000000000000000000000000m;
 }
 
+/// <summary>Reads a period from its characters; false when they are none.</summary>
+internal delegate bool PeriodParser<T>(ReadOnlySpan<char> text, out T period);
+
 /// <summary>A period written as its own short text.</summary>
-internal abstract class PeriodConverter<T>(Func<string, T> parse) : JsonConverter<T>
+internal static class PeriodJson
+{
+    private const int Longest = 16;
+
+    public static T Read<T>(ref Utf8JsonReader reader, PeriodParser<T> parse)
+    {
+        if (reader.TokenType == JsonTokenType.String && reader.ValueSpan.Length <= Longest)
+        {
+            Span<char> text = stackalloc char[Longest];
+            if (parse(text[..reader.CopyString(text)], out var period))
+            {
+                return period;
+            }
+        }
+
+        throw new JsonException($"{(reader.TokenType == JsonTokenType.String ? $"“{reader.GetString()}”" : reader.TokenType)} is not a {typeof(T).Name}.");
+    }
+}
+
+internal abstract class PeriodConverter<T>(PeriodParser<T> parse) : JsonConverter<T>
     where T : struct
 {
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        parse(reader.GetString() ?? throw new JsonException("A period is missing."));
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => PeriodJson.Read(ref reader, parse);
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
 }
 
-internal sealed class FinancialYearConverter() : PeriodConverter<FinancialYear>(FinancialYear.Parse);
+internal sealed class FinancialYearConverter() : PeriodConverter<FinancialYear>(FinancialYear.TryParse);
 
-internal sealed class QuarterConverter() : PeriodConverter<Quarter>(Quarter.Parse);
+internal sealed class QuarterConverter() : PeriodConverter<Quarter>(Quarter.TryParse);
 
-internal sealed class ReportingMonthConverter() : PeriodConverter<ReportingMonth>(ReportingMonth.Parse);
+internal sealed class ReportingMonthConverter() : PeriodConverter<ReportingMonth>(ReportingMonth.TryParse);

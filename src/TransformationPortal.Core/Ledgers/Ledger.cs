@@ -11,16 +11,18 @@ namespace TransformationPortal.Core.Ledgers;
 public abstract class Ledger<TEntry, TDimension>
     where TDimension : struct, Enum
 {
+    private const int MostLookedUp = 16;
+
     private readonly TEntry[] entries;
-    private readonly decimal[] amounts;
-    private readonly bool[]? pending;
     private readonly ConcurrentDictionary<TDimension, LedgerAxis> axes = new();
+    private readonly LedgerRows<TDimension> rows;
+    private readonly Lazy<LedgerRows<TDimension>> mergedRows;
 
     protected Ledger(IEnumerable<TEntry> entries, Func<TEntry, Money> amount, Func<TEntry, bool> isPending)
     {
         this.entries = [.. entries];
-        amounts = Array.ConvertAll(this.entries, e => amount(e).Pounds);
-        pending = Array.Exists(this.entries, e => isPending(e)) ? Array.ConvertAll(this.entries, e => isPending(e)) : null;
+        rows = new(Array.ConvertAll(this.entries, e => amount(e).Pounds), Array.ConvertAll(this.entries, e => isPending(e)), d => Axis(d).Codes);
+        mergedRows = new(() => rows.Merged(Enum.GetValues<TDimension>().Where(d => !IsFine(d))));
     }
 
     public IReadOnlyList<TEntry> Entries => entries;
@@ -31,6 +33,12 @@ public abstract class Ledger<TEntry, TDimension>
     /// <summary>The values of a dimension in the order in which readers expect them.</summary>
     protected abstract IReadOnlyList<string> Declared(TDimension dimension);
 
+    /// <summary>
+    /// Whether a dimension has nearly as many values as there are entries. Most figures ask for none of these, and are
+    /// summed from entries that agree on all others and have been added up beforehand.
+    /// </summary>
+    protected virtual bool IsFine(TDimension dimension) => false;
+
     /// <summary>Every value that occurs on a dimension, in the order in which readers expect them.</summary>
     public IReadOnlyList<string> Values(TDimension dimension) => Axis(dimension).Values;
 
@@ -38,23 +46,18 @@ public abstract class Ledger<TEntry, TDimension>
     public IReadOnlyList<string> Values(TDimension dimension, Slice<TDimension> slice)
     {
         var axis = Axis(dimension);
-        var seen = new bool[axis.Values.Length];
-        foreach (var i in Indexes(slice))
-        {
-            seen[axis.Codes[i]] = true;
-        }
-
-        return [.. axis.Values.Where((_, code) => seen[code])];
+        return [.. CodesIn(slice, dimension).Select(code => axis.Values[code])];
     }
 
     /// <summary>The sum of a slice in pounds; nothing when no entry is in it.</summary>
     public Money? Sum(Slice<TDimension> slice)
     {
+        var source = RowsFor(slice);
         decimal sum = 0;
         var any = false;
-        foreach (var i in Indexes(slice))
+        foreach (var row in RowsIn(source, slice))
         {
-            sum += amounts[i];
+            sum += source.Amounts[row];
             any = true;
         }
 
@@ -62,74 +65,107 @@ public abstract class Ledger<TEntry, TDimension>
     }
 
     /// <summary>The entries of a slice, in the ledger's order.</summary>
-    public IEnumerable<TEntry> EntriesIn(Slice<TDimension> slice) => Indexes(slice).Select(i => entries[i]);
+    public IEnumerable<TEntry> EntriesIn(Slice<TDimension> slice) => RowsIn(rows, slice).Select(row => entries[row]);
 
     /// <summary>The sums of a slice cut by one dimension, in order; only values that occur in it.</summary>
     public IReadOnlyList<(string Value, Money Amount)> Cut(Slice<TDimension> slice, TDimension dimension)
     {
         var axis = Axis(dimension);
+        var source = RowsFor(slice, dimension);
+        var codes = source.Codes(dimension);
         var sums = new decimal?[axis.Values.Length];
-        foreach (var i in Indexes(slice))
+        foreach (var row in RowsIn(source, slice))
         {
-            sums[axis.Codes[i]] = (sums[axis.Codes[i]] ?? 0) + amounts[i];
+            sums[codes[row]] = (sums[codes[row]] ?? 0) + source.Amounts[row];
         }
 
-        return [.. axis.Values.Select((value, code) => (value, sums[code])).Where(p => p.Item2.HasValue).Select(p => (p.value, new Money(p.Item2!.Value)))];
+        return [.. axis.Values.Zip(sums).Where(p => p.Second.HasValue).Select(p => (p.First, new Money(p.Second!.Value)))];
     }
 
-    /// <summary>The sums of a slice cut by two dimensions: nothing lost, nothing counted twice.</summary>
+    /// <summary>
+    /// The sums of a slice cut by two dimensions: nothing lost, nothing counted twice. Its size is the number of rows times that
+    /// of columns, whether they hold anything or not.
+    /// </summary>
     public LedgerPivot Pivot(Slice<TDimension> slice, TDimension rows, TDimension columns)
     {
-        var (rowAxis, columnAxis) = (Axis(rows), Axis(columns));
-        var width = columnAxis.Values.Length;
-        var sums = new decimal?[rowAxis.Values.Length * width];
-        foreach (var i in Indexes(slice))
+        int[] usedRows = [.. CodesIn(slice, rows)], usedColumns = [.. CodesIn(slice, columns)];
+        var (rowPlaces, columnPlaces) = (Places(usedRows, Axis(rows)), Places(usedColumns, Axis(columns)));
+        var cells = Array.ConvertAll(usedRows, _ => new Money?[usedColumns.Length]);
+        var source = RowsFor(slice, rows, columns);
+        var (rowCodes, columnCodes) = (source.Codes(rows), source.Codes(columns));
+        foreach (var row in RowsIn(source, slice))
         {
-            ref var cell = ref sums[(rowAxis.Codes[i] * width) + columnAxis.Codes[i]];
-            cell = (cell ?? 0) + amounts[i];
+            ref var cell = ref cells[rowPlaces[rowCodes[row]]][columnPlaces[columnCodes[row]]];
+            cell = cell.OrZero() + new Money(source.Amounts[row]);
         }
 
-        Money? At(int row, int column) => sums[(row * width) + column] is { } pounds ? new Money(pounds) : null;
-        var usedRows = Enumerable.Range(0, rowAxis.Values.Length).Where(r => Enumerable.Range(0, width).Any(c => At(r, c) is not null)).ToList();
-        var usedColumns = Enumerable.Range(0, width).Where(c => usedRows.Exists(r => At(r, c) is not null)).ToList();
-        IReadOnlyList<IReadOnlyList<Money?>> cells = [.. usedRows.Select(r => (IReadOnlyList<Money?>)[.. usedColumns.Select(c => At(r, c))])];
         return new LedgerPivot(
-            [.. usedRows.Select(r => rowAxis.Values[r])],
-            [.. usedColumns.Select(c => columnAxis.Values[c])],
+            [.. usedRows.Select(r => Axis(rows).Values[r])],
+            [.. usedColumns.Select(c => Axis(columns).Values[c])],
             cells,
             [.. cells.Select(row => row.SumOrNothing())],
             [.. usedColumns.Select((_, c) => cells.Select(row => row[c]).SumOrNothing())],
             cells.SelectMany(row => row).SumOrNothing());
     }
 
+    /// <summary>The sums of a slice cut by one dimension as a pivot without columns: its row totals are all it has.</summary>
+    public LedgerPivot Pivot(Slice<TDimension> slice, TDimension rows)
+    {
+        var cut = Cut(slice, rows);
+        return new LedgerPivot(
+            [.. cut.Select(part => part.Value)],
+            [],
+            [.. cut.Select(_ => Array.Empty<Money?>())],
+            [.. cut.Select(part => (Money?)part.Amount)],
+            [],
+            Sum(slice));
+    }
+
     private LedgerAxis Axis(TDimension dimension) => axes.GetOrAdd(
         dimension, static (d, ledger) => new LedgerAxis(Array.ConvertAll(ledger.entries, e => ledger.KeyOf(e, d)), ledger.Declared(d)), this);
 
-    private IEnumerable<int> Indexes(Slice<TDimension> slice)
+    private LedgerRows<TDimension> RowsFor(Slice<TDimension> slice, params ReadOnlySpan<TDimension> cutBy)
     {
-        var filters = slice.Filters.Select(f => (Axis: Axis(f.Key), f.Value)).Select(f => (f.Axis.Codes, Admitted: f.Axis.Admit(f.Value))).ToArray();
-        var skipPending = slice.Basis == DecisionBasis.AsItStands ? pending : null;
-        for (var i = 0; i < entries.Length; i++)
+        foreach (var dimension in cutBy)
         {
-            if (skipPending is not null && skipPending[i])
+            if (IsFine(dimension))
             {
-                continue;
-            }
-
-            var admitted = true;
-            foreach (var (codes, values) in filters)
-            {
-                if (!values[codes[i]])
-                {
-                    admitted = false;
-                    break;
-                }
-            }
-
-            if (admitted)
-            {
-                yield return i;
+                return rows;
             }
         }
+
+        return slice.Filters.Keys.Any(IsFine) ? rows : mergedRows.Value;
+    }
+
+    // A slice of a few projects or lines looks at their entries alone.
+    private IEnumerable<int> RowsIn(LedgerRows<TDimension> source, Slice<TDimension> slice)
+    {
+        var narrow = slice.Filters.FirstOrDefault(f => IsFine(f.Key) && f.Value.Length <= MostLookedUp);
+        return source.In(slice, Axis, narrow.Value.IsDefault ? null : Axis(narrow.Key).EntriesWith(narrow.Value));
+    }
+
+    // The codes of the values that occur in a slice, in order.
+    private IEnumerable<int> CodesIn(Slice<TDimension> slice, TDimension dimension)
+    {
+        var source = RowsFor(slice, dimension);
+        var codes = source.Codes(dimension);
+        var seen = new bool[Axis(dimension).Values.Length];
+        foreach (var row in RowsIn(source, slice))
+        {
+            seen[codes[row]] = true;
+        }
+
+        return Enumerable.Range(0, seen.Length).Where(code => seen[code]);
+    }
+
+    private static int[] Places(int[] used, LedgerAxis axis)
+    {
+        var places = new int[axis.Values.Length];
+        for (var place = 0; place < used.Length; place++)
+        {
+            places[used[place]] = place;
+        }
+
+        return places;
     }
 }

@@ -3,25 +3,31 @@ namespace TransformationPortal.Core.Ledgers;
 /// <summary>One dimension of a ledger as a column of small numbers: the entry's value is <c>Values[Codes[entry]]</c>.</summary>
 internal sealed class LedgerAxis
 {
-    private readonly Dictionary<string, int> codesByValue;
+    private readonly Dictionary<string, int> codesByValue = new(StringComparer.Ordinal);
+    private readonly Lazy<ILookup<int, int>> entriesByCode;
 
     /// <param name="keys">The value of every entry, in the ledger's order.</param>
     /// <param name="declared">Values in the order in which readers expect them; others follow in the order of codes.</param>
-    public LedgerAxis(IReadOnlyList<string> keys, IReadOnlyList<string> declared)
+    public LedgerAxis(string[] keys, IReadOnlyList<string> declared)
     {
-        var occurring = new HashSet<string>(keys, StringComparer.Ordinal);
-        Values = [.. declared.Where(occurring.Remove), .. occurring.Order(CodeOrder.Instance)];
-        codesByValue = new Dictionary<string, int>(Values.Length, StringComparer.Ordinal);
+        Codes = new int[keys.Length];
+        CodeByOccurrence(keys);
+        var occurrences = new Dictionary<string, int>(codesByValue, StringComparer.Ordinal);
+        Values = [.. declared.Distinct(StringComparer.Ordinal).Where(occurrences.ContainsKey), .. occurrences.Keys.Except(declared).Order(CodeOrder.Instance)];
+
+        var inOrder = new int[Values.Length];
         for (var code = 0; code < Values.Length; code++)
         {
-            codesByValue.Add(Values[code], code);
+            inOrder[occurrences[Values[code]]] = code;
+            codesByValue[Values[code]] = code;
         }
 
-        Codes = new int[keys.Count];
         for (var i = 0; i < Codes.Length; i++)
         {
-            Codes[i] = codesByValue[keys[i]];
+            Codes[i] = inOrder[Codes[i]];
         }
+
+        entriesByCode = new(() => Enumerable.Range(0, Codes.Length).ToLookup(i => Codes[i]));
     }
 
     public string[] Values { get; }
@@ -41,5 +47,33 @@ internal sealed class LedgerAxis
         }
 
         return admitted;
+    }
+
+    /// <summary>The entries that have one of the values, in the ledger's order. Looked up, not searched for.</summary>
+    public IEnumerable<int> EntriesWith(IReadOnlyCollection<string> values)
+    {
+        var found = values.Where(codesByValue.ContainsKey).Select(v => entriesByCode.Value[codesByValue[v]]);
+        return values.Count == 1 ? found.SelectMany(e => e) : found.SelectMany(e => e).Order();
+    }
+
+    // Values are numbered as they come. Entries of one line come together and share their texts, which saves most look-ups.
+    private void CodeByOccurrence(string[] keys)
+    {
+        string? last = null;
+        var code = 0;
+        for (var i = 0; i < keys.Length; i++)
+        {
+            if (!ReferenceEquals(keys[i], last))
+            {
+                last = keys[i];
+                if (!codesByValue.TryGetValue(last, out code))
+                {
+                    code = codesByValue.Count;
+                    codesByValue.Add(last, code);
+                }
+            }
+
+            Codes[i] = code;
+        }
     }
 }

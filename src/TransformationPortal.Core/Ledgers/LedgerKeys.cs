@@ -8,10 +8,11 @@ public static class LedgerKeys
     /// <summary>Stands for “no value”: no year yet, no activity, no decision.</summary>
     public const string None = "none";
 
+    private const int FirstKept = 1990;
+
     // A ledger asks for the same few years hundreds of thousands of times.
-    private static readonly Dictionary<FinancialYear, string> Years =
-        FinancialYear.Range(new FinancialYear(1990), new FinancialYear(2060)).ToDictionary(y => y, y => y.ToString());
+    private static readonly string[] Years = [.. FinancialYear.Range(new(FirstKept), new(2060)).Select(y => y.ToString())];
 
     public static string Year(FinancialYear? year) =>
-        year is not { } value ? None : Years.TryGetValue(value, out var text) ? text : value.ToString();
+        year is not { } value ? None : value.StartYear - FirstKept is var i && i >= 0 && i < Years.Length ? Years[i] : value.ToString();
 }

@@ -25,8 +25,14 @@ public sealed class Slice<TDimension> : IEquatable<Slice<TDimension>>
     public DecisionBasis Basis { get; }
 
     /// <summary>The same slice, with <paramref name="dimension"/> limited to <paramref name="values"/> in place of any limit it had.</summary>
-    public Slice<TDimension> Where(TDimension dimension, params IEnumerable<string> values) =>
-        new(Filters.SetItem(dimension, [.. values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]), Basis);
+    /// <exception cref="ArgumentException">There are no values: a limit that lets nothing through has no address.</exception>
+    public Slice<TDimension> Where(TDimension dimension, params IEnumerable<string> values)
+    {
+        ImmutableArray<string> limit = [.. values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return limit.IsEmpty
+            ? throw new ArgumentException($"A limit on {dimension} needs a value to let through.", nameof(values))
+            : new(Filters.SetItem(dimension, limit), Basis);
+    }
 
     /// <summary>The same slice without a limit on <paramref name="dimension"/>.</summary>
     public Slice<TDimension> Without(TDimension dimension) => new(Filters.Remove(dimension), Basis);

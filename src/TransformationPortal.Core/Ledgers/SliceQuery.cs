@@ -51,7 +51,7 @@ public static class SliceQuery
             var found = new List<string>();
             foreach (var (_, text) in named)
             {
-                var value = values.FirstOrDefault(v => v.Equals(text, StringComparison.OrdinalIgnoreCase));
+                var value = values.FirstOrDefault(v => v == text) ?? values.FirstOrDefault(v => v.Equals(text, StringComparison.OrdinalIgnoreCase));
                 if (value is null)
                 {
                     return new(null, $"“{text}” is not a {NameOf(dimension)} of this edition.", values);

@@ -42,12 +42,15 @@ public readonly record struct FinancialYear : IComparable<FinancialYear>
         [.. Enumerable.Range(first.StartYear, Math.Max(0, last.StartYear - first.StartYear + 1)).Select(y => new FinancialYear(y))];
 
     /// <summary>Reads <c>2019/20</c> or <c>2019-20</c>. The two halves must be consecutive years.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, out FinancialYear year)
+    public static bool TryParse([NotNullWhen(true)] string? text, out FinancialYear year) => TryParse(text.AsSpan(), out year);
+
+    /// <inheritdoc cref="TryParse(string?, out FinancialYear)"/>
+    public static bool TryParse(ReadOnlySpan<char> text, out FinancialYear year)
     {
         year = default;
-        if (text is not { Length: 7 } || text[4] is not ('/' or '-')
-            || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var start)
-            || !int.TryParse(text.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var end)
+        if (text.Length != 7 || text[4] is not ('/' or '-')
+            || !int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var start)
+            || !int.TryParse(text[5..], NumberStyles.None, CultureInfo.InvariantCulture, out var end)
             || start is < Earliest or > Latest || end != (start + 1) % 100)
         {
             return false;

@@ -40,10 +40,13 @@ public readonly record struct Quarter : IComparable<Quarter>
         new(FinancialYear.Containing(day), (((day.Month + 8) % 12) / 3) + 1);
 
     /// <summary>Reads <c>2019/20 Q1</c>; also the two halves of an address, <c>2019-20/q1</c>.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, out Quarter quarter)
+    public static bool TryParse([NotNullWhen(true)] string? text, out Quarter quarter) => TryParse(text.AsSpan(), out quarter);
+
+    /// <inheritdoc cref="TryParse(string?, out Quarter)"/>
+    public static bool TryParse(ReadOnlySpan<char> text, out Quarter quarter)
     {
         quarter = default;
-        if (text is not { Length: 10 } || text[7] is not (' ' or '/') || text[8] is not ('Q' or 'q')
+        if (text.Length != 10 || text[7] is not (' ' or '/') || text[8] is not ('Q' or 'q')
             || text[9] is < '1' or > '4' || !FinancialYear.TryParse(text[..7], out var year))
         {
             return false;

@@ -35,12 +35,15 @@ public readonly record struct ReportingMonth : IComparable<ReportingMonth>
     public static ReportingMonth Containing(DateOnly day) => new(day.Year, day.Month);
 
     /// <summary>Reads <c>2019-06</c>.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, out ReportingMonth month)
+    public static bool TryParse([NotNullWhen(true)] string? text, out ReportingMonth month) => TryParse(text.AsSpan(), out month);
+
+    /// <inheritdoc cref="TryParse(string?, out ReportingMonth)"/>
+    public static bool TryParse(ReadOnlySpan<char> text, out ReportingMonth month)
     {
         month = default;
-        if (text is not { Length: 7 } || text[4] != '-'
-            || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            || !int.TryParse(text.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        if (text.Length != 7 || text[4] != '-'
+            || !int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            || !int.TryParse(text[5..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             || year is < 1900 or > 2998 || number is < 1 or > 12)
         {
             return false;

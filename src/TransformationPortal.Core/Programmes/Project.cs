@@ -43,5 +43,16 @@ public sealed record Project(
     IReadOnlyList<AspectRating> Ratings)
 {
     /// <summary>The rating of an aspect with its reason; nothing where it has not been rated.</summary>
-    public RagRating? Rating(RagAspect aspect) => Ratings.FirstOrDefault(r => r.Aspect == aspect)?.Rating;
+    public RagRating? Rating(RagAspect aspect)
+    {
+        for (var i = 0; i < Ratings.Count; i++)
+        {
+            if (Ratings[i].Aspect == aspect)
+            {
+                return Ratings[i].Rating;
+            }
+        }
+
+        return null;
+    }
 }

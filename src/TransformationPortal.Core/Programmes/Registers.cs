@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Ratings;
 
@@ -10,6 +11,7 @@ namespace TransformationPortal.Core.Programmes;
 public sealed record Milestone(string Project, string Title, DateOnly Baseline, DateOnly? Forecast, DateOnly? Actual, string? Basis)
 {
     /// <summary>Days late (positive) or early (negative) against the baseline.</summary>
+    [JsonIgnore]
     public int SlipDays => (Actual ?? Forecast ?? Baseline).DayNumber - Baseline.DayNumber;
 
     /// <summary>Not reached, although its forecast day has passed by <paramref name="day"/>.</summary>

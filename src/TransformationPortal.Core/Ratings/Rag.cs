@@ -34,7 +34,7 @@ public sealed record RagRating
         Reason = reason;
     }
 
-    public Rag Rating { get; }
+    public Rag Rating { get; init; }
 
     public string Reason { get; }
 }

@@ -26,8 +26,6 @@ public sealed class SavingsLedger(IReadOnlyList<SavingsLine> lines, Func<Savings
     : Ledger<SavingsEntry, SavingsDimension>(
         lines.SelectMany(line => line.Amounts.Select(item => new SavingsEntry(line, item))), e => e.Item.Amount, e => e.Item.Pending)
 {
-    protected override string KeyOf(SavingsEntry entry, SavingsDimension dimension) => Key(entry, dimension);
-
     protected override IReadOnlyList<string> Declared(SavingsDimension dimension) => dimension switch
     {
         SavingsDimension.Kind => [.. Enum.GetValues<SavingsKind>().Select(SavingsKeys.Kind)],
@@ -38,7 +36,9 @@ public sealed class SavingsLedger(IReadOnlyList<SavingsLine> lines, Func<Savings
         _ => declared(dimension),
     };
 
-    private static string Key(SavingsEntry entry, SavingsDimension dimension) => dimension switch
+    protected override bool IsFine(SavingsDimension dimension) => dimension is SavingsDimension.Project or SavingsDimension.Line;
+
+    protected override string KeyOf(SavingsEntry entry, SavingsDimension dimension) => dimension switch
     {
         SavingsDimension.Kind => SavingsKeys.Kind(entry.Item.Kind),
         SavingsDimension.Year => LedgerKeys.Year(entry.Item.Year),

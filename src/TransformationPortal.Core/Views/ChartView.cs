@@ -67,7 +67,8 @@ public sealed class Charts(Edition edition, DecisionBasis basis)
         var total = edition.Savings.Sum(slice).OrZero();
         var unsure = edition.Savings.Sum(slice.At(Confidence.Medium, Confidence.Low)).OrZero();
         var labels = edition.Programme;
-        var summary = $"{Millions(unsure)} of {Millions(total)} ({MoneyFormat.Percent(unsure.ShareOf(total))}) is at {labels.Label(Confidence.Medium).ToLowerInvariant()} or {labels.Label(Confidence.Low).ToLowerInvariant()} confidence.";
+        var summary = unsure.ShareOf(total) is not { } share ? "No saving is recorded at any confidence."
+            : $"{Millions(unsure)} of {Millions(total)} ({MoneyFormat.Percent(share)}) is at {labels.Label(Confidence.Medium).ToLowerInvariant()} or {labels.Label(Confidence.Low).ToLowerInvariant()} confidence.";
         return new("savings-by-confidence", "Savings by confidence of delivery", summary, ChartShape.StackedColumns, new(
             "savings-by-confidence", $"Savings by year and confidence of delivery, {Span}", TableFormat.ChartMillions, "Financial year",
             [.. bands.Select(b => new FigureColumn(null, labels.Label(b), "confidence-" + SavingsKeys.Confidence(b).ToLowerInvariant())), new(null, "Total")],
@@ -81,30 +82,43 @@ public sealed class Charts(Edition edition, DecisionBasis basis)
         var rows = phases.Select(p => RagRow(p.Name(), FigureRowKind.Item, new() { Phase = p })).ToList();
         rows.Add(RagRow("Total", FigureRowKind.GrandTotal, ProjectFilter.All));
         int Of(Rag rag) => new ProjectFilter { Rag = rag }.In(edition).Count;
-        var summary = $"{Count(Of(Rag.Red))} rated red, {Count(Of(Rag.Amber))} amber and {Count(Of(Rag.Green))} green, of {Count(edition.Projects.Count)} projects.";
+        var summary = edition.Projects.Count == 0 ? "No project is recorded."
+            : $"{Count(Of(Rag.Red))} rated red, {Count(Of(Rag.Amber))} amber and {Count(Of(Rag.Green))} green, of {Count(edition.Projects.Count)} {(edition.Projects.Count == 1 ? "project" : "projects")}.";
         return new("projects-by-rag", "Projects by RAG rating", summary, ChartShape.StackedBars,
-            new("projects-by-rag", "Projects by phase and overall rating", TableFormat.Counts, "Phase", RagColumns, rows, []));
+            new("projects-by-rag", "Projects by phase and overall rating", TableFormat.Counts, "Phase", RagColumns, rows, Unrated([RagAspect.Overall], "")));
     }
 
     /// <summary>Projects by what they are rated on, all phases together.</summary>
-    public FigureTable RagByAspect() => new(
-        "projects-by-aspect", "Projects by what they are rated on", TableFormat.Counts, "Rated on", RagColumns,
-        [.. Enum.GetValues<RagAspect>().Where(a => a != RagAspect.Overall).Select(a => RagRow(a.ToString(), FigureRowKind.Item, new() { Aspect = a }))], []);
+    public FigureTable RagByAspect()
+    {
+        RagAspect[] aspects = [.. Enum.GetValues<RagAspect>().Where(a => a != RagAspect.Overall)];
+        return new("projects-by-aspect", "Projects by what they are rated on", TableFormat.Counts, "Rated on", RagColumns,
+            [.. aspects.Select(a => RagRow(a.ToString(), FigureRowKind.Item, new() { Aspect = a }))], Unrated(aspects, " on all five"));
+    }
 
     public ChartView PlannedAgainstActual()
     {
         var table = new ImplementationCosts(edition, basis).PlannedAgainstActual();
         var figures = new KeyFigures(edition, basis);
-        return new(table.Key, "Implementation costs", $"{figures.Spent.Figure.Text} of {figures.PlannedSpend.Figure.Text} is spent; {figures.SpentOrCommitted.Figure.Text} is spent or committed.",
-            ChartShape.GroupedColumns, table);
+        var (planned, spent, spentOrCommitted) = (figures.PlannedSpend.Figure, figures.Spent.Figure, figures.SpentOrCommitted.Figure);
+        var summary = planned.Amount is null && spentOrCommitted.Amount is null ? "No implementation cost is recorded."
+            : $"{spent.TextOr("Nothing")} of {planned.TextOr("no planned spend")} is spent; {spentOrCommitted.TextOr("nothing")} is spent or committed.";
+        return new(table.Key, "Implementation costs", summary, ChartShape.GroupedColumns, table);
     }
 
     private static IReadOnlyList<FigureColumn> RagColumns =>
         [.. Enum.GetValues<Rag>().Select(r => new FigureColumn(null, r.ToString(), "rag-" + r.ToString().ToLowerInvariant())), new(null, "Total")];
 
-    // A project that has not been rated counts in the total alone; the total is then larger than its parts, and a note is owed.
+    // A project that has not been rated counts in the total alone; the total is then larger than its parts.
     private FigureRow RagRow(string label, FigureRowKind kind, ProjectFilter filter) => new(label, kind, 0,
         [.. Enum.GetValues<Rag>().Select(r => filter with { Rag = r }).Append(filter).Select(f => FigureCell.Counted(f.In(edition).Count, new Derivation.OfProjects(f)))]);
+
+    private string[] Unrated(RagAspect[] aspects, string onWhat) => edition.Projects.Count(p => Array.Exists(aspects, a => p.Rating(a) is null)) switch
+    {
+        0 => [],
+        1 => [$"1 project is not rated{onWhat}: where it has no rating it counts in the total alone."],
+        var count => [$"{Count(count)} projects are not rated{onWhat}: where they have no rating they count in the total alone."],
+    };
 
     private IEnumerable<string> EarlierYears(Money total)
     {

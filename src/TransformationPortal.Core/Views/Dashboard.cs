@@ -23,19 +23,16 @@ public sealed class Dashboard(Edition edition, DecisionBasis basis)
     private readonly KeyFigures figures = new(edition, basis);
 
     /// <summary>The quarter in one breath.</summary>
-    public string Headline =>
-        $"{figures.YearDelivered.Figure.Text} of this year’s {figures.YearTarget.Figure.Text} savings target is delivered, and "
-        + $"{figures.Spent.Figure.Text} of the {figures.PlannedSpend.Figure.Text} set aside to make the changes is spent. "
-        + $"{CountOf(new() { Phase = ProjectPhase.InFlight })} of {figures.Projects.Figure.Text} projects are in flight and {CountOf(new() { Rag = Rag.Red })} are rated red.";
+    public string Headline => new Headline(edition, figures).Text;
 
     public IReadOnlyList<Tile> Tiles =>
     [
         TileOf(figures.TotalTarget, "New savings a year by the end of the programme", NotRehomed()),
         TileOf(figures.YearTarget, YearCaption(), null),
-        TileOf(figures.TargetAchieved, $"{figures.YearDelivered.Figure.Text} delivered by {DateFormat.Long(edition.AsAt)}", null),
+        TileOf(figures.TargetAchieved, $"{figures.YearDelivered.Figure.TextOr("Nothing")} delivered by {DateFormat.Long(edition.AsAt)}", null),
         TileOf(figures.PlannedSpend, "Budget for making the changes", null),
-        TileOf(figures.Spent, $"{figures.ShareSpent.Figure.Text} of planned spend", $"{figures.SpentOrCommitted.Figure.Text} spent or committed"),
-        TileOf(figures.Projects, string.Join(", ", figures.Projects.Parts.Select(p => $"{p.Figure.Text} {p.Label.ToLowerInvariant()}")), null),
+        TileOf(figures.Spent, SpentCaption(), $"{figures.SpentOrCommitted.Figure.TextOr("Nothing")} spent or committed"),
+        TileOf(figures.Projects, ProjectsCaption(), null),
         TileOf(figures.CompletedProjects, $"Since the programme began in {edition.Programme.FirstYear}", null),
     ];
 
@@ -62,20 +59,19 @@ public sealed class Dashboard(Edition edition, DecisionBasis basis)
 
     /// <summary>Dependencies that are not green, the worst first.</summary>
     public IEnumerable<Dependency> DependenciesThatMatter =>
-        edition.Dependencies.Where(d => d.Rating.Rating != Rag.Green).OrderByDescending(d => d.Rating.Rating).ThenBy(d => d.NeededBy);
+        edition.Dependencies.Where(d => d.Rating.Rating != Rag.Green).OrderByDescending(d => d.Rating.Rating).ThenBy(d => d.NeededBy ?? DateOnly.MaxValue);
 
-    /// <summary>Each pending decision with the headline figures it would change.</summary>
+    /// <summary>Each pending decision with the headline figures that it would change by itself.</summary>
     public IReadOnlyList<PendingDecisionView> Pending
     {
         get
         {
-            var (stands, agreed) = (new KeyFigures(edition, DecisionBasis.AsItStands), new KeyFigures(edition, DecisionBasis.IfAgreed));
-            List<DecisionEffect> effects =
+            var stands = new KeyFigures(edition, DecisionBasis.AsItStands).All;
+            return [.. new PendingDecisions(edition).Items.Select(i => new PendingDecisionView(i.Decision, i.Moves,
             [
-                .. stands.All.Zip(agreed.All).Where(p => p.First.Figure.Amount != p.Second.Figure.Amount)
+                .. stands.Zip(new KeyFigures(edition, DecisionBasis.IfAgreed, i.Decision.Ref).All).Where(p => p.First.Figure.Amount != p.Second.Figure.Amount)
                     .Select(p => new DecisionEffect(p.First.Title, p.First.Figure, p.Second.Figure)),
-            ];
-            return [.. new PendingDecisions(edition).Items.Select(i => new PendingDecisionView(i.Decision, i.Moves, effects))];
+            ]))];
         }
     }
 
@@ -84,15 +80,22 @@ public sealed class Dashboard(Edition edition, DecisionBasis basis)
 
     private string YearCaption()
     {
-        if (basis == DecisionBasis.IfAgreed)
+        var pending = new PendingDecisions(edition);
+        if (!pending.Any)
         {
-            return new PendingDecisions(edition).Any ? "Revised target, taking the pending decision as agreed" : "Revised target";
+            return "Revised target";
         }
 
-        var difference = figures.YearTarget.Figure.Amount - new KeyFigures(edition, DecisionBasis.IfAgreed).YearTarget.Figure.Amount;
-        return difference is not null and not 0
-            ? $"Revised target, before a pending decision on {MoneyFormat.ExactMillions(new Money(difference.Value))}"
-            : "Revised target";
+        var one = pending.Items.Count(i => i.Moves.Count > 0) == 1;
+        if (basis == DecisionBasis.IfAgreed)
+        {
+            return $"Revised target, taking the pending {(one ? "decision" : "decisions")} as agreed";
+        }
+
+        var difference = figures.YearTarget.Figure.Money.OrZero() - new KeyFigures(edition, DecisionBasis.IfAgreed).YearTarget.Figure.Money.OrZero();
+        return difference == Money.Zero
+            ? "Revised target"
+            : $"Revised target, before {(one ? "a pending decision" : "pending decisions")} on {MoneyFormat.ExactMillions(new Money(Math.Abs(difference.Pounds)))}";
     }
 
     private string? NotRehomed() => new PendingDecisions(edition).NotYetRehomed(basis).Money is { } amount && amount != Money.Zero
@@ -101,5 +104,14 @@ public sealed class Dashboard(Edition edition, DecisionBasis basis)
 
     private static Tile TileOf(KeyFigure figure, string caption, string? note) => new(figure.Key, figure.Title, figure.Figure, caption, note);
 
-    private string CountOf(ProjectFilter filter) => MoneyFormat.Count(filter.In(edition).Count);
+    private string SpentCaption() => figures switch
+    {
+        { ShareSpent.Figure.Amount: not null } => $"{figures.ShareSpent.Figure.Text} of planned spend",
+        { PlannedSpend.Figure.Amount: null } => "No planned spend is recorded",
+        _ => "Nothing is recorded as spent",
+    };
+
+    private string ProjectsCaption() => figures.Projects.Parts.Count == 0
+        ? "No project is recorded"
+        : string.Join(", ", figures.Projects.Parts.Select(p => $"{p.Figure.Text} {p.Label.ToLowerInvariant()}"));
 }

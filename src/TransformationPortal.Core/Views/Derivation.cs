@@ -54,6 +54,9 @@ public sealed record Figure(decimal? Amount, FigureUnit Unit, Derivation Source)
         _ => throw new InvalidOperationException("Unknown unit."),
     };
 
+    /// <summary>The same, with words in place of an empty amount.</summary>
+    public string TextOr(string nothing) => Amount is null ? nothing : Text;
+
     /// <summary>The figure in full, unrounded where that is short: <c>£49,717,000</c>.</summary>
     public string FullText => Unit == FigureUnit.Pounds ? MoneyFormat.Format(Money, MoneyStyle.Pounds) : Text;
 }

@@ -7,22 +7,32 @@ using TransformationPortal.Core.Savings;
 namespace TransformationPortal.Core.Views;
 
 /// <summary>
-/// The three tables of the financial annex. In all of them a total is never blank (nothing adds up to 0.000), while a
+/// The tables of the financial annex. In all of them a total is never blank (nothing adds up to 0.000), while a
 /// confidence cell of a single activity is blank where nothing is recorded.
 /// </summary>
 public sealed class FinancialPosition(Edition edition, DecisionBasis basis)
 {
     private FinancialYear CurrentYear => edition.Quarter.Year;
 
-    public IReadOnlyList<FigureTable> Tables => [CoreProgramme(), CurrentYearByWorkstream(), LaterYearsByWorkstream()];
+    /// <summary>
+    /// The three tables; without the first where no source is the core programme, and without the third in the programme's
+    /// last year.
+    /// </summary>
+    public IReadOnlyList<FigureTable> Tables =>
+    [
+        .. edition.Sources.Any(s => s.IsCore) ? [CoreProgramme()] : Array.Empty<FigureTable>(),
+        CurrentYearByWorkstream(),
+        .. CurrentYear < edition.Programme.LastYear ? [LaterYearsByWorkstream()] : Array.Empty<FigureTable>(),
+    ];
 
     /// <summary>
     /// Table 1: the core programme by activity and year. Targets are set by activity, or by group of activities where the
-    /// activities form one: a group's activities carry no target of their own, and the total row of the group does.
+    /// activities form one: a group's activities carry no target of their own, and the total row of the group does. What is
+    /// recorded under no activity has a row of its own, so that the rows always add up to the total.
     /// </summary>
     public FigureTable CoreProgramme()
     {
-        var core = edition.Sources.Where(s => s.IsCore).Select(s => s.Name).ToList();
+        var core = edition.Sources.Where(s => s.IsCore).Select(s => s.Name).DefaultIfEmpty(LedgerKeys.None).ToList();
         var original = SavingsSlices.Of(SavingsKind.OriginalTarget, basis).Where(SavingsDimension.Source, core);
         var position = SavingsSlices.Of(SavingsKind.Position, basis).Where(SavingsDimension.Source, core);
         var years = Years(original).Union(Years(position)).Order().ToList();
@@ -57,8 +67,20 @@ public sealed class FinancialPosition(Edition edition, DecisionBasis basis)
             }
         }
 
+        var withoutRow = edition.Savings.Values(SavingsDimension.Activity, Slice<SavingsDimension>.All.On(basis).Where(SavingsDimension.Source, core))
+            .Except(edition.Activities.Select(a => a.Name), StringComparer.Ordinal).ToList();
+        if (withoutRow.Count > 0)
+        {
+            rows.Add(Row("Under no activity", FigureRowKind.Item, 0, withoutRow));
+        }
+
         rows.Add(Row("Total core transformation programme", FigureRowKind.GrandTotal, 0, null));
-        return new("table-1", "Table 1: Core transformation programme", TableFormat.AnnexSavings, "Activity", columns, rows, Notes());
+        var homeless = edition.Savings.Sum(original.Where(SavingsDimension.Year, LedgerKeys.None)).OrZero();
+        return new("table-1", "Table 1: Core transformation programme", TableFormat.AnnexSavings, "Activity", columns, rows,
+        [
+            .. Notes(),
+            .. homeless == Money.Zero ? [] : (string[])[$"The total target holds {MoneyFormat.ExactMillions(homeless)} that is not yet re-homed and so is in none of the years."],
+        ]);
     }
 
     /// <summary>
@@ -73,8 +95,8 @@ public sealed class FinancialPosition(Edition edition, DecisionBasis basis)
         var pending = PendingMoves(year).ToList();
         if (basis == DecisionBasis.AsItStands && pending.Count > 0)
         {
-            rows.AddRange(pending.Select(move => new FigureRow(move.Label, FigureRowKind.Memo, 0, YearCells(
-                s => s.On(DecisionBasis.IfAgreed).Where(SavingsDimension.Decision, move.Decision).Where(SavingsDimension.Line, move.Line),
+            rows.AddRange(pending.Select(moves => new FigureRow(string.Join("; ", moves.Select(m => m.Label).Distinct(StringComparer.Ordinal)), FigureRowKind.Memo, 0, YearCells(
+                s => s.On(DecisionBasis.IfAgreed).Where(SavingsDimension.Decision, moves.Key.Decision).Where(SavingsDimension.Line, moves.Key.Line),
                 year, withRevised: true, ConfidenceFacts.Bands, Recorded))));
             rows.Add(new("Total Transformation (Revised)", FigureRowKind.GrandTotal, 0, YearCells(
                 s => s.On(DecisionBasis.IfAgreed), year, withRevised: true, ConfidenceFacts.Bands, Total)));
@@ -83,11 +105,15 @@ public sealed class FinancialPosition(Edition edition, DecisionBasis basis)
         return new("table-2", $"Table 2: {year} savings by workstream", TableFormat.AnnexSavings, "Workstream", columns, rows, Notes());
     }
 
-    /// <summary>Table 3: the years after the quarter's, by workstream. Delivered is left out: nothing is delivered before its year begins.</summary>
+    /// <summary>
+    /// Table 3: the years after the quarter's, by workstream. Delivered has a column only where something has been delivered
+    /// before its year began.
+    /// </summary>
     public FigureTable LaterYearsByWorkstream()
     {
         var years = FinancialYear.Range(CurrentYear.AddYears(1), edition.Programme.LastYear);
-        List<Confidence> bands = [.. ConfidenceFacts.Bands.Where(b => b != Confidence.Delivered)];
+        var early = years.Count > 0 && edition.Savings.Sum(SavingsSlices.Of(SavingsKind.Position, basis).In(years).At(Confidence.Delivered)) is not null;
+        List<Confidence> bands = [.. ConfidenceFacts.Bands.Where(b => b != Confidence.Delivered || early)];
         List<FigureColumn> columns =
         [
             .. years.SelectMany(y => (IEnumerable<FigureColumn>)[new(y.ShortName, "Original"), .. bands.Select(b => new FigureColumn(y.ShortName, edition.Programme.Label(b)))]),
@@ -100,7 +126,7 @@ public sealed class FinancialPosition(Edition edition, DecisionBasis basis)
         IReadOnlyList<FinancialYear> years,
         Func<Func<Slice<SavingsDimension>, Slice<SavingsDimension>>, Func<Slice<SavingsDimension>, FigureCell>, IReadOnlyList<FigureCell>> cells)
     {
-        var workstreams = edition.Savings.Values(SavingsDimension.Workstream, Slice<SavingsDimension>.All.On(basis).In(years));
+        IReadOnlyList<string> workstreams = years.Count == 0 ? [] : edition.Savings.Values(SavingsDimension.Workstream, Slice<SavingsDimension>.All.On(basis).In(years));
         return
         [
             .. workstreams.Select(w => new FigureRow(w, FigureRowKind.Item, 0, cells(s => s.Where(SavingsDimension.Workstream, w), Total))),
@@ -137,10 +163,11 @@ public sealed class FinancialPosition(Edition edition, DecisionBasis basis)
         return [.. ConfidenceFacts.Bands.Where(b => occurring.Contains(SavingsKeys.Confidence(b)))];
     }
 
-    private IEnumerable<Reprofile> PendingMoves(FinancialYear year)
+    // Entries know their line and decision, so that moves of one line under one decision share a row.
+    private IEnumerable<IGrouping<(string Decision, string Line), Reprofile>> PendingMoves(FinancialYear year)
     {
         var pending = edition.PendingDecisions.Select(d => d.Ref).ToHashSet(StringComparer.Ordinal);
-        return edition.Reprofiles.Where(r => pending.Contains(r.Decision) && (r.FromYear == year || r.ToYear == year));
+        return edition.Reprofiles.Where(r => pending.Contains(r.Decision) && (r.FromYear == year || r.ToYear == year)).GroupBy(r => (r.Decision, r.Line));
     }
 
     private List<string> Notes() => basis == DecisionBasis.IfAgreed ? [.. new PendingDecisions(edition).Notes()] : [];

@@ -14,41 +14,46 @@ namespace TransformationPortal.Core.Views;
 public sealed record KeyFigure(string Key, string Title, Figure Figure, string HowMade, IReadOnlyList<(string Label, Figure Figure)> Parts);
 
 /// <summary>The programme's headline figures: each defined once, whatever page, sentence or file shows it.</summary>
-public sealed class KeyFigures(Edition edition, DecisionBasis basis)
+/// <param name="basis">Whether pending decisions are taken as agreed.</param>
+/// <param name="onlyDecision">If agreed: the reference of the one pending decision taken so, where not all of them are.</param>
+public sealed class KeyFigures(Edition edition, DecisionBasis basis, string? onlyDecision = null)
 {
     private FinancialYear Year => edition.Quarter.Year;
+
+    private string AllYears => edition.Programme.FirstYear == edition.Programme.LastYear
+        ? edition.Programme.FirstYear.ShortName
+        : $"{edition.Programme.FirstYear.ShortName} to {edition.Programme.LastYear.ShortName}";
 
     public IReadOnlyList<KeyFigure> All =>
         [TotalTarget, YearTarget, YearDelivered, TargetAchieved, PlannedSpend, Spent, SpentOrCommitted, ShareSpent, Projects, CompletedProjects];
 
-    public KeyFigure TotalTarget => Sum("total-target",
-        $"Total savings target, {edition.Programme.FirstYear.ShortName} to {edition.Programme.LastYear.ShortName}",
-        SavingsSlices.Of(SavingsKind.OriginalTarget, basis), "The sum of every savings line's original target, over all years.");
+    public KeyFigure TotalTarget => field ??= Sum("total-target", $"Total savings target, {AllYears}",
+        Savings(SavingsKind.OriginalTarget), "The sum of every savings line's original target, over all years.");
 
-    public KeyFigure YearTarget => Sum("year-target", $"{Year.ShortName} savings target",
-        SavingsSlices.Of(SavingsKind.RevisedTarget, basis).In(Year),
+    public KeyFigure YearTarget => field ??= Sum("year-target", $"{Year.ShortName} savings target",
+        Savings(SavingsKind.RevisedTarget).In(Year),
         $"The sum of the revised targets of {Year}: the original targets with the changes agreed since and what an earlier year carried forward.");
 
-    public KeyFigure YearDelivered => Sum("year-delivered", $"{Year.ShortName} savings delivered",
-        SavingsSlices.Of(SavingsKind.Position, basis).In(Year).At(Confidence.Delivered), $"The sum of the savings of {Year} that are in the accounts.");
+    public KeyFigure YearDelivered => field ??= Sum("year-delivered", $"{Year.ShortName} savings delivered",
+        Savings(SavingsKind.Position).In(Year).At(Confidence.Delivered), $"The sum of the savings of {Year} that are in the accounts.");
 
-    public KeyFigure TargetAchieved => Ratio("target-achieved", $"Share of {Year.ShortName} target achieved", YearDelivered, YearTarget,
+    public KeyFigure TargetAchieved => field ??= Ratio("target-achieved", $"Share of {Year.ShortName} target achieved", YearDelivered, YearTarget,
         "Savings delivered divided by the revised target.");
 
-    public KeyFigure PlannedSpend => Cost("planned-spend", $"Planned spend, {edition.Programme.FirstYear.ShortName} to {edition.Programme.LastYear.ShortName}",
+    public KeyFigure PlannedSpend => field ??= Cost("planned-spend", $"Planned spend, {AllYears}",
         "The sum of the implementation budget over all years.", CostKind.Budget);
 
-    public KeyFigure Spent => Cost("spent", "Spend to date", $"The sum of what was spent on implementation up to {DateFormat.Long(edition.AsAt)}.", CostKind.Actual);
+    public KeyFigure Spent => field ??= Cost("spent", "Spend to date", $"The sum of what was spent on implementation up to {DateFormat.Long(edition.AsAt)}.", CostKind.Actual);
 
-    public KeyFigure SpentOrCommitted => Cost("spent-or-committed", "Spent or committed",
+    public KeyFigure SpentOrCommitted => field ??= Cost("spent-or-committed", "Spent or committed",
         $"What was spent up to {DateFormat.Long(edition.AsAt)}, with what was ordered but not yet spent on that day.", CostKind.Actual, CostKind.Committed);
 
-    public KeyFigure ShareSpent => Ratio("share-spent", "Share of planned spend", Spent, PlannedSpend, "Spend to date divided by planned spend.");
+    public KeyFigure ShareSpent => field ??= Ratio("share-spent", "Share of planned spend", Spent, PlannedSpend, "Spend to date divided by planned spend.");
 
-    public KeyFigure Projects => Count("projects", "Projects in the programme", ProjectFilter.All, "The number of projects, whatever their phase.",
+    public KeyFigure Projects => field ??= Count("projects", "Projects in the programme", ProjectFilter.All, "The number of projects, whatever their phase.",
         [.. Phases.Select(p => (p.Name(), CountOf(new ProjectFilter { Phase = p })))]);
 
-    public KeyFigure CompletedProjects => Count("completed-projects", "Completed projects", new() { Phase = ProjectPhase.Complete },
+    public KeyFigure CompletedProjects => field ??= Count("completed-projects", "Completed projects", new() { Phase = ProjectPhase.Complete },
         "The number of projects whose phase is Complete.", []);
 
     /// <summary>The phases that any project is in, the furthest first.</summary>
@@ -57,6 +62,16 @@ public sealed class KeyFigures(Edition edition, DecisionBasis basis)
 
     /// <summary>The headline figure of that key; nothing when there is none.</summary>
     public KeyFigure? Find(string key) => All.FirstOrDefault(f => string.Equals(f.Key, key, StringComparison.OrdinalIgnoreCase));
+
+    // Taking one decision as agreed and not the others limits the slice to what waits for no other.
+    private Slice<SavingsDimension> Savings(SavingsKind kind)
+    {
+        var slice = SavingsSlices.Of(kind, basis);
+        return onlyDecision is null || edition.PendingDecisions.All(d => d.Ref == onlyDecision)
+            ? slice
+            : slice.Where(SavingsDimension.Decision,
+                [LedgerKeys.None, .. edition.Decisions.Where(d => d.Outcome != DecisionOutcome.Pending || d.Ref == onlyDecision).Select(d => d.Ref)]);
+    }
 
     private KeyFigure Sum(string key, string title, Slice<SavingsDimension> slice, string howMade) =>
         new(key, title, Figure.OfMoney(edition.Savings.Sum(slice), new Derivation.OfSavings(slice)), howMade, []);

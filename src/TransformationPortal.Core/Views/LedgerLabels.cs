@@ -37,7 +37,7 @@ public static class LedgerLabels
         SavingsDimension.Activity when value == LedgerKeys.None => "Outside the core programme",
         SavingsDimension.Decision when value == LedgerKeys.None => "Moved by no decision",
         SavingsDimension.Project => edition.FindProject(value) is { } project ? $"{project.Code} {project.Name}" : value,
-        SavingsDimension.Line => edition.SavingsLines.FirstOrDefault(l => l.Ref == value) is { } line ? $"{line.Ref} {line.Title}" : value,
+        SavingsDimension.Line => edition.FindSavingsLine(value) is { } line ? $"{line.Ref} {line.Title}" : value,
         _ => value,
     };
 

@@ -10,7 +10,7 @@ namespace TransformationPortal.Core.Views;
 public sealed class PendingDecisions(Edition edition)
 {
     /// <summary>Whether any figure depends on a decision that has yet to be taken.</summary>
-    public bool Any => edition.PendingDecisions.Any();
+    public bool Any => Items.Any(i => i.Moves.Count > 0);
 
     /// <summary>Each pending decision with the moves that wait for it.</summary>
     public IEnumerable<(Decision Decision, IReadOnlyList<Reprofile> Moves)> Items =>

@@ -44,13 +44,14 @@ public sealed record ProjectFilter
             && (Rag is null || p.Rating(Aspect)?.Rating == Rag)
             && Is(Board, p.Board) && Is(Workstream, p.Workstream) && Is(Directorate, p.Directorate) && Is(Officer, p.AccountableOfficer)
             && (savingInYear is null || savingInYear.Contains(p.Code))
-            && words.All(w => Mentions(p, w)))];
+            && Array.TrueForAll(words, w => Mentions(p, w)))];
     }
 
     private static bool Is(string? wanted, string value) =>
         string.IsNullOrEmpty(wanted) || string.Equals(wanted, value, StringComparison.OrdinalIgnoreCase);
 
     private static bool Mentions(Project project, string word) =>
-        new[] { project.Code, project.Name, project.Summary, project.AccountableOfficer }
-            .Any(text => text?.Contains(word, StringComparison.CurrentCultureIgnoreCase) == true);
+        Has(project.Code, word) || Has(project.Name, word) || Has(project.Summary, word) || Has(project.AccountableOfficer, word);
+
+    private static bool Has(string? text, string word) => text is not null && text.Contains(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -26,6 +26,7 @@ public sealed record SliceView<TEntry, TDimension>(
 }
 
 /// <summary>A figure cut by one dimension, and by a second where the reader asked for it.</summary>
+/// <param name="Columns">None when it is cut by rows alone; the pivot then has row totals and no columns.</param>
 public sealed record SliceCut<TDimension>(TDimension Rows, TDimension? Columns, IReadOnlyList<string> RowLabels, IReadOnlyList<string> ColumnLabels, LedgerPivot Pivot)
     where TDimension : struct, Enum;
 
@@ -39,16 +40,26 @@ public static class SliceViews
         SavingsDimension.Board, SavingsDimension.Activity, SavingsDimension.Project, SavingsDimension.Line,
     ];
 
+    /// <summary>What savings can also be cut by across a page: not by project or line, of which there may be thousands.</summary>
+    public static IReadOnlyList<SavingsDimension> SavingsColumns { get; } = [.. SavingsCuts.Where(d => d is not (SavingsDimension.Project or SavingsDimension.Line))];
+
     /// <summary>What costs can be cut by on a page.</summary>
     public static IReadOnlyList<CostDimension> CostCuts { get; } = [CostDimension.Year, CostDimension.Area, CostDimension.Line, CostDimension.Month, CostDimension.Kind];
 
+    /// <summary>What costs can also be cut by across a page.</summary>
+    public static IReadOnlyList<CostDimension> CostColumns { get; } = [.. CostCuts.Where(d => d != CostDimension.Line)];
+
     /// <param name="rows">What to cut by; the first dimension that the slice is not yet limited on when none is given.</param>
+    /// <param name="columns">What to cut by across; not done for a dimension that is the rows', or that is none of <see cref="SavingsColumns"/>.</param>
     public static SliceView<SavingsEntry, SavingsDimension> Open(this Edition edition, Slice<SavingsDimension> slice, SavingsDimension? rows, SavingsDimension? columns) =>
-        Open(edition.Savings, slice, SavingsCuts, rows, columns, d => d.Name(), edition.Label);
+        Open(edition.Savings, slice, SavingsCuts, rows, Across(SavingsColumns, columns), d => d.Name(), edition.Label);
 
     /// <inheritdoc cref="Open(Edition, Slice{SavingsDimension}, SavingsDimension?, SavingsDimension?)"/>
     public static SliceView<CostEntry, CostDimension> Open(this Edition edition, Slice<CostDimension> slice, CostDimension? rows, CostDimension? columns) =>
-        Open(edition.Costs, slice, CostCuts, rows, columns, d => d.Name(), edition.Label);
+        Open(edition.Costs, slice, CostCuts, rows, Across(CostColumns, columns), d => d.Name(), edition.Label);
+
+    private static TDimension? Across<TDimension>(IReadOnlyList<TDimension> possible, TDimension? asked)
+        where TDimension : struct, Enum => asked is { } dimension && possible.Contains(dimension) ? dimension : null;
 
     private static SliceView<TEntry, TDimension> Open<TEntry, TDimension>(
         Ledger<TEntry, TDimension> ledger,
@@ -62,7 +73,7 @@ public static class SliceViews
     {
         var by = rows ?? cuts.FirstOrDefault(d => slice[d].Length != 1, cuts[^1]);
         var across = columns is { } c && !EqualityComparer<TDimension>.Default.Equals(c, by) ? columns : null;
-        var pivot = ledger.Pivot(slice, by, across ?? by);
+        var pivot = across is { } other ? ledger.Pivot(slice, by, other) : ledger.Pivot(slice, by);
         return new(
             slice,
             [.. slice.Filters.Select(f => new SliceTerm<TDimension>(f.Key, name(f.Key), [.. f.Value.Select(v => label(f.Key, v))]))],

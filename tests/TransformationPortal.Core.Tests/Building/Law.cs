@@ -6,11 +6,9 @@ namespace TransformationPortal.Core.Tests.Building;
 /// <summary>A statement that must hold for every programme, tried on many random ones.</summary>
 internal static class Law
 {
-    private const int Cases = 150;
-
     /// <summary>Tries the law; when it breaks, the message holds the smallest programme found that breaks it.</summary>
-    public static void Holds(Arbitrary<RandomProgramme> programmes, Action<RandomProgramme> law) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Cases).WithQuietOnSuccess(true), Prop.ForAll(programmes, law));
+    public static void Holds(Arbitrary<RandomProgramme> programmes, Action<RandomProgramme> law, int cases = 120) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(cases).WithQuietOnSuccess(true), Prop.ForAll(programmes, law));
 
-    public static void HoldsForEveryProgramme(Action<RandomProgramme> law) => Holds(RandomProgrammes.Any, law);
+    public static void HoldsForEveryProgramme(Action<RandomProgramme> law, int cases = 120) => Holds(RandomProgrammes.Any, law, cases);
 }
