@@ -176,6 +176,6 @@ export function drawCharts () {
     chart.resize(...area)
     chart.update('none')
   }
-  window.addEventListener('beforeprint', () => charts.forEach(c => size(c, 10, 320, 190)))
+  window.addEventListener('beforeprint', () => charts.forEach(c => size(c, 9, 320, 178)))
   window.addEventListener('afterprint', () => charts.forEach(c => size(c, 13)))
 }

@@ -1,0 +1,98 @@
+using System.Net;
+using System.Net.Http.Headers;
+using TransformationPortal.Web.Tests.Support;
+
+namespace TransformationPortal.Web.Tests.Operations;
+
+/// <summary>What every answer carries, and how often a page has to be made.</summary>
+[Collection(PortalCollection.Name)]
+public sealed class AnswersTests(PortalFactory portal)
+{
+    [Theory]
+    [InlineData("/2019-20/q1")]
+    [InlineData("/account/sign-in")]
+    [InlineData("/nothing/here")]
+    [InlineData("/health/live")]
+    [InlineData("/css/site.css")]
+    public async Task Answer_OfAnyKind_CarriesTheSecurityHeadersAndACorrelationId(string address)
+    {
+        using var member = await portal.SignedInAsync("member");
+        using var answer = await member.GetAsync(new Uri(address, UriKind.Relative));
+        var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+        Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal("DENY", Assert.Single(answer.Headers.GetValues("X-Frame-Options")));
+        Assert.NotEqual("", Assert.Single(answer.Headers.GetValues("X-Correlation-Id")));
+    }
+
+    [Fact]
+    public async Task Page_AskedForAgainWithItsTag_IsAnsweredWith304AndNothingElse()
+    {
+        using var member = await portal.SignedInAsync("member");
+        using var first = await member.GetAsync(new Uri("/2019-20/q1/risks", UriKind.Relative));
+        using var again = await AskAsync(member, "/2019-20/q1/risks", first.Headers.ETag!);
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Empty(await again.Content.ReadAsByteArrayAsync());
+        Assert.True(first.Headers.CacheControl!.Private);
+        Assert.True(first.Headers.CacheControl.NoCache);
+    }
+
+    [Fact]
+    public async Task Page_ForAnotherAudience_HasAnotherTag()
+    {
+        using var member = await portal.SignedInAsync("member");
+        using var pmo = await portal.SignedInAsync("pmo");
+        using var first = await member.GetAsync(new Uri("/2019-20/q1/benefits", UriKind.Relative));
+        using var other = await AskAsync(pmo, "/2019-20/q1/benefits", first.Headers.ETag!);
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+    }
+
+    [Fact]
+    public async Task Page_KeptForAMember_IsNotGivenToAStranger()
+    {
+        using var member = await portal.SignedInAsync("member");
+        await member.PageAsync("/2019-20/q1/plan");
+        using var stranger = portal.Anonymous();
+        using var answer = await stranger.GetAsync(new Uri("/2019-20/q1/plan", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Page_ServedFromTheCache_HasACorrelationIdOfItsOwn()
+    {
+        using var member = await portal.SignedInAsync("member");
+        var ids = new HashSet<string>();
+        for (var i = 0; i < 3; i++)
+        {
+            using var answer = await member.GetAsync(new Uri("/2019-20/q1/governance", UriKind.Relative));
+            ids.Add(Assert.Single(answer.Headers.GetValues("X-Correlation-Id")));
+        }
+
+        Assert.Equal(3, ids.Count);
+    }
+
+    [Fact]
+    public async Task MissingPage_IsNeverKept()
+    {
+        using var member = await portal.SignedInAsync("member");
+        using var answer = await member.GetAsync(new Uri("/2019-20/q1?basis=hoped", UriKind.Relative));
+        Assert.Null(answer.Headers.ETag);
+    }
+
+    [Theory]
+    [InlineData("/health/live", "Healthy")]
+    [InlineData("/health/ready", "Healthy\ndatabase: Healthy reachable, with every migration")]
+    public async Task Health_OfAWorkingPortal_IsKnownToAnyone(string address, string text)
+    {
+        using var client = portal.Anonymous();
+        Assert.Equal(text, await client.GetStringAsync(new Uri(address, UriKind.Relative)));
+    }
+
+    private static Task<HttpResponseMessage> AskAsync(HttpClient client, string address, EntityTagHeaderValue tag)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.IfNoneMatch.Add(tag);
+        return client.SendAsync(request);
+    }
+}

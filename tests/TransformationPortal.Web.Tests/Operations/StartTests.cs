@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TransformationPortal.Data;
+using TransformationPortal.Data.Entities;
+using TransformationPortal.Web.Setup;
+using TransformationPortal.Web.Tests.Support;
+
+namespace TransformationPortal.Web.Tests.Operations;
+
+/// <summary>How the portal starts: for a trial, for real, and not at all.</summary>
+public sealed class StartTests
+{
+    [Fact]
+    public async Task ProductionStart_OnAnEmptyDatabase_MakesNoAccountsAndNoSample()
+    {
+        using var portal = new ProductionPortal();
+        await using var scope = portal.Services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        Assert.Empty(await context.Users.ToListAsync());
+        Assert.Empty(await context.Projects.ToListAsync());
+        Assert.Empty(await context.StoredEditions.ToListAsync());
+    }
+
+    [Fact]
+    public async Task AddUser_InProduction_MakesTheFirstAdministrator()
+    {
+        using var portal = new ProductionPortal();
+        var (code, said) = await Run(portal, "three quiet herons", "add-user", "--name", "first.admin", "--role", "administrator", "--display", "Head of ICT");
+        Assert.Equal(0, code);
+        Assert.EndsWith("first.admin can now sign in as Administrator." + Environment.NewLine, said, StringComparison.Ordinal);
+        await using var scope = portal.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
+        var user = await users.FindByNameAsync("first.admin");
+        Assert.Equal(["Administrator"], await users.GetRolesAsync(user!));
+        Assert.Equal("Head of ICT", user!.DisplayName);
+        Assert.True(await users.CheckPasswordAsync(user, "three quiet herons"));
+    }
+
+    [Theory]
+    [InlineData("three quiet herons", "Usage: add-user", "add-user", "--name", "first.admin")]
+    [InlineData("three quiet herons", "There is no role “King”. The roles are Member, Officer, Finance, PMO, Administrator.", "add-user", "--name", "first.admin", "--role", "King")]
+    [InlineData("short", "The account was not made. Use at least 12 characters.", "add-user", "--name", "first.admin", "--role", "PMO")]
+    [InlineData("three quiet herons", "The account was not made.", "add-user", "--name", "not/allowed", "--role", "PMO")]
+    public async Task AddUser_AskedForSomethingThatWillNotDo_SaysWhyAndMakesNothing(string password, string message, params string[] args)
+    {
+        using var portal = new ProductionPortal();
+        var (code, said) = await Run(portal, password, args);
+        Assert.Equal(1, code);
+        Assert.Contains(message, said, StringComparison.Ordinal);
+        await using var scope = portal.Services.CreateAsyncScope();
+        Assert.Empty(await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Users.ToListAsync());
+    }
+
+    [Fact]
+    public async Task SecondStart_InTheSameFolder_FindsItsDataAgain()
+    {
+        using var first = new PortalFactory();
+        await using (var scope = first.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Projects.ExecuteUpdateAsync(u => u.SetProperty(p => p.Name, "Renamed"));
+        }
+
+        using var second = new SameFolderPortal(first.DataFolder);
+        using var member = await second.SignedInAsync("member");
+        await member.PageAsync("/2019-20/q1");
+        await using var again = second.Services.CreateAsyncScope();
+        var context = again.ServiceProvider.GetRequiredService<PortalDbContext>();
+        Assert.All(await context.Projects.ToListAsync(), p => Assert.Equal("Renamed", p.Name));
+        Assert.Single(await context.StoredEditions.ToListAsync());
+    }
+
+    [Fact]
+    public void Start_WithTheSampleInProduction_IsRefusedByASentenceThatNamesTheSetting()
+    {
+        var result = new PortalOptionsCheck(new Microsoft.Extensions.Hosting.Internal.HostingEnvironment { EnvironmentName = "Production" })
+            .Validate(null, new PortalOptions { SampleProgramme = true });
+        Assert.Contains("Portal:SampleProgramme", Assert.Single(result.Failures!), StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Said)> Run(PortalFactory portal, string password, params string[] args)
+    {
+        using var input = new StringReader(password + Environment.NewLine);
+        using var output = new StringWriter();
+        return (await UserCommand.RunAsync(portal.Services, args, input, output), output.ToString());
+    }
+
+    private sealed class ProductionPortal : PortalFactory
+    {
+        protected override string EnvironmentName => "Production";
+    }
+
+    private sealed class SameFolderPortal(string folder) : PortalFactory
+    {
+        protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Portal:DataFolder", folder)];
+    }
+}
