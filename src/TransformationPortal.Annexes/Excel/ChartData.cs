@@ -32,6 +32,9 @@ internal sealed class ChartData(FigureTable table)
 
     public IEnumerable<decimal?> Values(int series) => rows.Select(r => table.Format.Number(r.Cells[drawn[series]].Figure?.Amount));
 
+    /// <summary>The length of the longest stack: what a chart's scale is made for.</summary>
+    public decimal LargestStack => rows.Select(r => drawn.Sum(c => table.Format.Number(r.Cells[c].Figure?.Amount) ?? 0)).DefaultIfEmpty(0).Max();
+
     private static string Letter(int series) => CellNames.Column(series + 1);
 
     private static string Range(string from, string to, int first, int last) => first == last

@@ -26,7 +26,10 @@ internal static class WorkbookStyles
     /// <summary>What a reader must not miss.</summary>
     public const uint Warning = 6;
 
-    private const uint FirstNumber = 7;
+    /// <summary>The heading of a column of numbers.</summary>
+    public const uint HeadOfNumbers = 7;
+
+    private const uint FirstNumber = 8;
 
     // Numbers up to 163 belong to the built-in formats.
     private const uint FirstFormatId = 164;
@@ -38,6 +41,9 @@ internal static class WorkbookStyles
 
     /// <summary>The style of a number; a strong one is a total's.</summary>
     public static uint IndexOf(string format, bool isStrong) => FirstNumber + ((uint)Array.IndexOf(Formats, format) * 2) + (isStrong ? 1u : 0u);
+
+    /// <summary>Whether texts in a style go on to the next line where the column ends.</summary>
+    public static bool IsWrapped(uint style) => style is Wrapped or Head or TotalLabel or HeadOfNumbers;
 
     public static Stylesheet Build() => new(
         new NumberingFormats(Formats.Select((f, i) => new NumberingFormat { NumberFormatId = FirstFormatId + (uint)i, FormatCode = f })) { Count = (uint)Formats.Length },
@@ -54,26 +60,33 @@ internal static class WorkbookStyles
     {
         List<CellFormat> formats =
         [
-            Cell(0, 0, 0), Cell(0, 0, 0, isWrapped: true), Cell(0, 2, 0, isWrapped: true), Cell(0, 1, 0, isWrapped: true),
-            Cell(0, 1, 2, isWrapped: true), Cell(0, 1, 3, isWrapped: true), Cell(0, 1, 4, isWrapped: true),
+            Cell(0, 0, 0), Cell(0, 0, 0, isWrapped: true), Cell(0, 2, 0), Cell(0, 1, 0),
+            Cell(0, 1, 2, isWrapped: true), Cell(0, 1, 3, isWrapped: true), Cell(0, 1, 4), Cell(0, 1, 2, isWrapped: true, isNumber: true),
         ];
         for (var i = 0u; i < Formats.Length; i++)
         {
-            formats.Add(Cell(FirstFormatId + i, 0, 0));
-            formats.Add(Cell(FirstFormatId + i, 1, 3));
+            formats.Add(Cell(FirstFormatId + i, 0, 0, isNumber: true));
+            formats.Add(Cell(FirstFormatId + i, 1, 3, isNumber: true));
         }
 
         return new CellFormats(formats) { Count = (uint)formats.Count };
     }
 
-    private static CellFormat Cell(uint format, uint font, uint fill, bool isWrapped = false)
+    private static CellFormat Cell(uint format, uint font, uint fill, bool isWrapped = false, bool isNumber = false)
     {
         var cell = new CellFormat
         {
             NumberFormatId = format, FontId = font, FillId = fill, BorderId = 0, FormatId = 0,
             ApplyNumberFormat = format > 0, ApplyFont = font > 0, ApplyFill = fill > 0, ApplyAlignment = true,
         };
-        cell.Append(new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = isWrapped ? true : null });
+        var alignment = new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = isWrapped ? true : null };
+        if (isNumber)
+        {
+            // A little away from the text that may follow.
+            (alignment.Horizontal, alignment.Indent) = (HorizontalAlignmentValues.Right, 1u);
+        }
+
+        cell.Append(alignment);
         return cell;
     }
 

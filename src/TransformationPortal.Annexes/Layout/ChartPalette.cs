@@ -16,7 +16,7 @@ internal static class ChartPalette
         "target" or "planned" or "confidence-delivered" => new("1B4B66", null),
         "confidence-high" or "rag-green" => new("3F7E3B", "wdUpDiag"),
         "confidence-medium" or "rag-amber" => new("F2B134", null),
-        "confidence-low" or "rag-red" => new("A8281E", "pct20"),
+        "confidence-low" or "rag-red" => new("A8281E", "wdDnDiag"),
         "spent" => new("5B8FAE", "wdUpDiag"),
         "committed" => new("B9D3E2", null),
         _ => throw new ArgumentOutOfRangeException(nameof(series), series, "No style is known for this series."),

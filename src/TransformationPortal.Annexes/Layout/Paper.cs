@@ -15,9 +15,12 @@ internal sealed record Paper(double Body, double Lead, double Table, double Smal
 
     public static int LandscapeWidth => LongSide - (2 * Margin);
 
-    private static Paper Standard { get; } = new(Body: 11, Lead: 13, Table: 9, Small: 9, Title: 26, Heading1: 18, Heading2: 14, Heading3: 11.5, Value: 18);
+    private static Paper Standard { get; } = new(Body: 11, Lead: 13, Table: 9, Small: 9, Title: 26, Heading1: 18, Heading2: 14, Heading3: 11.5, Value: 15);
 
     private static Paper Large { get; } = new(Body: 16, Lead: 18, Table: 16, Small: 16, Title: 30, Heading1: 24, Heading2: 20, Heading3: 17, Value: 24);
+
+    /// <summary>Whether a picture and the table of its data go on one page; in large print each needs its own.</summary>
+    public bool KeepsPictureWithTable => Table < Body;
 
     public static Paper For(AnnexPrint print) => print switch
     {

@@ -52,11 +52,12 @@ internal static class TableFit
 
     private static FittedTable Fitted(FigureTable table, Paper paper, int width)
     {
-        // Columns of figures stay narrow, so that a row can be read along; the labels take the room their words need.
-        var figure = Math.Min(FigureWidth(table, paper) * 3 / 2, (width - LabelWidth(table, paper)) / table.Columns.Count);
-        var needed = table.Rows.Select(r => LabelNeeds(r, paper)).DefaultIfEmpty(0).Max();
-        var label = Math.Min(width - (figure * table.Columns.Count), Math.Max(needed, LabelWidth(table, paper)));
-        return new(table, label, figure);
+        // Labels first, so that few of them break; what is left goes to the figures, but not so much that a row falls apart.
+        var columns = Math.Max(1, table.Columns.Count);
+        var least = FigureWidth(table, paper);
+        var needed = table.Rows.Select(r => LabelNeeds(r, paper)).Append(LabelWidth(table, paper)).Max();
+        var label = Math.Min(needed, width - (least * columns));
+        return new(table, label, Math.Min(least * 3 / 2, (width - label) / columns));
     }
 
     private static int LeastWidth(FigureTable table, Paper paper) => LabelWidth(table, paper) + (FigureWidth(table, paper) * table.Columns.Count);

@@ -31,7 +31,7 @@ internal static class ChartSpace
                 new XElement(C + "plotArea", new XElement(C + "layout"),
                     new XElement(C + "barChart",
                         Value("barDir", isHorizontal ? "bar" : "col"), Value("grouping", isStacked ? "stacked" : "clustered"), Value("varyColors", "0"),
-                        data.Series.Select((_, i) => Series(data, i, isStacked, paper)),
+                        data.Series.Select((_, i) => Series(data, i, isStacked, isHorizontal, paper)),
                         Value("gapWidth", isStacked ? "60" : "70"), isStacked ? Value("overlap", "100") : Value("overlap", "-10"),
                         Value("axId", CategoryAxis), Value("axId", ValueAxis)),
                     Categories(isHorizontal, paper), Values(isHorizontal, data, paper)),
@@ -42,21 +42,24 @@ internal static class ChartSpace
             new XElement(C + "externalData", new XAttribute(R + "id", workbookId), Value("autoUpdate", "0"))));
     }
 
-    private static XElement Series(ChartData data, int series, bool isStacked, Paper paper)
+    private static XElement Series(ChartData data, int series, bool isStacked, bool isHorizontal, Paper paper)
     {
         var style = ChartPalette.StyleOf(data.Series[series].Style);
         return new XElement(C + "ser", Value("idx", Text(series)), Value("order", Text(series)),
             new XElement(C + "tx", Cached("strRef", data.SeriesNameRange(series), "strCache", null, [(0, XmlText.Clean(data.Series[series].Name))], 1)),
             new XElement(C + "spPr", Fill(style), new XElement(A + "ln", new XAttribute("w", "9525"), Solid(CouncilColours.Ink))),
             Value("invertIfNegative", "0"),
-            Labels(data, isStacked, paper),
+            Labels(data, series, isStacked, isHorizontal, paper),
             new XElement(C + "cat", Cached("strRef", data.CategoryRange, "strCache", null, data.Categories.Select((c, i) => (i, XmlText.Clean(c))), data.Categories.Count)),
             new XElement(C + "val", Cached("numRef", data.ValueRange(series), "numCache", data.NumberFormat,
                 data.Values(series).Select((v, i) => (i, v)).Where(p => p.v is not null).Select(p => (p.i, p.v!.Value.ToString(CultureInfo.InvariantCulture))), data.Categories.Count)));
     }
 
-    // White behind the number keeps it readable on every fill and pattern. What rounds to nothing gets no label.
-    private static XElement Labels(ChartData data, bool isStacked, Paper paper) => new(C + "dLbls",
+    // White behind the number keeps it readable on every fill and pattern. A piece of a stack that is too thin to hold its
+    // number bears none: it would cover its neighbours', and the table under the chart has them all.
+    private static XElement Labels(ChartData data, int series, bool isStacked, bool isHorizontal, Paper paper) => new(C + "dLbls",
+        data.Values(series).Select((v, i) => (Value: v, Index: i)).Where(p => isStacked && p.Value < data.LargestStack * (isHorizontal ? 0.03m : 0.06m))
+            .Select(p => new XElement(C + "dLbl", Value("idx", Text(p.Index)), Value("delete", "1"))),
         new XElement(C + "numFmt", new XAttribute("formatCode", data.LabelFormat), new XAttribute("sourceLinked", "0")),
         new XElement(C + "spPr", isStacked ? Solid("FFFFFF") : new XElement(A + "noFill"), new XElement(A + "ln", new XElement(A + "noFill"))),
         TextStyle(paper.Small),

@@ -14,7 +14,7 @@ internal sealed class WordBody(MainDocumentPart main, Paper paper)
     private readonly WordRegisters registers = new(paper);
     private readonly WordCharts charts = new(main, paper);
 
-    public Body Build(AnnexDocument document, AnnexFace face)
+    public Body Build(AnnexDocument document, AnnexFace face, bool forPages)
     {
         var body = new Body();
         var isLandscape = false;
@@ -24,7 +24,7 @@ internal sealed class WordBody(MainDocumentPart main, Paper paper)
             var isFirst = true;
             foreach (var section in sections)
             {
-                var turns = NeedsLandscape(section) != isLandscape;
+                var turns = IsLandscape(section, isLandscape) != isLandscape;
                 if (turns)
                 {
                     body.Append(WordPages.End(isLandscape));
@@ -38,14 +38,15 @@ internal sealed class WordBody(MainDocumentPart main, Paper paper)
 
                 isFirst = false;
                 body.Append(contents.Heading(section.Title, title is null ? 1 : 2));
-                body.Append(section.Blocks.SelectMany(b => Block(b, part, Paper.Width(isLandscape), title is null ? 2 : 3)));
+                body.Append(section.Blocks.SelectMany((b, i) => Block(b, part, Paper.Width(isLandscape), title is null ? 2 : 3, i == 0 ? section.Title : null)));
             }
         }
 
         // A table may not be the last thing in a file.
         body.Append(WordText.Paragraph(WordStyles.Spacer, Array.Empty<OpenXmlElement>()));
         body.Append(WordPages.Section(isLandscape));
-        var front = Front(document, face).Concat(contents.Contents(document.Parts.Count > 1 ? 2 : 1)).ToList();
+        var levels = document.Parts.Count > 1 ? 2 : 1;
+        List<OpenXmlElement> front = [.. Front(document, face), .. forPages ? contents.WithPageNumbers(levels) : contents.Field(levels)];
         for (var i = 0; i < front.Count; i++)
         {
             body.InsertAt(front[i], i);
@@ -54,7 +55,7 @@ internal sealed class WordBody(MainDocumentPart main, Paper paper)
         return body;
     }
 
-    private static IEnumerable<OpenXmlElement> Front(AnnexDocument document, AnnexFace face)
+    private IEnumerable<OpenXmlElement> Front(AnnexDocument document, AnnexFace face)
     {
         yield return WordText.Paragraph(WordStyles.Title, document.Title);
         yield return WordText.Paragraph(WordStyles.Subtitle, document.Subject);
@@ -65,21 +66,21 @@ internal sealed class WordBody(MainDocumentPart main, Paper paper)
 
         foreach (var (name, value) in face.Facts)
         {
-            yield return WordText.Named(WordStyles.Fact, name, value, isTabbed: true);
+            yield return WordText.Named(WordStyles.Fact, name, value, isTabbed: paper.Small < paper.Body);
         }
     }
 
-    private IEnumerable<OpenXmlElement> Block(AnnexBlock block, int part, int width, int level) => block switch
+    private IEnumerable<OpenXmlElement> Block(AnnexBlock block, int part, int width, int level, string? heading) => block switch
     {
         AnnexBlock.Lead lead => [WordText.Paragraph(WordStyles.Lead, lead.Text)],
         AnnexBlock.Paragraph paragraph => [WordText.Paragraph("Normal", paragraph.Text)],
         AnnexBlock.Numbered numbered => [Numbered(numbered.Text, part)],
-        AnnexBlock.Subheading heading => [contents.Heading(heading.Text, level)],
+        AnnexBlock.Subheading subheading => [contents.Heading(subheading.Text, level)],
         AnnexBlock.Bullets bullets => bullets.Items.Select(i => WordText.Paragraph(WordStyles.Bullet, i)),
         AnnexBlock.Tiles tiles => tables.Tiles(tiles.Title, tiles.Items, width),
         AnnexBlock.Figures figures => tables.Figures(figures.Table, width),
         AnnexBlock.Chart chart => Chart(chart, width, level),
-        AnnexBlock.Register register => registers.Register(register.Table, width),
+        AnnexBlock.Register register => registers.Register(register.Table, width, register.Table.Title == heading),
         AnnexBlock.Note note => [WordText.Paragraph(WordStyles.Note, note.Text)],
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "Unknown block of a paper."),
     };
@@ -116,11 +117,15 @@ internal sealed class WordBody(MainDocumentPart main, Paper paper)
         return heading;
     }
 
-    private bool NeedsLandscape(AnnexSection section) => section.Blocks.Any(b => b switch
+    // A register stays on the sheet as it lies, where it goes in: turning back and forth would leave half-empty pages.
+    private bool IsLandscape(AnnexSection section, bool isLandscape) =>
+        section.Blocks.Any(NeedsLandscape) || (isLandscape && section.Blocks.All(b => b is AnnexBlock.Register));
+
+    private bool NeedsLandscape(AnnexBlock block) => block switch
     {
         AnnexBlock.Figures figures => !TableFit.FitsPortrait(figures.Table, paper),
         AnnexBlock.Chart chart => !TableFit.FitsPortrait(chart.View.Table, paper),
         AnnexBlock.Register register => RegisterFit.ShapeOf(register.Table, paper) == RegisterShape.LandscapeTable,
         _ => false,
-    });
+    };
 }

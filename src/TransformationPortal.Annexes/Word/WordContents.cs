@@ -20,17 +20,13 @@ internal sealed class WordContents
     }
 
     /// <summary>
-    /// A contents field over the headings made so far. Its lines are there already, each leading to its heading; the page
-    /// numbers are fields of their own, which a program fills in when it lays the pages out.
+    /// A contents field over the headings made so far, its lines already there, each leading to its heading. Which page a
+    /// heading falls on only the program that lays the pages out can know, so the lines have no numbers, which would be wrong;
+    /// they come when the reader updates the field. Asking for that on opening would greet every reader with a warning.
     /// </summary>
-    public IEnumerable<OpenXmlElement> Contents(int levels)
+    public IEnumerable<OpenXmlElement> Field(int levels)
     {
         List<(string Mark, int Level, string Text)> listed = [.. headings.Where(h => h.Level <= levels)];
-        if (listed.Count == 0)
-        {
-            yield break;
-        }
-
         yield return WordText.Paragraph(WordStyles.ContentsHeading, "Contents");
         for (var i = 0; i < listed.Count; i++)
         {
@@ -43,11 +39,7 @@ internal sealed class WordContents
                 line.Append(Mark(FieldCharValues.Separate));
             }
 
-            line.Append(new Hyperlink(
-            [
-                .. WordText.Runs(text, WordStyles.Link), new Run(new TabChar()),
-                Mark(FieldCharValues.Begin), Instruction($"PAGEREF {mark} \\h"), Mark(FieldCharValues.Separate), new Run(new Text("1")), Mark(FieldCharValues.End),
-            ]) { Anchor = mark, History = true });
+            line.Append(new Hyperlink([.. WordText.Runs(text, WordStyles.Link)]) { Anchor = mark, History = true });
             if (i == listed.Count - 1)
             {
                 line.Append(Mark(FieldCharValues.End));
@@ -55,6 +47,22 @@ internal sealed class WordContents
 
             yield return line;
         }
+    }
+
+    /// <summary>
+    /// The same contents for a file that is turned into pages at once: plain lines, each with the number of its page. The
+    /// program that lays the pages out fills these numbers in, while it would leave those of a contents field as they are.
+    /// </summary>
+    public IEnumerable<OpenXmlElement> WithPageNumbers(int levels)
+    {
+        return headings.Where(h => h.Level <= levels).Select(h => WordText.Paragraph(h.Level == 1 ? WordStyles.Contents1 : WordStyles.Contents2,
+        [
+            new Hyperlink(
+            [
+                .. WordText.Runs(h.Text, WordStyles.Link), new Run(new TabChar()),
+                Mark(FieldCharValues.Begin), Instruction($"PAGEREF {h.Mark} \\h"), Mark(FieldCharValues.Separate), new Run(new Text("1")), Mark(FieldCharValues.End),
+            ]) { Anchor = h.Mark, History = true },
+        ])).Prepend(WordText.Paragraph(WordStyles.ContentsHeading, "Contents"));
     }
 
     private static Run Mark(FieldCharValues kind) => new(new FieldChar { FieldCharType = kind });

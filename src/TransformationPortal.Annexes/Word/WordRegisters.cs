@@ -8,28 +8,51 @@ namespace TransformationPortal.Annexes.Word;
 /// <summary>Registers: as a table where it can be read, else one block a record.</summary>
 internal sealed class WordRegisters(Paper paper)
 {
-    public IEnumerable<OpenXmlElement> Register(RegisterTable table, int width)
+    /// <param name="isTitled">Whether a heading right above says the same as the register's own title.</param>
+    public IEnumerable<OpenXmlElement> Register(RegisterTable table, int width, bool isTitled)
     {
         var onPaper = table.OnPaper();
         List<IReadOnlyList<RegisterCell?>> rows = [.. onPaper.Rows];
         IEnumerable<OpenXmlElement> content = rows.Count == 0 ? [WordText.Paragraph(WordStyles.Note, table.WhenEmpty)]
             : RegisterFit.ShapeOf(table, paper) == RegisterShape.Records ? Records(onPaper, rows)
             : [Table(onPaper, rows, width)];
-        return [WordText.Paragraph(WordStyles.Caption, table.Title), .. content, .. table.Notes.Where(_ => rows.Count > 0).Select(n => WordText.Paragraph(WordStyles.Note, n))];
+        return [.. isTitled ? [] : new OpenXmlElement[] { WordText.Paragraph(WordStyles.Caption, table.Title) }, .. content, .. table.Notes.Where(_ => rows.Count > 0).Select(n => WordText.Paragraph(WordStyles.Note, n))];
     }
 
     private static Table Table(RegisterTable table, List<IReadOnlyList<RegisterCell?>> rows, int width) => WordTables.Table(
         table.Title,
         $"Columns: {string.Join(", ", table.Columns.Select(c => c.Label))}.",
         RegisterFit.Widths(table, width),
-        WordTables.Header(table.Columns.Select(c => (c.Label, IsNumber(c)))),
-        rows.Select(row => (IReadOnlyList<TableCell>)[.. row.Select((cell, i) => Cell(table.Columns[i], cell))]),
-        keepTogether: rows.Count <= 6);
+        Header(table),
+        rows.Select(row => (IReadOnlyList<TableCell>)[.. row.Select((cell, i) => Cell(table.Columns, i, cell))]),
+        keepTogether: rows.Count <= 6, keepWithNext: table.Notes.Count > 0);
 
-    private static TableCell Cell(RegisterColumn column, RegisterCell? content)
+    private static IReadOnlyList<TableCell> Header(RegisterTable table)
     {
-        var cell = WordTables.Cell(WordText.Paragraph(IsNumber(column) ? WordStyles.TableFigure : WordStyles.TableText, content?.Text ?? ""));
+        var header = WordTables.Header(table.Columns.Select(c => (c.Label, IsNumber(c))));
+        for (var i = 0; i < header.Count; i++)
+        {
+            Part(table.Columns, i, header[i].GetFirstChild<Paragraph>()!);
+        }
+
+        return header;
+    }
+
+    private static TableCell Cell(IReadOnlyList<RegisterColumn> columns, int column, RegisterCell? content)
+    {
+        var paragraph = WordText.Paragraph(IsNumber(columns[column]) ? WordStyles.TableFigure : WordStyles.TableText, content?.Text ?? "");
+        Part(columns, column, paragraph);
+        var cell = WordTables.Cell(paragraph);
         return content is RegisterCell.OfRating(var rating) ? WordTables.Shade(cell, CouncilColours.Fill(rating)) : cell;
+    }
+
+    // Words that follow a number would stand right against it.
+    private static void Part(IReadOnlyList<RegisterColumn> columns, int column, Paragraph paragraph)
+    {
+        if (column > 0 && IsNumber(columns[column - 1]) && !IsNumber(columns[column]))
+        {
+            paragraph.ParagraphProperties!.Indentation = new Indentation { Left = "200" };
+        }
     }
 
     private static IEnumerable<OpenXmlElement> Records(RegisterTable table, List<IReadOnlyList<RegisterCell?>> rows)

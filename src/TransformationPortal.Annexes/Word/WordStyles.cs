@@ -57,14 +57,14 @@ internal static class WordStyles
         Heading(Heading2, "heading 2", paper.Heading2, 300, 110, 1),
         Heading(Heading3, "heading 3", paper.Heading3, 220, 80, 2),
         Paragraph(Lead, "Lead", paper.Lead, 40, 200, colour: CouncilColours.Accent, line: 300),
-        Hanging(Paragraph(Fact, "Fact", paper.Body, 0, 50), (int)(paper.Body * 190)),
+        Hanging(Paragraph(Fact, "Fact", paper.Small, 0, 40), paper.Small < paper.Body ? (int)(paper.Small * 190) : 0),
         Boxed(Paragraph(Warning, "Warning", paper.Body, 60, 160, bold: true)),
         Paragraph(Numbered, "Numbered Paragraph", paper.Body, 0, 140, numbering: WordNumbering.FirstParagraphs),
         Paragraph(Bullet, "List Bullet", paper.Body, 0, 80, numbering: WordNumbering.Bullets),
         Paragraph(Caption, "caption", paper.Heading3, 240, 30, bold: true, keepNext: true),
         Paragraph(Units, "Units", paper.Small, 0, 90, colour: CouncilColours.Quiet, keepNext: true),
         Paragraph(Note, "Note", paper.Small, 70, 60, colour: CouncilColours.Quiet),
-        Paragraph(Picture, "Picture", paper.Body, 60, 60, keepNext: true),
+        Paragraph(Picture, "Picture", paper.Body, 60, 60, keepNext: paper.KeepsPictureWithTable),
         Paragraph(TableHead, "Table Head", paper.Table, 20, 20, bold: true, keepNext: true, line: 240),
         Justified(Paragraph(TableHeadRight, "Table Head Right", paper.Table, 20, 20, bold: true, keepNext: true, line: 240), JustificationValues.Right),
         Paragraph(TableText, "Table Text", paper.Table, 20, 20, line: 250),
@@ -73,8 +73,8 @@ internal static class WordStyles
         Hanging(Paragraph(RecordField, "Record Field", paper.Table, 0, 40), 0),
         Paragraph(Spacer, "Spacer", 1, 0, 0, line: 20, exact: true),
         Paragraph(ContentsHeading, "TOC Heading", paper.Heading2, 260, 100, bold: true, colour: CouncilColours.Accent, keepNext: true),
-        Contents(Contents1, "toc 1", paper, 0),
-        Contents(Contents2, "toc 2", paper, 280),
+        Contents(Contents1, "toc 1", paper.Body, 0),
+        Contents(Contents2, "toc 2", paper.Small + ((paper.Body - paper.Small) / 2), 280),
         Paragraph(Header, "header", paper.Small, 0, 0, colour: CouncilColours.Quiet, line: 250),
         Paragraph(Footer, "footer", paper.Small, 0, 0, colour: CouncilColours.Quiet, line: 250),
         new Style(new StyleName { Val = "Default Paragraph Font" }, new UIPriority { Val = 1 }, new SemiHidden(), new UnhideWhenUsed())
@@ -130,11 +130,11 @@ internal static class WordStyles
         return style;
     }
 
-    private static Style Contents(string id, string name, Paper paper, int indent)
+    private static Style Contents(string id, string name, double points, int indent)
     {
-        var style = Paragraph(id, name, paper.Body, 0, 40);
+        var style = Paragraph(id, name, points, 0, 15, line: 250);
         style.StyleParagraphProperties!.Tabs = new Tabs(new TabStop { Val = TabStopValues.Right, Leader = TabStopLeaderCharValues.Dot, Position = Paper.PortraitWidth });
-        style.StyleParagraphProperties.Indentation = new Indentation { Left = Text(indent), Right = "500" };
+        style.StyleParagraphProperties.Indentation = new Indentation { Left = Text(indent) };
         return style;
     }
 
@@ -176,9 +176,9 @@ internal static class WordStyles
         { Type = StyleValues.Table, StyleId = Table };
 
     private static TableCellMarginDefault CellMargins(int sides) => new(
-        new TopMargin { Width = "20", Type = TableWidthUnitValues.Dxa },
+        new TopMargin { Width = "0", Type = TableWidthUnitValues.Dxa },
         new TableCellLeftMargin { Width = (short)sides, Type = TableWidthValues.Dxa },
-        new BottomMargin { Width = "20", Type = TableWidthUnitValues.Dxa },
+        new BottomMargin { Width = "0", Type = TableWidthUnitValues.Dxa },
         new TableCellRightMargin { Width = (short)sides, Type = TableWidthValues.Dxa });
 
     private static SpacingBetweenLines Spacing(int before, int after, int line, bool exact = false) =>

@@ -15,7 +15,7 @@ internal sealed class WordTables(Paper paper)
     private const int ShortTable = 14;
 
     public IEnumerable<OpenXmlElement> Figures(FigureTable table, int width) =>
-        TableFit.Fit(table, paper, width).SelectMany(t => One(t)).Concat(table.Notes.Select(n => WordText.Paragraph(WordStyles.Note, n)));
+        TableFit.Fit(table, paper, width).SelectMany(t => One(t, table.Notes.Count > 0)).Concat(table.Notes.Select(n => WordText.Paragraph(WordStyles.Note, n)));
 
     /// <summary>The headline figures, the value beside what it means.</summary>
     public IEnumerable<OpenXmlElement> Tiles(string title, IReadOnlyList<Tile> tiles, int width)
@@ -36,8 +36,10 @@ internal sealed class WordTables(Paper paper)
 
     /// <summary>A table of the council's style.</summary>
     /// <param name="description">What a reader who does not see it is told before its cells.</param>
+    /// <param name="keepTogether">Whether it stays on one page.</param>
+    /// <param name="keepWithNext">Whether what follows stays on that page too, as its notes do.</param>
     public static Table Table(
-        string title, string description, IReadOnlyList<int> widths, IReadOnlyList<TableCell> header, IEnumerable<IReadOnlyList<TableCell>> rows, bool keepTogether)
+        string title, string description, IReadOnlyList<int> widths, IReadOnlyList<TableCell> header, IEnumerable<IReadOnlyList<TableCell>> rows, bool keepTogether, bool keepWithNext = false)
     {
         var table = new Table(
             new TableProperties(
@@ -60,6 +62,11 @@ internal sealed class WordTables(Paper paper)
             table.Append(last = Row(row, widths, isHeader: false));
         }
 
+        if (keepTogether && keepWithNext && last is not null)
+        {
+            KeepWithNext(last);
+        }
+
         return table;
     }
 
@@ -80,7 +87,7 @@ internal sealed class WordTables(Paper paper)
         return cell;
     }
 
-    private static IEnumerable<OpenXmlElement> One(FittedTable fitted)
+    private static IEnumerable<OpenXmlElement> One(FittedTable fitted, bool hasNotes)
     {
         var table = fitted.Table;
         yield return WordText.Paragraph(WordStyles.Caption, table.Title);
@@ -95,7 +102,7 @@ internal sealed class WordTables(Paper paper)
         yield return Table(
             table.Title,
             $"{table.Format.Units()} Rows: {table.RowHeading.ToLowerInvariant()}. Columns: {string.Join(", ", table.Columns.Select(c => c.FullLabel))}.",
-            widths, header, table.Rows.Select(r => Cells(table, r)), table.Rows.Count <= ShortTable);
+            widths, header, table.Rows.Select(r => Cells(table, r)), table.Rows.Count <= ShortTable, hasNotes);
     }
 
     private static IReadOnlyList<TableCell> Cells(FigureTable table, FigureRow row)

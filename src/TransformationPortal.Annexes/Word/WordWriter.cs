@@ -12,7 +12,8 @@ public static class WordWriter
 {
     public const string MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    public static byte[] Write(AnnexDocument document, AnnexFace face, AnnexPrint print)
+    /// <param name="forPages">Whether the file is turned into pages at once, as for a PDF, rather than opened by a reader.</param>
+    public static byte[] Write(AnnexDocument document, AnnexFace face, AnnexPrint print, bool forPages = false)
     {
         using var bytes = new MemoryStream();
         using (var package = WordprocessingDocument.Create(bytes, WordprocessingDocumentType.Document))
@@ -24,7 +25,7 @@ public static class WordWriter
             main.AddNewPart<NumberingDefinitionsPart>("rIdNumbering").Numbering = WordNumbering.Build(document.Parts.Count, paper);
             main.AddNewPart<DocumentSettingsPart>("rIdSettings").Settings = WordSettings.Build();
             _ = new WordPages(main, face);
-            main.Document = new Document(new WordBody(main, paper).Build(document, face));
+            main.Document = new Document(new WordBody(main, paper).Build(document, face, forPages));
 
             DocumentProperties.WriteCore(package.AddNewPart<CoreFilePropertiesPart>("rId2"), $"{document.Title} – {document.Subject}", face.Header, face);
             DocumentProperties.WriteExtended(package.AddNewPart<ExtendedFilePropertiesPart>("rId3"), face);

@@ -26,14 +26,10 @@ public static class Annex1
             new("Benefits other than savings", [.. Benefits(dashboard)]),
             .. Spotlights(dashboard),
             new("Programme plan", [new AnnexBlock.Register(ProgrammeRegisters.Plan(edition))]),
-            new("Critical risks", [new AnnexBlock.Register(ProgrammeRegisters.Risks("critical-risks", "Critical risks", dashboard.CriticalRisks) with { WhenEmpty = "No risk is marked as critical." })]),
-            new("Dependencies that matter",
-            [
-                new AnnexBlock.Register(ProgrammeRegisters.Dependencies("dependencies-that-matter", "Dependencies that are not green", edition, dashboard.DependenciesThatMatter)
-                    with { WhenEmpty = "Every dependency is rated green." }),
-            ]),
+            new("Critical risks", [new AnnexBlock.Register(ProgrammeRegisters.CriticalRisks(dashboard.CriticalRisks))]),
+            new("Dependencies that matter", [new AnnexBlock.Register(ProgrammeRegisters.DependenciesThatMatter(dashboard.DependenciesThatMatter))]),
             new(PendingStatements.Title, [.. new PendingStatements(edition, basis).All.Select(t => new AnnexBlock.Paragraph(t)), .. PendingStatements.Effects(edition)]),
-            new("Measures", [new AnnexBlock.Register(ProgrammeRegisters.Measures(edition))]),
+            new("Measures entered by hand", [new AnnexBlock.Register(ProgrammeRegisters.Measures(edition))]),
             .. AnnexWords.Notes(edition),
         ];
     }
@@ -47,7 +43,7 @@ public static class Annex1
         [
             charts["projects-by-rag"], new AnnexBlock.Figures(dashboard.RagByAspect), new AnnexBlock.Note(AnnexText.Words(RagRules.Basis)),
         ]);
-        yield return new("Implementation costs", [charts["planned-against-actual"]]);
+        yield return new("Costs", [charts["planned-against-actual"]]);
     }
 
     private static AnnexBlock Story(Edition edition, IEnumerable<StoryItem> items, string whenEmpty)

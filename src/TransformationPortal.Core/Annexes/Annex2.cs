@@ -23,13 +23,14 @@ public static class Annex2
             new($"Savings of {edition.Quarter.Year}", Numbered(savings.ThisYear())),
             new("Savings of later years", Numbered([.. savings.LaterYears(), savings.AtTheEnd()])),
             new(PendingStatements.Title, [.. Numbered(new PendingStatements(edition, basis).All), .. PendingStatements.Effects(edition)]),
-            new("Implementation costs and funding", [.. Numbered(new CostStatements(edition, basis).All), .. Funding(edition)]),
+            new("Implementation costs and funding", Numbered(new CostStatements(edition, basis).All)),
+            .. AnnexWords.Notes(edition),
             new("Tables of savings", [.. new FinancialPosition(edition, basis).Tables.Select(t => new AnnexBlock.Figures(t))]),
             new("Tables of implementation costs",
             [
                 new AnnexBlock.Figures(costs.Budget()), new AnnexBlock.Figures(costs.PlannedAgainstActual()), new AnnexBlock.Figures(costs.PlannedAgainstActualByLine()),
+                .. Funding(edition),
             ]),
-            .. AnnexWords.Notes(edition),
         ];
     }
 

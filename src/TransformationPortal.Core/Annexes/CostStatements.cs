@@ -77,8 +77,8 @@ public sealed class CostStatements(Edition edition, DecisionBasis basis)
 
     private static AnnexText? Compared(Money funding, Money planned) => funding.CompareTo(planned) switch
     {
-        > 0 => AnnexText.Of($"Together that is {funding}, {MoneyFormat.ExactMillions(funding - planned)} more than is planned."),
-        < 0 => AnnexText.Of($"Together that is {funding}, {MoneyFormat.ExactMillions(planned - funding)} less than is planned."),
+        > 0 => AnnexText.Of($"Together that is {funding}, {funding - planned} more than is planned."),
+        < 0 => AnnexText.Of($"Together that is {funding}, {planned - funding} less than is planned."),
         _ => null,
     };
 

@@ -37,6 +37,9 @@ public sealed class AnnexFace(EditionStamp stamp, DecisionBasis basis)
 
     public string Council => Edition.Programme.Council;
 
+    /// <summary>What readers must know of where the figures come from; none where there is nothing to say.</summary>
+    public string? Provenance => Edition.Programme.Provenance is { Length: > 0 } provenance ? provenance : null;
+
     public DateOnly AsAt => Edition.AsAt;
 
     public string Quarter => $"{Edition.Quarter} ({Edition.Quarter.Months})";

@@ -11,7 +11,7 @@ public static class ProgrammeRegisters
     /// <summary>Every register that a data file holds, in order.</summary>
     public static IReadOnlyList<RegisterTable> All(Edition edition) =>
     [
-        Projects(edition), Ratings(edition), Risks("risks", "Risks", edition.Risks), Milestones(edition), Dependencies("dependencies", "Dependencies", edition, edition.Dependencies),
+        Projects(edition), Ratings(edition), Risks(edition), Milestones(edition), Dependencies(edition),
         Benefits(edition), Decisions(edition), Reprofiles(edition), Meetings("meetings", "Meetings", edition.Meetings), Plan(edition), Funding(edition), Measures(edition),
     ];
 
@@ -46,8 +46,30 @@ public static class ProgrammeRegisters
     public static RegisterTable RatingsNotGreen(Edition edition) => Ratings(
         "ratings-not-green", "What is rated amber or red, and why", edition, r => r.Aspect != RagAspect.Overall && r.Rating.Rating != Rag.Green);
 
-    public static RegisterTable Risks(string key, string title, IEnumerable<Risk> risks) =>
-        new RegisterBuilder<Risk>(key, title, risks, "No risk is recorded.")
+    /// <summary>The critical risks, in columns that an upright sheet has room for.</summary>
+    public static RegisterTable CriticalRisks(IEnumerable<Risk> risks) =>
+        new RegisterBuilder<Risk>("critical-risks", "Critical risks", risks, "No risk is marked as critical.")
+            .Words("risk", "Ref", 13, r => r.Project is null ? r.Ref : $"{r.Ref} ({r.Project})")
+            .Words("impact", "What could happen", 42, r => r.Impact)
+            .Words("initial_rating", "Initial rating", 16, r => r.InitialRating.ToString())
+            .Words("controls", "Controls in place", 42, r => r.Controls)
+            .Words("residual_rating", "Residual rating", 18, r => r.ResidualRating.ToString())
+            .Words("further_action", "Further action", 42, r => r.FurtherAction)
+            .Basis(r => r.Basis).Build();
+
+    /// <summary>Dependencies that are not green, in columns that an upright sheet has room for.</summary>
+    public static RegisterTable DependenciesThatMatter(IEnumerable<Dependency> dependencies) =>
+        new RegisterBuilder<Dependency>("dependencies-that-matter", "Dependencies that matter", dependencies, "Every dependency is rated green.")
+            .Words("project", "Project", 16, d => d.Project)
+            .Words("needs", "Needs of", 17, d => d.Needs)
+            .Words("what", "What it needs", 42, d => d.What)
+            .Day("needed_by", "Needed by", d => d.NeededBy)
+            .Rated("rating", "Rating", d => d.Rating.Rating)
+            .Words("reason", "Reason", 60, d => d.Rating.Reason)
+            .Basis(d => d.Basis).Build();
+
+    public static RegisterTable Risks(Edition edition) =>
+        new RegisterBuilder<Risk>("risks", "Risks", edition.Risks, "No risk is recorded.")
             .Words("risk", "Ref", 11, r => r.Ref)
             .Words("project", "Project", 17, r => r.Project)
             .Words("impact", "What could happen", 52, r => r.Impact)
@@ -70,8 +92,8 @@ public static class ProgrammeRegisters
             .Words("state", "State", 24, m => State(m, edition.AsAt))
             .Basis(m => m.Basis).Note("Slip is how far the actual or forecast day lies after the baseline; a negative slip is early.").Build();
 
-    public static RegisterTable Dependencies(string key, string title, Edition edition, IEnumerable<Dependency> dependencies) =>
-        new RegisterBuilder<Dependency>(key, title, dependencies, "No dependency is recorded.")
+    public static RegisterTable Dependencies(Edition edition) =>
+        new RegisterBuilder<Dependency>("dependencies", "Dependencies", edition.Dependencies, "No dependency is recorded.")
             .Words("project", "Project", 38, d => Name(edition, d.Project))
             .Words("needs", "Needs of", 38, d => Name(edition, d.Needs))
             .Words("what", "What it needs", 46, d => d.What)
@@ -109,14 +131,14 @@ public static class ProgrammeRegisters
 
     public static RegisterTable Meetings(string key, string title, IEnumerable<Meeting> meetings) =>
         new RegisterBuilder<Meeting>(key, title, meetings, "No meeting is recorded.")
-            .Words("body", "Body", 36, m => m.Body)
+            .Words("body", "Body", 30, m => m.Body)
             .Day("date", "Date", m => m.Date)
             .Words("time", "Time", 14, m => m.Time?.ToString("HH:mm", CultureInfo.InvariantCulture))
-            .Words("item", "Item", 62, m => m.Item)
-            .Words("note", "Note", 62, m => m.Note).Build();
+            .Words("item", "Item", 56, m => m.Item)
+            .Words("note", "Note", 54, m => m.Note).Build();
 
     public static RegisterTable Plan(Edition edition) =>
-        new RegisterBuilder<PlanStage>("plan", "Plan", edition.Plan, "No plan is recorded.")
+        new RegisterBuilder<PlanStage>("plan", "Programme plan", edition.Plan, "No plan is recorded.")
             .Words("name", "What", 80, p => p.Name)
             .Words("stage", "Stage", 26, p => p.Stage)
             .Day("start", "Start", p => p.Start)

@@ -70,17 +70,17 @@ public static class QuarterlyReport
 
     private static IReadOnlyList<AnnexSection> Registers(Edition edition) =>
     [
-        Register("Projects", ProgrammeRegisters.Projects(edition)),
-        Register("Ratings that are not green", ProgrammeRegisters.RatingsNotGreen(edition)),
-        Register("Risks", ProgrammeRegisters.Risks("risks", "Risks", edition.Risks)),
-        Register("Milestones", ProgrammeRegisters.Milestones(edition)),
-        Register("Dependencies", ProgrammeRegisters.Dependencies("dependencies", "Dependencies", edition, edition.Dependencies)),
-        Register("Benefits", ProgrammeRegisters.Benefits(edition)),
+        Register(ProgrammeRegisters.Projects(edition)),
+        Register(ProgrammeRegisters.RatingsNotGreen(edition)),
+        Register(ProgrammeRegisters.Risks(edition)),
+        Register(ProgrammeRegisters.Milestones(edition)),
+        Register(ProgrammeRegisters.Dependencies(edition)),
+        Register(ProgrammeRegisters.Benefits(edition)),
         new("Decisions", [new AnnexBlock.Register(ProgrammeRegisters.Decisions(edition)), new AnnexBlock.Register(ProgrammeRegisters.Reprofiles(edition))]),
-        Register("Meetings", ProgrammeRegisters.Meetings("meetings", "Meetings", edition.Meetings)),
+        Register(ProgrammeRegisters.Meetings("meetings", "Meetings", edition.Meetings)),
     ];
 
-    private static AnnexSection Register(string title, RegisterTable table) => new(title, [new AnnexBlock.Register(table)]);
+    private static AnnexSection Register(RegisterTable table) => new(table.Title, [new AnnexBlock.Register(table)]);
 
     private static List<AnnexBlock> Numbered(IEnumerable<AnnexText> texts) => [.. texts.Select(t => new AnnexBlock.Numbered(t))];
 

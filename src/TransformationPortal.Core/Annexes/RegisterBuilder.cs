@@ -49,7 +49,7 @@ internal sealed class RegisterBuilder<T>(string key, string title, IEnumerable<T
     public RegisterBuilder<T> Basis(Func<T, string?> value)
     {
         List<string?> bases = [.. items.Select(value).Distinct(StringComparer.Ordinal)];
-        Words("basis", "Basis", 26, value);
+        Words("basis", "Basis", bases.Count <= 1 ? 100 : 26, value);
         if (bases.Count <= 1)
         {
             DataOnly();

@@ -79,7 +79,7 @@ public sealed class SavingsStatements(Edition edition, DecisionBasis basis)
             yield break;
         }
 
-        yield return AnnexText.Of($"{core} of the target is the core programme. Table 1 sets it out by activity and year.");
+        yield return AnnexText.Of($"{core} of the target is the core programme. Table\u00A01 sets it out by activity and year.");
         foreach (var group in edition.Activities.Where(a => a.Group is not null).GroupBy(a => a.Group!, StringComparer.Ordinal))
         {
             yield return Group(group.Key, [.. group.Select(a => a.Name)], sources);
@@ -99,8 +99,8 @@ public sealed class SavingsStatements(Edition edition, DecisionBasis basis)
     {
         var (original, revised) = (Sum(Original.In(Year)), figures.YearTarget.Figure);
         yield return revised.Amount is null ? AnnexText.Of($"No savings target is recorded for {Year}.")
-            : original.Amount is null || original.Amount == revised.Amount ? AnnexText.Of($"The savings target of {Year} is {revised:exact}. Table 2 sets it out by workstream.")
-            : AnnexText.Of($"The savings target of {Year} was first set at {original:exact} and now stands at {revised:exact}. Table 2 sets it out by workstream.");
+            : original.Amount is null || original.Amount == revised.Amount ? AnnexText.Of($"The savings target of {Year} is {revised:exact}. Table\u00A02 sets it out by workstream.")
+            : AnnexText.Of($"The savings target of {Year} was first set at {original:exact} and now stands at {revised:exact}. Table\u00A02 sets it out by workstream.");
 
         var delivered = figures.YearDelivered.Figure;
         yield return delivered.Amount is null ? AnnexText.Of($"Nothing is recorded as delivered in {Year} yet.")
@@ -139,12 +139,12 @@ public sealed class SavingsStatements(Edition edition, DecisionBasis basis)
         var ahead = years.Count == 1 ? $"In {years[0]}" : $"Over the next {AnnexWords.Number(years.Count)} years, {AnnexWords.Span(years)},";
         if (amount.Money is not { } unsureMoney || unsureMoney == Money.Zero)
         {
-            yield return AnnexText.Of($"{ahead} {total} is expected, none of it at {Label(Confidence.Medium)} or {Label(Confidence.Low)} confidence. Table 3 sets it out by workstream.");
+            yield return AnnexText.Of($"{ahead} {total} is expected, none of it at {Label(Confidence.Medium)} or {Label(Confidence.Low)} confidence. Table\u00A03 sets it out by workstream.");
         }
         else
         {
             var share = new Figure(unsureMoney.ShareOf(total.Money.OrZero()), FigureUnit.Share, amount.Source);
-            yield return AnnexText.Of($"{ahead} {total} is expected. {amount} of it ({share}) is at {Label(Confidence.Medium)} or {Label(Confidence.Low)} confidence. Table 3 sets it out by workstream.");
+            yield return AnnexText.Of($"{ahead} {total} is expected. {amount} of it ({share}) is at {Label(Confidence.Medium)} or {Label(Confidence.Low)} confidence. Table\u00A03 sets it out by workstream.");
             if (Unsure(unsure, amount) is { } where)
             {
                 yield return where;
