@@ -1,0 +1,62 @@
+using TransformationPortal.Annexes.Csv;
+using TransformationPortal.Annexes.Excel;
+using TransformationPortal.Annexes.Pdf;
+using TransformationPortal.Annexes.Word;
+using TransformationPortal.Core.Annexes;
+using TransformationPortal.Core.Editions;
+using TransformationPortal.Core.Ledgers;
+
+namespace TransformationPortal.Annexes;
+
+/// <summary>Makes the files of an edition. Keep one for the whole program: it holds the queue for PDF.</summary>
+public sealed class AnnexFiles(PdfConverter pdf)
+{
+    /// <summary>Whether a kind can be made on this machine: PDF needs LibreOffice.</summary>
+    public bool CanMake(AnnexKind kind) => !kind.Facts().NeedsLibreOffice || pdf.Find() is not null;
+
+    /// <summary>
+    /// Writes a file. The same stamp, basis and print make the same bytes. Only asynchronous calls are made on
+    /// <paramref name="output"/>, which need not be able to seek and is left open.
+    /// </summary>
+    /// <returns>Nothing when it is written; for a PDF that could not be made the reason, and then nothing was written.</returns>
+    public async Task<PdfResult.None?> WriteAsync(
+        AnnexKind kind, EditionStamp stamp, DecisionBasis basis, AnnexPrint print, Stream output, CancellationToken cancellationToken)
+    {
+        var face = new AnnexFace(stamp, basis);
+        switch (kind)
+        {
+            case AnnexKind.Annex1Docx or AnnexKind.Annex2Docx or AnnexKind.QuarterlyReportDocx:
+                await output.WriteAsync(WordWriter.Write(Compose(kind, stamp.Edition, basis), face, print), cancellationToken);
+                return null;
+            case AnnexKind.QuarterXlsx:
+                await output.WriteAsync(WorkbookWriter.Write(new QuarterTables(stamp.Edition, basis), face), cancellationToken);
+                return null;
+            case AnnexKind.QuarterZip:
+                await CsvArchive.WriteAsync(new QuarterTables(stamp.Edition, basis), face, output, cancellationToken);
+                return null;
+            case AnnexKind.Annex1Pdf or AnnexKind.Annex2Pdf or AnnexKind.QuarterlyReportPdf:
+                var word = WordWriter.Write(Compose(kind, stamp.Edition, basis), face, print, forPages: true);
+                switch (await pdf.ConvertAsync(word, stamp.Edition.AsAt, cancellationToken))
+                {
+                    case PdfResult.Made made:
+                        await output.WriteAsync(made.Bytes, cancellationToken);
+                        return null;
+                    case PdfResult.None none:
+                        return none;
+                    default:
+                        throw new InvalidOperationException("Unknown result of a conversion.");
+                }
+
+            default:
+                throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of file.");
+        }
+    }
+
+    private static AnnexDocument Compose(AnnexKind kind, Edition edition, DecisionBasis basis) => kind switch
+    {
+        AnnexKind.Annex1Docx or AnnexKind.Annex1Pdf => Annex1.Compose(edition, basis),
+        AnnexKind.Annex2Docx or AnnexKind.Annex2Pdf => Annex2.Compose(edition, basis),
+        AnnexKind.QuarterlyReportDocx or AnnexKind.QuarterlyReportPdf => QuarterlyReport.Compose(edition, basis),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of file is no paper."),
+    };
+}

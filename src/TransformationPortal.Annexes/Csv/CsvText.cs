@@ -1,0 +1,13 @@
+using System.Buffers;
+
+namespace TransformationPortal.Annexes.Csv;
+
+/// <summary>Text in a CSV file that somebody may open in a spreadsheet.</summary>
+internal static class CsvText
+{
+    // What a spreadsheet takes for the beginning of a formula, and the wide forms that some turn into it.
+    private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@\t\r\n＝＋－＠");
+
+    /// <summary>The text, behind an apostrophe where a spreadsheet would run it as a formula.</summary>
+    public static string Neutral(string text) => text.Length > 0 && FormulaStarts.Contains(text[0]) ? "'" + text : text;
+}

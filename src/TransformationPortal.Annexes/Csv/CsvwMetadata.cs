@@ -1,0 +1,116 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using TransformationPortal.Annexes.Packages;
+using TransformationPortal.Core.Annexes;
+using TransformationPortal.Core.Periods;
+
+namespace TransformationPortal.Annexes.Csv;
+
+/// <summary>The description of a CSV file after “CSV on the Web”: where it is from, its licence, what each column holds.</summary>
+internal static class CsvwMetadata
+{
+    /// <summary>The Open Government Licence, version 3.0.</summary>
+    public const string Licence = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
+
+    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+
+    public static byte[] Write(CsvTable table, AnnexFace face)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Options))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("@context");
+            json.WriteStringValue("http://www.w3.org/ns/csvw");
+            json.WriteStartObject();
+            json.WriteString("@language", "en-GB");
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteString("url", table.FileName);
+            json.WriteString("dc:title", XmlText.Clean($"{table.Title} – {face.Programme}, {face.Quarter}"));
+            json.WriteString("dc:description", XmlText.Clean(string.Join(" ", new[] { face.Warning, face.Notice }.Concat(table.Remarks).OfType<string>()
+                .Append("An empty cell means that nothing is recorded. An apostrophe was put before a text that a spreadsheet would take for a formula."))));
+            json.WriteString("dc:publisher", XmlText.Clean(face.Council));
+            Link(json, "dc:license", Licence);
+            json.WriteString("dc:identifier", face.Seal);
+            json.WriteString("dc:provenance", XmlText.Clean(face.Provenance ?? $"Made from the entries of {face.EditionName.ToLowerInvariant()}."));
+            Typed(json, "dc:date", "xsd:date", DateFormat.Iso(face.AsAt));
+            Facts(json, face);
+            Schema(json, table);
+            Dialect(json);
+            json.WriteEndObject();
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static void Facts(Utf8JsonWriter json, AnnexFace face)
+    {
+        json.WriteStartArray("schema:additionalProperty");
+        foreach (var (name, value) in face.Facts)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "schema:PropertyValue");
+            json.WriteString("schema:name", name);
+            json.WriteString("schema:value", XmlText.Clean(value));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Schema(Utf8JsonWriter json, CsvTable table)
+    {
+        json.WriteStartObject("tableSchema");
+        json.WriteStartArray("columns");
+        foreach (var column in table.Columns)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", column.Name);
+            json.WriteString("titles", column.Title);
+            json.WriteString("datatype", column.DataType);
+            if (column.Unit is { } unit)
+            {
+                json.WriteString("schema:unitText", unit);
+            }
+
+            if (column.Name == "row")
+            {
+                json.WriteBoolean("required", true);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteString("primaryKey", "row");
+        json.WriteEndObject();
+    }
+
+    private static void Dialect(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("dialect");
+        json.WriteString("encoding", "utf-8");
+        json.WriteBoolean("header", true);
+        json.WriteString("delimiter", ",");
+        json.WriteStartArray("lineTerminators");
+        json.WriteStringValue("\r\n");
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Link(Utf8JsonWriter json, string name, string address)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("@id", address);
+        json.WriteEndObject();
+    }
+
+    private static void Typed(Utf8JsonWriter json, string name, string type, string value)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("@value", value);
+        json.WriteString("@type", type);
+        json.WriteEndObject();
+    }
+}

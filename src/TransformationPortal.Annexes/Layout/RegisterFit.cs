@@ -1,0 +1,36 @@
+using TransformationPortal.Core.Annexes;
+
+namespace TransformationPortal.Annexes.Layout;
+
+/// <summary>How a register stands on a sheet.</summary>
+internal enum RegisterShape
+{
+    PortraitTable,
+    LandscapeTable,
+
+    /// <summary>One block a record, its fields under each other: what is left where a table would be too narrow to read.</summary>
+    Records,
+}
+
+internal static class RegisterFit
+{
+    // Columns give way a little before the sheet is turned.
+    private const double Squeeze = 1.1;
+    private const double TwipsPerMillimetre = 1440 / 25.4;
+
+    public static RegisterShape ShapeOf(RegisterTable register, Paper paper)
+    {
+        var scale = paper.Table / Paper.For(AnnexPrint.Standard).Table;
+        var needed = register.Columns.Where(c => !c.IsDataOnly).Sum(c => c.Weight) * scale * TwipsPerMillimetre;
+        return needed <= Paper.PortraitWidth * Squeeze ? RegisterShape.PortraitTable
+            : needed <= Paper.LandscapeWidth * Squeeze ? RegisterShape.LandscapeTable
+            : RegisterShape.Records;
+    }
+
+    /// <summary>The widths of the columns on paper, which together fill the sheet.</summary>
+    public static IReadOnlyList<int> Widths(RegisterTable register, int width)
+    {
+        var all = register.Columns.Sum(c => c.Weight);
+        return [.. register.Columns.Select(c => width * c.Weight / all)];
+    }
+}

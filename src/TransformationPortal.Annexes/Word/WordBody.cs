@@ -1,0 +1,131 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using TransformationPortal.Annexes.Layout;
+using TransformationPortal.Core.Annexes;
+
+namespace TransformationPortal.Annexes.Word;
+
+/// <summary>The body of a paper: front, contents, parts. A section with a table too wide for the upright sheet is turned.</summary>
+internal sealed class WordBody(MainDocumentPart main, Paper paper)
+{
+    private readonly WordContents contents = new();
+    private readonly WordTables tables = new(paper);
+    private readonly WordRegisters registers = new(paper);
+    private readonly WordCharts charts = new(main, paper);
+
+    public Body Build(AnnexDocument document, AnnexFace face, bool forPages)
+    {
+        var body = new Body();
+        var isLandscape = false;
+        for (var part = 0; part < document.Parts.Count; part++)
+        {
+            var (title, sections) = document.Parts[part];
+            var isFirst = true;
+            foreach (var section in sections)
+            {
+                var turns = IsLandscape(section, isLandscape) != isLandscape;
+                if (turns)
+                {
+                    body.Append(WordPages.End(isLandscape));
+                    isLandscape = !isLandscape;
+                }
+
+                if (isFirst && title is not null)
+                {
+                    body.Append(OnNewPage(contents.Heading(title, 1), !turns));
+                }
+
+                isFirst = false;
+                body.Append(contents.Heading(section.Title, title is null ? 1 : 2));
+                body.Append(section.Blocks.SelectMany((b, i) => Block(b, part, Paper.Width(isLandscape), title is null ? 2 : 3, i == 0 ? section.Title : null)));
+            }
+        }
+
+        // A table may not be the last thing in a file.
+        body.Append(WordText.Paragraph(WordStyles.Spacer, Array.Empty<OpenXmlElement>()));
+        body.Append(WordPages.Section(isLandscape));
+        var levels = document.Parts.Count > 1 ? 2 : 1;
+        List<OpenXmlElement> front = [.. Front(document, face), .. forPages ? contents.WithPageNumbers(levels) : contents.Field(levels)];
+        for (var i = 0; i < front.Count; i++)
+        {
+            body.InsertAt(front[i], i);
+        }
+
+        return body;
+    }
+
+    private IEnumerable<OpenXmlElement> Front(AnnexDocument document, AnnexFace face)
+    {
+        yield return WordText.Paragraph(WordStyles.Title, document.Title);
+        yield return WordText.Paragraph(WordStyles.Subtitle, document.Subject);
+        foreach (var warning in new[] { face.Warning, face.Notice }.OfType<string>())
+        {
+            yield return WordText.Paragraph(WordStyles.Warning, warning);
+        }
+
+        foreach (var (name, value) in face.Facts)
+        {
+            yield return WordText.Named(WordStyles.Fact, name, value, isTabbed: paper.Small < paper.Body);
+        }
+    }
+
+    private IEnumerable<OpenXmlElement> Block(AnnexBlock block, int part, int width, int level, string? heading) => block switch
+    {
+        AnnexBlock.Lead lead => [WordText.Paragraph(WordStyles.Lead, lead.Text)],
+        AnnexBlock.Paragraph paragraph => [WordText.Paragraph("Normal", paragraph.Text)],
+        AnnexBlock.Numbered numbered => [Numbered(numbered.Text, part)],
+        AnnexBlock.Subheading subheading => [contents.Heading(subheading.Text, level)],
+        AnnexBlock.Bullets bullets => bullets.Items.Select(i => WordText.Paragraph(WordStyles.Bullet, i)),
+        AnnexBlock.Tiles tiles => tables.Tiles(tiles.Title, tiles.Items, width),
+        AnnexBlock.Figures figures => tables.Figures(figures.Table, width),
+        AnnexBlock.Chart chart => Chart(chart, width, level),
+        AnnexBlock.Register register => registers.Register(register.Table, width, register.Table.Title == heading),
+        AnnexBlock.Note note => [WordText.Paragraph(WordStyles.Note, note.Text)],
+        _ => throw new ArgumentOutOfRangeException(nameof(block), block, "Unknown block of a paper."),
+    };
+
+    private IEnumerable<OpenXmlElement> Chart(AnnexBlock.Chart chart, int width, int level)
+    {
+        yield return contents.Heading(chart.View.Title, level);
+        var summary = WordText.Paragraph("Normal", chart.View.Summary);
+        summary.ParagraphProperties!.KeepNext = new KeepNext();
+        yield return summary;
+
+        // A picture without bars says nothing; the table says that nothing is recorded.
+        if (chart.View.Table.Rows.Any(r => r.Kind == Core.Views.FigureRowKind.Item))
+        {
+            yield return charts.Chart(chart.View, width);
+        }
+
+        foreach (var element in tables.Figures(chart.View.Table, width))
+        {
+            yield return element;
+        }
+    }
+
+    private static Paragraph Numbered(AnnexText text, int part)
+    {
+        var paragraph = WordText.Paragraph(WordStyles.Numbered, text);
+        paragraph.ParagraphProperties!.NumberingProperties = WordNumbering.Paragraphs(part);
+        return paragraph;
+    }
+
+    private static Paragraph OnNewPage(Paragraph heading, bool isBreakNeeded)
+    {
+        heading.ParagraphProperties!.PageBreakBefore = isBreakNeeded ? new PageBreakBefore() : null;
+        return heading;
+    }
+
+    // A register stays on the sheet as it lies, where it goes in: turning back and forth would leave half-empty pages.
+    private bool IsLandscape(AnnexSection section, bool isLandscape) =>
+        section.Blocks.Any(NeedsLandscape) || (isLandscape && section.Blocks.All(b => b is AnnexBlock.Register));
+
+    private bool NeedsLandscape(AnnexBlock block) => block switch
+    {
+        AnnexBlock.Figures figures => !TableFit.FitsPortrait(figures.Table, paper),
+        AnnexBlock.Chart chart => !TableFit.FitsPortrait(chart.View.Table, paper),
+        AnnexBlock.Register register => RegisterFit.ShapeOf(register.Table, paper) == RegisterShape.LandscapeTable,
+        _ => false,
+    };
+}

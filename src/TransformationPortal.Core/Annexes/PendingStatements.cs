@@ -1,0 +1,59 @@
+using TransformationPortal.Core.Editions;
+using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Core.Programmes;
+using TransformationPortal.Core.Views;
+
+namespace TransformationPortal.Core.Annexes;
+
+/// <summary>What the papers say about decisions that have yet to be taken.</summary>
+public sealed class PendingStatements(Edition edition, DecisionBasis basis)
+{
+    public const string Title = "Decisions that figures wait for";
+
+    public IReadOnlyList<AnnexText> All
+    {
+        get
+        {
+            List<(Decision Decision, IReadOnlyList<Reprofile> Moves)> pending = [.. new PendingDecisions(edition).Items];
+            return pending.Count == 0
+                ? [AnnexText.Words("No decision is pending: no figure waits for one.")]
+                : [.. pending.Select(p => One(p.Decision, p.Moves)), .. Effect(pending.Count), Basis(pending.Count)];
+        }
+    }
+
+    /// <summary>The headline figures on both bases; nothing where no decision is pending.</summary>
+    public static IEnumerable<AnnexBlock> Effects(Edition edition) =>
+        edition.PendingDecisions.Any() ? [new AnnexBlock.Register(QuarterTables.Effects(edition))] : [];
+
+    private static AnnexText One(Decision decision, IReadOnlyList<Reprofile> moves) => AnnexText.Join(
+        decision.Due is { } due
+            ? AnnexText.Of($"{decision.Body} has yet to decide, by {due}, on: {decision.Title}.")
+            : AnnexText.Of($"{decision.Body} has yet to decide on: {decision.Title}."),
+        decision.Note is { Length: > 0 } note ? AnnexText.Words(note) : null,
+        AnnexText.Join(moves.Select(m => AnnexText.Words($"If it is agreed, {PendingDecisions.Sentence(m)}"))));
+
+    // The two figures that members compare first; the register beside it holds them all.
+    private IEnumerable<AnnexText> Effect(int decisions)
+    {
+        var (stands, agreed) = (new KeyFigures(edition, DecisionBasis.AsItStands), new KeyFigures(edition, DecisionBasis.IfAgreed));
+        var (before, after) = (stands.YearTarget.Figure, agreed.YearTarget.Figure);
+        if (before.Amount is null || after.Amount is null || before.Amount == after.Amount)
+        {
+            yield break;
+        }
+
+        var all = decisions == 1 ? "the decision is agreed" : $"all {AnnexWords.Number(decisions)} decisions are agreed";
+        var (share, newShare) = (stands.TargetAchieved.Figure, agreed.TargetAchieved.Figure);
+        yield return AnnexText.Join(
+            AnnexText.Of($"If {all}, the target of {edition.Quarter.Year} changes from {before:exact} to {after:exact}."),
+            share.Amount is null || newShare.Amount is null ? null : AnnexText.Of($"The share of it that is delivered changes from {share} to {newShare}."));
+    }
+
+    private AnnexText Basis(int decisions)
+    {
+        var which = decisions == 1 ? "the decision" : "the decisions";
+        return AnnexText.Words(basis == DecisionBasis.IfAgreed
+            ? $"Every figure here takes {which} as agreed."
+            : $"Every figure here is as it stands, without {which}.");
+    }
+}

@@ -1,0 +1,175 @@
+using System.Globalization;
+using TransformationPortal.Core.Editions;
+using TransformationPortal.Core.Programmes;
+using TransformationPortal.Core.Ratings;
+
+namespace TransformationPortal.Core.Annexes;
+
+/// <summary>The programme's registers as tables.</summary>
+public static class ProgrammeRegisters
+{
+    /// <summary>Every register that a data file holds, in order.</summary>
+    public static IReadOnlyList<RegisterTable> All(Edition edition) =>
+    [
+        Projects(edition), Ratings(edition), Risks(edition), Milestones(edition), Dependencies(edition),
+        Benefits(edition), Decisions(edition), Reprofiles(edition), Meetings("meetings", "Meetings", edition.Meetings), Plan(edition), Funding(edition), Measures(edition),
+    ];
+
+    public static RegisterTable Projects(Edition edition)
+    {
+        var register = new RegisterBuilder<Project>("projects", "Projects with their ratings", edition.Projects, "No project is recorded.")
+            .Words("project", "Ref", 15, p => p.Code)
+            .Words("name", "Project", 42, p => p.Name)
+            .Words("phase", "Phase", 17, p => p.Phase.Name())
+            .Words("board", "Workstream board", 30, p => p.Board).DataOnly()
+            .Words("workstream", "Workstream", 30, p => p.Workstream).DataOnly()
+            .Words("directorate", "Directorate", 30, p => p.Directorate).DataOnly()
+            .Words("accountable_officer", "Accountable officer", 34, p => p.AccountableOfficer)
+            .Day("start", "Start", p => p.Start).DataOnly()
+            .Day("planned_end", "Planned end", p => p.PlannedEnd)
+            .Words("summary", "Summary", 50, p => p.Summary).DataOnly()
+            .Words("rated_for", "Rated for", 20, p => p.RatedFor?.Name).DataOnly()
+            .Rated("overall", "Overall", p => p.Rating(RagAspect.Overall)?.Rating)
+            .Words("reason", "Reason for the overall rating", 66, p => p.Rating(RagAspect.Overall)?.Reason);
+        foreach (var aspect in Enum.GetValues<RagAspect>().Where(a => a != RagAspect.Overall))
+        {
+            register.Rated(aspect.ToString().ToLowerInvariant(), aspect.ToString(), p => p.Rating(aspect)?.Rating).DataOnly();
+        }
+
+        return register.Basis(p => p.Basis).Build();
+    }
+
+    /// <summary>Every rating with its reason.</summary>
+    public static RegisterTable Ratings(Edition edition) => Ratings("ratings", "Ratings with their reasons", edition, _ => true);
+
+    /// <summary>The ratings of single aspects that members should know the reason of: all but green ones.</summary>
+    public static RegisterTable RatingsNotGreen(Edition edition) => Ratings(
+        "ratings-not-green", "What is rated amber or red, and why", edition, r => r.Aspect != RagAspect.Overall && r.Rating.Rating != Rag.Green);
+
+    /// <summary>The critical risks, in columns that an upright sheet has room for.</summary>
+    public static RegisterTable CriticalRisks(IEnumerable<Risk> risks) =>
+        new RegisterBuilder<Risk>("critical-risks", "Critical risks", risks, "No risk is marked as critical.")
+            .Words("risk", "Ref", 13, r => r.Project is null ? r.Ref : $"{r.Ref} ({r.Project})")
+            .Words("impact", "What could happen", 42, r => r.Impact)
+            .Words("initial_rating", "Initial rating", 16, r => r.InitialRating.ToString())
+            .Words("controls", "Controls in place", 42, r => r.Controls)
+            .Words("residual_rating", "Residual rating", 18, r => r.ResidualRating.ToString())
+            .Words("further_action", "Further action", 42, r => r.FurtherAction)
+            .Basis(r => r.Basis).Build();
+
+    /// <summary>Dependencies that are not green, in columns that an upright sheet has room for.</summary>
+    public static RegisterTable DependenciesThatMatter(IEnumerable<Dependency> dependencies) =>
+        new RegisterBuilder<Dependency>("dependencies-that-matter", "Dependencies that matter", dependencies, "Every dependency is rated green.")
+            .Words("project", "Project", 16, d => d.Project)
+            .Words("needs", "Needs of", 17, d => d.Needs)
+            .Words("what", "What it needs", 42, d => d.What)
+            .Day("needed_by", "Needed by", d => d.NeededBy)
+            .Rated("rating", "Rating", d => d.Rating.Rating)
+            .Words("reason", "Reason", 60, d => d.Rating.Reason)
+            .Basis(d => d.Basis).Build();
+
+    public static RegisterTable Risks(Edition edition) =>
+        new RegisterBuilder<Risk>("risks", "Risks", edition.Risks, "No risk is recorded.")
+            .Words("risk", "Ref", 11, r => r.Ref)
+            .Words("project", "Project", 17, r => r.Project)
+            .Words("impact", "What could happen", 52, r => r.Impact)
+            .Words("initial_rating", "Initial rating", 16, r => r.InitialRating.ToString())
+            .Words("controls", "Controls in place", 52, r => r.Controls)
+            .Words("residual_rating", "Residual rating", 18, r => r.ResidualRating.ToString())
+            .Words("further_action", "Further action", 48, r => r.FurtherAction)
+            .Day("reviewed", "Reviewed", r => r.Reviewed)
+            .Words("critical", "Shown to members", 16, r => r.IsCritical ? "Yes" : "No").DataOnly()
+            .Basis(r => r.Basis).Note("No project is named for a risk to the programme as a whole.").Build();
+
+    public static RegisterTable Milestones(Edition edition) =>
+        new RegisterBuilder<Milestone>("milestones", "Milestones", edition.Milestones, "No milestone is recorded.")
+            .Words("project", "Project", 16, m => m.Project)
+            .Words("milestone", "Milestone", 76, m => m.Title)
+            .Day("baseline", "Baseline", m => m.Baseline)
+            .Day("forecast", "Forecast", m => m.Forecast)
+            .Day("actual", "Actual", m => m.Actual)
+            .Number("slip_days", "Days of slip", 17, m => m.SlipDays)
+            .Words("state", "State", 24, m => State(m, edition.AsAt))
+            .Basis(m => m.Basis).Note("Slip is how far the actual or forecast day lies after the baseline; a negative slip is early.").Build();
+
+    public static RegisterTable Dependencies(Edition edition) =>
+        new RegisterBuilder<Dependency>("dependencies", "Dependencies", edition.Dependencies, "No dependency is recorded.")
+            .Words("project", "Project", 38, d => Name(edition, d.Project))
+            .Words("needs", "Needs of", 38, d => Name(edition, d.Needs))
+            .Words("what", "What it needs", 46, d => d.What)
+            .Day("needed_by", "Needed by", d => d.NeededBy)
+            .Rated("rating", "Rating", d => d.Rating.Rating)
+            .Words("reason", "Reason", 58, d => d.Rating.Reason)
+            .Basis(d => d.Basis).Build();
+
+    public static RegisterTable Benefits(Edition edition) =>
+        new RegisterBuilder<Benefit>("benefits", "Benefits other than savings", edition.Benefits, "No benefit other than savings is recorded.")
+            .Words("project", "Project", 60, b => Name(edition, b.Project))
+            .Words("benefit", "Benefit", 105, b => b.Text)
+            .Basis(b => b.Basis).Build();
+
+    public static RegisterTable Decisions(Edition edition) =>
+        new RegisterBuilder<Decision>("decisions", "Decisions", edition.Decisions, "No decision is recorded.")
+            .Words("decision", "Ref", 14, d => d.Ref)
+            .Words("title", "Decision", 56, d => d.Title)
+            .Words("body", "Taken by", 26, d => d.Body)
+            .Day("due", "Due", d => d.Due)
+            .Words("outcome", "Outcome", 20, d => d.Outcome.ToString())
+            .Words("note", "Note", 90, d => d.Note).Build();
+
+    public static RegisterTable Reprofiles(Edition edition) =>
+        new RegisterBuilder<Reprofile>("reprofiles", "Savings that a decision moves", edition.Reprofiles, "No decision moves a saving.")
+            .Words("decision", "Decision", 17, r => r.Decision)
+            .Words("line", "Savings line", 18, r => r.Line)
+            .Words("label", "What moves", 52, r => r.Label)
+            .Pounds("amount_pounds", "Amount", 18, r => r.Amount)
+            .Words("from_year", "From", 17, r => r.FromYear.ToString())
+            .Words("to_year", "To", 17, r => r.ToYear?.ToString())
+            .Words("confidence", "Confidence", 20, r => edition.Programme.Label(r.Confidence))
+            .Words("note", "Note", 70, r => r.Note)
+            .Note("Where no year is given to move to, the saving is not yet re-homed.").Build();
+
+    public static RegisterTable Meetings(string key, string title, IEnumerable<Meeting> meetings) =>
+        new RegisterBuilder<Meeting>(key, title, meetings, "No meeting is recorded.")
+            .Words("body", "Body", 30, m => m.Body)
+            .Day("date", "Date", m => m.Date)
+            .Words("time", "Time", 14, m => m.Time?.ToString("HH:mm", CultureInfo.InvariantCulture))
+            .Words("item", "Item", 56, m => m.Item)
+            .Words("note", "Note", 54, m => m.Note).Build();
+
+    public static RegisterTable Plan(Edition edition) =>
+        new RegisterBuilder<PlanStage>("plan", "Programme plan", edition.Plan, "No plan is recorded.")
+            .Words("name", "What", 80, p => p.Name)
+            .Words("stage", "Stage", 26, p => p.Stage)
+            .Day("start", "Start", p => p.Start)
+            .Day("end", "End", p => p.End)
+            .Basis(p => p.Basis).Build();
+
+    public static RegisterTable Funding(Edition edition) =>
+        new RegisterBuilder<Funding>("funding", "Funding of implementation", edition.Funding, "No funding is recorded.")
+            .Words("source", "Source", 70, f => f.Source)
+            .Pounds("amount_pounds", "Amount", 24, f => f.Amount)
+            .Words("status", "Status", 36, f => f.Status == FundingStatus.Confirmed ? "Confirmed" : "To be identified").Build();
+
+    public static RegisterTable Measures(Edition edition) =>
+        new RegisterBuilder<Measure>("measures", "Measures entered by hand", edition.Story.Measures, "No measure is recorded for this quarter.")
+            .Words("measure", "Measure", 60, m => m.Label)
+            .Number("value", "Value", 18, m => m.Value)
+            .Words("caption", "Remark", 36, m => m.Caption)
+            .Words("source", "Source", 62, m => m.Source).Build();
+
+    internal static string Name(Edition edition, string code) => edition.FindProject(code) is { } project ? $"{project.Code} {project.Name}" : code;
+
+    private static RegisterTable Ratings(string key, string title, Edition edition, Func<AspectRating, bool> which) =>
+        new RegisterBuilder<(Project Project, AspectRating Rating)>(
+                key, title, [.. edition.Projects.SelectMany(p => p.Ratings.Where(which).Select(r => (p, r)))], "No project is rated amber or red on any aspect.")
+            .Words("project", "Ref", 15, r => r.Project.Code)
+            .Words("name", "Project", 62, r => r.Project.Name)
+            .Words("rated_for", "Rated for", 24, r => r.Project.RatedFor?.Name).DataOnly()
+            .Words("rated_on", "Rated on", 24, r => r.Rating.Aspect.ToString())
+            .Rated("rating", "Rating", r => r.Rating.Rating.Rating)
+            .Words("reason", "Reason", 130, r => r.Rating.Rating.Reason).Build();
+
+    private static string State(Milestone milestone, DateOnly asAt) =>
+        milestone.Actual is not null ? "Reached" : milestone.IsOverdueOn(asAt) ? "Overdue" : milestone.SlipDays > 0 ? "Later than planned" : "On course";
+}

@@ -1,0 +1,229 @@
+using TransformationPortal.Core.Editions;
+using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Savings;
+using TransformationPortal.Core.Views;
+
+namespace TransformationPortal.Core.Annexes;
+
+/// <summary>
+/// What the financial annex says about savings, sentence by sentence. Each number is a slice of the edition; each name
+/// comes from the edition; a sentence whose figures are not recorded says so or is left out.
+/// </summary>
+public sealed class SavingsStatements(Edition edition, DecisionBasis basis)
+{
+    private readonly KeyFigures figures = new(edition, basis);
+
+    private FinancialYear Year => edition.Quarter.Year;
+
+    private Slice<SavingsDimension> Original => SavingsSlices.Of(SavingsKind.OriginalTarget, basis);
+
+    private Slice<SavingsDimension> Revised => SavingsSlices.Of(SavingsKind.RevisedTarget, basis);
+
+    private Slice<SavingsDimension> Position => SavingsSlices.Of(SavingsKind.Position, basis);
+
+    /// <summary>The whole target, and where it was set.</summary>
+    public IEnumerable<AnnexText> Target()
+    {
+        var total = figures.TotalTarget.Figure;
+        if (total.Amount is null)
+        {
+            yield return AnnexText.Words("No savings target is recorded.");
+            yield break;
+        }
+
+        var parts = Cut(Original, SavingsDimension.Source).Where(p => p.Figure.Amount != 0).ToList();
+        yield return AnnexText.Join(
+            AnnexText.Of($"The savings target of the programme, {edition.Programme.FirstYear} to {edition.Programme.LastYear}, is {total} a year by its end. It is made up of {AnnexText.List([.. parts.Select(p => AnnexWords.Named(p.Value, p.Figure))])}."),
+            AnnexWords.RoundingRemark(total, parts.Select(p => p.Figure)));
+        foreach (var statement in new[] { EarlierYears(), BusinessCase() }.OfType<AnnexText>())
+        {
+            yield return statement;
+        }
+    }
+
+    /// <summary>What was agreed for the years before the quarter's, and what became of it.</summary>
+    public AnnexText? EarlierYears()
+    {
+        var earlier = FinancialYear.Range(edition.Programme.FirstYear, Year.AddYears(-1));
+        if (earlier.Count == 0 || Sum(Original.In(earlier)) is not { Money: { } agreedMoney } agreed)
+        {
+            return null;
+        }
+
+        var span = AnnexWords.Span(earlier);
+        if (Sum(Position.In(earlier).At(Confidence.Delivered)) is not { Money: { } deliveredMoney } delivered)
+        {
+            return AnnexText.Of($"Savings of {agreed} were agreed for {span}. Nothing of it is recorded as delivered.");
+        }
+
+        var missing = agreedMoney - deliveredMoney;
+        if (missing <= Money.Zero)
+        {
+            return AnnexText.Of($"Savings of {agreed} were agreed for {span}, and {delivered} was delivered.");
+        }
+
+        var carried = CarriedForward(earlier);
+        return carried.Money == missing
+            ? AnnexText.Of($"Savings of {agreed} were agreed for {span}. {delivered} of it was delivered, and {carried} now falls in {Year}.")
+            : AnnexText.Of($"Savings of {agreed} were agreed for {span}. {delivered} of it was delivered, which leaves {missing} undelivered.");
+    }
+
+    /// <summary>The core programme, by activity.</summary>
+    public IEnumerable<AnnexText> Core()
+    {
+        var sources = edition.Sources.Where(s => s.IsCore).Select(s => s.Name).ToList();
+        var original = Original.Where(SavingsDimension.Source, sources);
+        if (sources.Count == 0 || Sum(original) is not { Amount: not null } core)
+        {
+            yield break;
+        }
+
+        yield return AnnexText.Of($"{core} of the target is the core programme. Table\u00A01 sets it out by activity and year.");
+        foreach (var group in edition.Activities.Where(a => a.Group is not null).GroupBy(a => a.Group!, StringComparer.Ordinal))
+        {
+            yield return Group(group.Key, [.. group.Select(a => a.Name)], sources);
+        }
+
+        var others = edition.Activities.Where(a => a.Group is null).Select(a => a.Name).ToList();
+        var recorded = Cut(original.Where(SavingsDimension.Activity, others), SavingsDimension.Activity);
+        if (recorded.Count > 0)
+        {
+            var all = Sum(original.Where(SavingsDimension.Activity, others));
+            yield return AnnexText.Of($"The other activities of the core programme have targets of {all} together: {AnnexText.List([.. recorded.Select(p => AnnexWords.Named(p.Value, p.Figure))])}.");
+        }
+    }
+
+    /// <summary>The quarter's financial year.</summary>
+    public IEnumerable<AnnexText> ThisYear()
+    {
+        var (original, revised) = (Sum(Original.In(Year)), figures.YearTarget.Figure);
+        yield return revised.Amount is null ? AnnexText.Of($"No savings target is recorded for {Year}.")
+            : original.Amount is null || original.Amount == revised.Amount ? AnnexText.Of($"The savings target of {Year} is {revised:exact}. Table\u00A02 sets it out by workstream.")
+            : AnnexText.Of($"The savings target of {Year} was first set at {original:exact} and now stands at {revised:exact}. Table\u00A02 sets it out by workstream.");
+
+        var delivered = figures.YearDelivered.Figure;
+        yield return delivered.Amount is null ? AnnexText.Of($"Nothing is recorded as delivered in {Year} yet.")
+            : figures.TargetAchieved.Figure is { Amount: not null } share ? AnnexText.Of($"{delivered:exact} is delivered, which is {share} of the target.")
+            : AnnexText.Of($"{delivered:exact} is delivered.");
+
+        List<(Confidence Band, Figure Figure)> ahead = [.. ConfidenceFacts.Bands.Where(b => b != Confidence.Delivered).Select(b => (b, Sum(Position.In(Year).At(b)))).Where(p => p.Item2.Amount is not null)];
+        if (ahead.Count > 0)
+        {
+            yield return AnnexText.Join(
+                AnnexText.Of($"Of what is still to come, {AnnexText.List([.. ahead.Select(p => AnnexText.Of($"{p.Figure:exact} is at {Label(p.Band)} confidence"))])}."),
+                Uncovered(revised));
+        }
+    }
+
+    /// <summary>The years after the quarter's.</summary>
+    public IEnumerable<AnnexText> LaterYears()
+    {
+        var years = FinancialYear.Range(Year.AddYears(1), edition.Programme.LastYear);
+        if (years.Count == 0)
+        {
+            yield return AnnexText.Of($"{Year} is the last year of the programme.");
+            yield break;
+        }
+
+        var expected = Position.In(years);
+        var total = Sum(expected);
+        if (total.Amount is null)
+        {
+            yield return AnnexText.Of($"No savings are recorded for {AnnexWords.Span(years)}.");
+            yield break;
+        }
+
+        var unsure = expected.At(Confidence.Medium, Confidence.Low);
+        var amount = Sum(unsure);
+        var ahead = years.Count == 1 ? $"In {years[0]}" : $"Over the next {AnnexWords.Number(years.Count)} years, {AnnexWords.Span(years)},";
+        if (amount.Money is not { } unsureMoney || unsureMoney == Money.Zero)
+        {
+            yield return AnnexText.Of($"{ahead} {total} is expected, none of it at {Label(Confidence.Medium)} or {Label(Confidence.Low)} confidence. Table\u00A03 sets it out by workstream.");
+        }
+        else
+        {
+            var share = new Figure(unsureMoney.ShareOf(total.Money.OrZero()), FigureUnit.Share, amount.Source);
+            yield return AnnexText.Of($"{ahead} {total} is expected. {amount} of it ({share}) is at {Label(Confidence.Medium)} or {Label(Confidence.Low)} confidence. Table\u00A03 sets it out by workstream.");
+            if (Unsure(unsure, amount) is { } where)
+            {
+                yield return where;
+            }
+        }
+    }
+
+    /// <summary>What all years add up to.</summary>
+    public AnnexText AtTheEnd()
+    {
+        var expected = Sum(Position.In(FinancialYear.Range(edition.Programme.FirstYear, edition.Programme.LastYear)));
+        var increments = "The amount of a year is the new annual saving that begins in it, so the years can be added.";
+        return expected.Amount is null || figures.TotalTarget.Figure.Amount is null
+            ? AnnexText.Words(increments)
+            : AnnexText.Of($"{increments} All years together are expected to save {expected:exact} a year by the end of {edition.Programme.LastYear}, against a target of {figures.TotalTarget.Figure:exact}.");
+    }
+
+    // Where the unsure money is: the core programme, and outside it the directorate with the most.
+    private AnnexText? Unsure(Slice<SavingsDimension> unsure, Figure all)
+    {
+        var sources = edition.Sources.Where(s => s.IsCore).Select(s => s.Name).ToList();
+        var core = Sum(unsure.Where(SavingsDimension.Source, sources));
+        var outside = unsure.Where(SavingsDimension.Source, edition.Sources.Where(s => !s.IsCore).Select(s => s.Name));
+        var most = Cut(outside, SavingsDimension.Directorate).OrderByDescending(d => d.Figure.Amount).FirstOrDefault(d => d.Figure.Amount > 0);
+        return (core.Amount > 0, most.Value) switch
+        {
+            (true, { } directorate) => AnnexText.Of($"Of the {all} at {Label(Confidence.Medium)} or {Label(Confidence.Low)} confidence, {core} is in the core programme. Outside it, {directorate} has the most: {most.Figure}."),
+            (true, null) => AnnexText.Of($"Of the {all} at {Label(Confidence.Medium)} or {Label(Confidence.Low)} confidence, {core} is in the core programme."),
+            (false, { } directorate) => AnnexText.Of($"Of the {all} at {Label(Confidence.Medium)} or {Label(Confidence.Low)} confidence, {directorate} has the most: {most.Figure}."),
+            _ => null,
+        };
+    }
+
+    private AnnexText Group(string group, List<string> activities, List<string> sources)
+    {
+        Slice<SavingsDimension> In(Slice<SavingsDimension> slice, params IEnumerable<string> names) => slice.Where(SavingsDimension.Source, sources).Where(SavingsDimension.Activity, names);
+        AnnexText One(string activity)
+        {
+            var (projected, target) = (Sum(In(Position, activity)), Sum(In(Original, activity)));
+            return target.Amount is null || target.Amount == projected.Amount
+                ? AnnexWords.Named(activity, projected)
+                : AnnexText.Of($"{activity} ({projected}, against {target} first targeted)");
+        }
+
+        var (goal, known) = (Sum(In(Original, activities)), activities.Where(a => Sum(In(Position, a)).Amount is not null).ToList());
+        var projections = known.Count == 0 ? null : AnnexText.Of($"What is projected, by activity: {AnnexText.List([.. known.Select(One)])}.");
+        return goal.Amount is null ? AnnexText.Join(AnnexText.Of($"{group} has no target."), projections) : AnnexText.Join(AnnexText.Of($"{group} has a target of {goal}."), projections);
+    }
+
+    private AnnexText? Uncovered(Figure target)
+    {
+        var covered = Sum(Position.In(Year));
+        return (target.Money, covered.Money) switch
+        {
+            ({ } wanted, { } known) when known < wanted => AnnexText.Of($"With what is delivered that makes {covered:exact}, {MoneyFormat.ExactMillions(wanted - known)} less than the target."),
+            ({ } wanted, { } known) when known > wanted => AnnexText.Of($"With what is delivered that makes {covered:exact}, {MoneyFormat.ExactMillions(known - wanted)} more than the target."),
+            _ => null,
+        };
+    }
+
+    // Savings of sources that set targets for earlier years only, and that the quarter's year now has to find.
+    private Figure CarriedForward(IReadOnlyList<FinancialYear> earlier)
+    {
+        var years = FinancialYear.Range(Year, edition.Programme.LastYear);
+        var sources = Cut(Original.In(earlier), SavingsDimension.Source).Select(p => p.Value)
+            .Where(s => Sum(Original.Where(SavingsDimension.Source, s).In(years)).Amount is null or 0).ToList();
+        return Sum(Revised.In(Year).Where(SavingsDimension.Source, sources));
+    }
+
+    private AnnexText? BusinessCase() => (edition.Programme.PlannedBenefitLow, edition.Programme.PlannedBenefitHigh) switch
+    {
+        ({ } low, { } high) => AnnexText.Of($"The business case set out to save between {low} and {high} a year."),
+        _ => null,
+    };
+
+    private string Label(Confidence band) => edition.Programme.Label(band).ToLower(DateFormat.Culture);
+
+    private Figure Sum(Slice<SavingsDimension> slice) => Figure.OfMoney(edition.Savings.Sum(slice), new Derivation.OfSavings(slice));
+
+    private List<(string Value, Figure Figure)> Cut(Slice<SavingsDimension> slice, SavingsDimension dimension) =>
+        [.. edition.Savings.Cut(slice, dimension).Select(p => (p.Value, Sum(slice.Where(dimension, p.Value))))];
+}
