@@ -57,7 +57,7 @@ public abstract class EditionController : Controller
     }
 
     /// <summary>A page that says what is missing and what there is instead.</summary>
-    protected ViewResult Missing(string message, IReadOnlyList<MissingPageLink> existing)
+    protected virtual IActionResult Missing(string message, IReadOnlyList<MissingPageLink> existing)
     {
         Response.Headers.Remove(HeaderNames.ETag);
         Response.StatusCode = StatusCodes.Status404NotFound;

@@ -15,6 +15,9 @@ public sealed class PortalOptions
 
     /// <summary>Where the embedded database, stored files, keys and logs live; a relative path starts at the program's folder.</summary>
     public string DataFolder { get; set; } = "App_Data";
+
+    /// <summary>The path of LibreOffice's <c>soffice</c>, where it is not found by itself. PDF files are offered only where it is.</summary>
+    public string? LibreOffice { get; set; }
 }
 
 /// <summary>Says which setting is wrong, before anything starts.</summary>

@@ -31,6 +31,12 @@ internal static class PortalSetup
         services.AddSingleton<EditionShelf>();
         services.AddScoped<EditionLibrary>();
         services.AddSingleton<Glossary>();
+        services.AddMadeFiles(builder.Configuration, dataFolder);
+        services.AddOpenApi(o => o.AddDocumentTransformer(static (document, _, _) =>
+        {
+            document.Info = new() { Title = "Transformation Portal", Version = "1", Description = "Published quarters, to be read by programs. The same people may read them as may read the pages." };
+            return Task.CompletedTask;
+        }));
         services.AddOutputCache(o =>
         {
             o.AddPolicy(EditionPageCache.Policy, new EditionPageCache());
@@ -66,6 +72,7 @@ internal static class PortalSetup
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
+        app.MapOpenApi("/api/openapi.json").RequireAuthorization(ReadPublished.Policy);
         app.MapControllers().WithStaticAssets();
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -43,6 +45,10 @@ internal static class SignInSetup
             cookie.LoginPath = "/account/sign-in";
             cookie.AccessDeniedPath = "/account/refused";
             cookie.ReturnUrlParameter = "returnUrl";
+
+            // A program cannot fill in a form: it is told what is wrong instead of being led to one.
+            cookie.Events.OnRedirectToLogin = context => ToldOrLed(context, StatusCodes.Status401Unauthorized);
+            cookie.Events.OnRedirectToAccessDenied = context => ToldOrLed(context, StatusCodes.Status403Forbidden);
         });
         services.AddAntiforgery(o =>
         {
@@ -57,5 +63,19 @@ internal static class SignInSetup
         services.AddAuthorizationBuilder()
             .AddPolicy(ReadPublished.Policy, p => p.AddRequirements(new ReadPublished()))
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+
+    private static Task ToldOrLed(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        {
+            context.Response.StatusCode = status;
+        }
+        else
+        {
+            context.Response.Redirect(context.RedirectUri);
+        }
+
+        return Task.CompletedTask;
     }
 }

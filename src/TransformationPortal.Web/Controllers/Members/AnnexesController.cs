@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+using TransformationPortal.Annexes;
+using TransformationPortal.Annexes.Pdf;
+using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Views.Annexes;
+
+namespace TransformationPortal.Web.Controllers.Members;
+
+/// <summary>The committee's papers and the quarter's data as files.</summary>
+public sealed partial class AnnexesController(MadeFiles files, ILogger<AnnexesController> logger) : EditionController
+{
+    [HttpGet("annexes")]
+    public IActionResult Index() => View(AnnexesPage.Of(Opened, files.CanMake));
+
+    [HttpGet("annexes/{name}")]
+    [OutputCache(NoStore = true)]
+    public async Task<IActionResult> Download(string name, string? print, CancellationToken cancellationToken)
+    {
+        if (AnnexCatalogue.Find(name) is not { } facts)
+        {
+            return Missing($"There is no file “{name}”. There are:", [.. AnnexCatalogue.All.Select(f => new MissingPageLink(f.Title, AnnexesPage.Address(Opened, f, AnnexPrint.Standard)))]);
+        }
+
+        if (!string.IsNullOrEmpty(print) && !(facts.HasLargePrint && print.Equals(AnnexesPage.Large, StringComparison.OrdinalIgnoreCase)))
+        {
+            return Missing($"{facts.Title} does not come in “{print}” print. It comes as:", AnnexesPage.Prints(Opened, facts));
+        }
+
+        var made = await files.GetAsync(facts.Kind, Opened, string.IsNullOrEmpty(print) ? AnnexPrint.Standard : AnnexPrint.Large, cancellationToken);
+        if (made.Problem is { } problem)
+        {
+            NotMade(name, problem.Problem, problem.Detail);
+            Response.Headers.ETag = default;
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return View("NotMade", new NotMadePage(facts, problem, AnnexesPage.WordInstead(Opened, facts)));
+        }
+
+        return PhysicalFile(made.Path!, facts.MediaType, made.DownloadName);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{File} could not be made: {Problem} {Detail}")]
+    private partial void NotMade(string file, PdfProblem problem, string detail);
+}

@@ -1,0 +1,73 @@
+using TransformationPortal.Annexes;
+using TransformationPortal.Annexes.Pdf;
+using TransformationPortal.Core.Annexes;
+using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Web.Setup;
+
+namespace TransformationPortal.Web.Reading;
+
+/// <summary>A file of an edition, or why it could not be made.</summary>
+/// <param name="Path">Where it is kept; nothing when it could not be made.</param>
+/// <param name="Problem">Why it could not be made.</param>
+public sealed record MadeFile(string? Path, string DownloadName, PdfResult.None? Problem);
+
+/// <summary>
+/// The files of published editions. Each is made once, kept in the data folder under its edition's seal, and served again
+/// byte for byte. A file whose edition has been superseded since says so on its face, so it is another file.
+/// </summary>
+public sealed class MadeFiles(AnnexFiles files, string folder)
+{
+    public bool CanMake(AnnexKind kind) => files.CanMake(kind);
+
+    public async Task<MadeFile> GetAsync(AnnexKind kind, OpenedEdition opened, AnnexPrint print, CancellationToken cancellationToken)
+    {
+        var stamp = EditionStamp.Of(opened.Published);
+        var name = AnnexFileName.Of(kind, stamp, opened.Basis, print);
+        var shelf = Directory.CreateDirectory(Path.Combine(folder, opened.Published.Seal));
+        var path = Path.Combine(shelf.FullName, stamp.Status == EditionStatus.Superseded ? "superseded-" + name : name);
+        if (File.Exists(path))
+        {
+            return new(path, name, null);
+        }
+
+        // Made aside and moved into place whole: nobody is ever given half a file.
+        var draft = Path.Combine(shelf.FullName, Path.GetRandomFileName());
+        try
+        {
+            PdfResult.None? problem;
+            await using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024, useAsync: true))
+            {
+                problem = await files.WriteAsync(kind, stamp, opened.Basis, print, stream, cancellationToken);
+            }
+
+            if (problem is not null)
+            {
+                return new(null, name, problem);
+            }
+
+            // Of two who made it at once, the first one's stays.
+            if (!File.Exists(path))
+            {
+                File.Move(draft, path, overwrite: true);
+            }
+
+            return new(path, name, null);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+}
+
+internal static class MadeFilesSetup
+{
+    public static void AddMadeFiles(this IServiceCollection services, IConfiguration configuration, string dataFolder)
+    {
+        services.AddSingleton(provider => new PdfConverter(
+            new PdfConverterOptions { SofficePath = configuration[$"{PortalOptions.Section}:{nameof(PortalOptions.LibreOffice)}"] },
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<AnnexFiles>();
+        services.AddSingleton(provider => new MadeFiles(provider.GetRequiredService<AnnexFiles>(), Path.Combine(dataFolder, "files")));
+    }
+}

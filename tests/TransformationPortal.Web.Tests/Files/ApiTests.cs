@@ -1,0 +1,96 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text.Json;
+using TransformationPortal.Web.Tests.Support;
+
+namespace TransformationPortal.Web.Tests.Files;
+
+/// <summary>Published quarters, as programs read them.</summary>
+[Collection(PortalCollection.Name)]
+public sealed class ApiTests(PortalFactory portal)
+{
+    [Fact]
+    public async Task Edition_AsJson_IsWhatWasSealed()
+    {
+        using var member = await portal.SignedInAsync("member");
+        var quarter = (await Read(member, "/api/quarters"))[0];
+        Assert.Equal("2019/20 Q1", quarter.GetProperty("quarter").GetString());
+        var bytes = await member.GetByteArrayAsync(new Uri(quarter.GetProperty("address").GetString()!, UriKind.Relative));
+        Assert.Equal(quarter.GetProperty("seal").GetString(), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    }
+
+    [Theory]
+    [InlineData("savings?kind=revised&year=2019/20", 15_049_000)]
+    [InlineData("savings?kind=revised&year=2019/20&basis=agreed", 14_294_000)]
+    [InlineData("savings?confidence=Low&confidence=Medium&year=2019/20", 6_851_000)]
+    [InlineData("costs?kind=actual&kind=committed", 3_300_000)]
+    public async Task Slice_AsJson_HasThePagesTotalAndItsEntries(string address, int pounds)
+    {
+        using var member = await portal.SignedInAsync("member");
+        var slice = await Read(member, "/api/quarters/2019-20/q1/" + address);
+        Assert.Equal(pounds, slice.GetProperty("total").GetDecimal());
+        Assert.Equal(pounds, slice.GetProperty("entries").EnumerateArray().Sum(e => e.GetProperty("amount").GetDecimal()));
+    }
+
+    [Fact]
+    public async Task Slice_OfNothing_HasNoTotal()
+    {
+        using var member = await portal.SignedInAsync("member");
+        var slice = await Read(member, "/api/quarters/2019-20/q1/savings?kind=position&year=2022/23&confidence=Delivered");
+        Assert.Equal(JsonValueKind.Null, slice.GetProperty("total").ValueKind);
+        Assert.Equal(0, slice.GetProperty("entries").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("/api/quarters/2018-19/q1", "No quarter has been published under 2018-19/q1.")]
+    [InlineData("/api/quarters/2019-20/q1?edition=4", "2019/20 Q1 has no edition “4”.")]
+    [InlineData("/api/quarters/2019-20/q1/savings?workstream=Magic", "“Magic” is not a workstream of this edition.")]
+    public async Task Address_ThatNamesNothing_IsAProblemThatSaysWhatExists(string address, string message)
+    {
+        using var member = await portal.SignedInAsync("member");
+        using var answer = await member.GetAsync(new Uri(address, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.StartsWith(message, problem.RootElement.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.NotEqual(0, problem.RootElement.GetProperty("existing").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("/api/quarters")]
+    [InlineData("/api/quarters/2019-20/q1")]
+    [InlineData("/api/openapi.json")]
+    public async Task Api_WithoutSignIn_AnswersThatOneIsNeeded(string address)
+    {
+        using var stranger = portal.Anonymous();
+        using var answer = await stranger.GetAsync(new Uri(address, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Slice_AskedForAgainWithItsTag_IsAnsweredWith304()
+    {
+        using var member = await portal.SignedInAsync("member");
+        using var first = await member.GetAsync(new Uri("/api/quarters/2019-20/q1/costs", UriKind.Relative));
+        var again = new HttpRequestMessage(HttpMethod.Get, "/api/quarters/2019-20/q1/costs");
+        again.Headers.IfNoneMatch.Add(new EntityTagHeaderValue(first.Headers.ETag!.Tag));
+        using var answer = await member.SendAsync(again);
+        Assert.Equal(HttpStatusCode.NotModified, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task OpenApi_Document_DescribesEveryAddress()
+    {
+        using var member = await portal.SignedInAsync("member");
+        var paths = (await Read(member, "/api/openapi.json")).GetProperty("paths").EnumerateObject().Select(p => p.Name).ToList();
+        Assert.Equal(4, paths.Count);
+        Assert.All(paths, p => Assert.StartsWith("/api/quarters", p, StringComparison.Ordinal));
+    }
+
+    private static async Task<JsonElement> Read(HttpClient client, string address)
+    {
+        using var document = JsonDocument.Parse(await client.GetStringAsync(new Uri(address, UriKind.Relative)));
+        return document.RootElement.Clone();
+    }
+}
