@@ -1,6 +1,3 @@
-using System.Data;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Data.Editions;
 using TransformationPortal.Data.Import;
@@ -38,7 +35,7 @@ public sealed class SampleProgramme(PortalDbContext context, ProgrammeImport imp
         }
 
         var loaded = false;
-        await context.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
+        await context.WriteAsync(
             async token =>
             {
                 // Asked again under the transaction: another start of the portal may have been quicker.
@@ -50,7 +47,6 @@ public sealed class SampleProgramme(PortalDbContext context, ProgrammeImport imp
                 }
             },
             async token => !await import.IsEmptyAsync(token),
-            IsolationLevel.Serializable,
             ct);
         return loaded;
     }

@@ -14,7 +14,9 @@ public sealed class SampleProgrammeTests
     [MemberData(nameof(TestDatabase.Providers), MemberType = typeof(TestDatabase))]
     public async Task Load_IntoAnEmptyDatabase_ImportsEveryRowAndPublishesTheQuarter(DatabaseProvider provider)
     {
-        await using var database = await TestDatabase.WithSampleAsync(provider);
+        await using var database = await TestDatabase.PreparedAsync(provider);
+
+        Assert.True(await database.RunAsync<SampleProgramme, bool>(s => s.LoadAsync(None)));
 
         var counts = await database.CountsAsync();
         Assert.Equal(49, counts["Projects"]);

@@ -1,7 +1,5 @@
-using System.Data;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Data.Entities;
@@ -44,23 +42,26 @@ public sealed class EditionStore(PortalDbContext context, ProgrammeStateReader p
     }
 
     /// <summary>Closes a quarter, or corrects it: composes its next edition and stores it, in one transaction.</summary>
-    /// <param name="publishedBy">Who publishes, as readers will see it.</param>
+    /// <param name="publishedBy">Who publishes, as readers will see it; at most 200 characters.</param>
     /// <param name="notice">What changed and why; needed from the second edition on.</param>
     /// <exception cref="ProgrammeMissingException">There is no programme yet.</exception>
     /// <exception cref="EditionRefusedException">The quarter lies outside the programme, or the notice is missing or too long.</exception>
     /// <exception cref="EditionConflictException">Somebody else published the quarter at the same moment.</exception>
     public async Task<EditionEntry> PublishAsync(Quarter quarter, string publishedBy, string? notice, CancellationToken ct)
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(publishedBy);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(publishedBy.Length, Lengths.Name, nameof(publishedBy));
+
         // The number is settled before the transaction: of two who publish at once both mean the same edition, and only
         // one of them may have it.
         var number = await NextNumberAsync(quarter, ct);
         StoredEdition? stored = null;
         try
         {
-            await context.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
+            await context.WriteAsync(
                 async token => stored = await AddAsync(quarter, number, publishedBy, notice, token),
-                async token => await context.StoredEditions.AnyAsync(e => e.Quarter == quarter && e.Number == number && e.Seal == stored!.Seal && e.PublishedAt == stored.PublishedAt, token),
-                IsolationLevel.Serializable,
+                async token => await context.StoredEditions.AnyAsync(
+                    e => e.Quarter == quarter && e.Number == number && e.Seal == stored!.Seal && e.PublishedAt == stored.PublishedAt, token),
                 ct);
         }
         catch (DbUpdateException e) when (UniqueKeyViolation.Caused(e))
@@ -75,12 +76,10 @@ public sealed class EditionStore(PortalDbContext context, ProgrammeStateReader p
     /// <summary>The same within a transaction that the caller has begun.</summary>
     internal async Task<StoredEdition> AddAsync(Quarter quarter, int number, string publishedBy, string? notice, CancellationToken ct)
     {
-        context.ChangeTracker.Clear();
         var words = string.IsNullOrWhiteSpace(notice) ? null : notice.Trim();
         var stored = EditionBytes.Seal(await ComposeAsync(quarter, number, words, ct), clock.GetUtcNow().UtcDateTime, publishedBy);
         context.Add(stored);
         await context.SaveChangesAsync(ct);
-        context.ChangeTracker.Clear();
         return stored;
     }
 

@@ -1,6 +1,4 @@
-using System.Data;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using TransformationPortal.Data.Import.Checks;
 using TransformationPortal.Data.Import.Writing;
 
@@ -15,14 +13,8 @@ public sealed class ProgrammeImport(PortalDbContext context)
 
     /// <summary>Writes a checked programme into a database that holds none, in one transaction.</summary>
     /// <exception cref="ImportRefusedException">There is a programme already.</exception>
-    public async Task ApplyAsync(ProgrammeData data, CancellationToken ct)
-    {
-        await context.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
-            token => AddAsync(data, token),
-            async token => !await IsEmptyAsync(token),
-            IsolationLevel.Serializable,
-            ct);
-    }
+    public Task ApplyAsync(ProgrammeData data, CancellationToken ct) =>
+        context.WriteAsync(token => AddAsync(data, token), async token => !await IsEmptyAsync(token), ct);
 
     /// <summary>Whether there is no programme yet.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken ct) =>
@@ -36,7 +28,6 @@ public sealed class ProgrammeImport(PortalDbContext context)
             throw new ImportRefusedException("Nothing was imported: the database holds a programme already, and an import fills only an empty one.");
         }
 
-        context.ChangeTracker.Clear();
         var frame = new FrameEntities(data);
         var projects = new ProjectEntities(data, frame);
         context.AddRange(frame.All);
@@ -45,6 +36,5 @@ public sealed class ProgrammeImport(PortalDbContext context)
         context.AddRange(CostEntities.From(data));
         context.AddRange(StoryEntities.From(data, projects));
         await context.SaveChangesAsync(ct);
-        context.ChangeTracker.Clear();
     }
 }

@@ -1,3 +1,6 @@
+using TransformationPortal.Core;
+using TransformationPortal.Core.Periods;
+
 namespace TransformationPortal.Data.Import;
 
 /// <summary>How a register is laid out.</summary>
@@ -28,8 +31,9 @@ public sealed class OrderedColumns
 {
     private readonly Func<object, object, bool> areReversed;
 
-    private OrderedColumns(Column first, Column last, Func<object, object, bool> areReversed)
+    private OrderedColumns(Column first, Column last, string expected, Func<object, object, bool> areReversed)
     {
+        Expected = expected;
         First = first;
         Last = last;
         this.areReversed = areReversed;
@@ -39,8 +43,17 @@ public sealed class OrderedColumns
 
     public Column Last { get; }
 
-    internal static OrderedColumns Of<T>(Column<T> first, Column<T> last)
-        where T : struct, IComparable<T> => new(first, last, (from, to) => ((T)from).CompareTo((T)to) > 0);
+    /// <summary>What the second must be, as an error says it before the first one's name: <c>a date no earlier than</c>.</summary>
+    internal string Expected { get; }
+
+    internal static OrderedColumns Dates(Column<DateOnly> first, Column<DateOnly> last) => Of(first, last, "a date no earlier than");
+
+    internal static OrderedColumns Years(Column<FinancialYear> first, Column<FinancialYear> last) => Of(first, last, "a year no earlier than");
+
+    internal static OrderedColumns Amounts(Column<Money> first, Column<Money> last) => Of(first, last, "an amount no lower than");
 
     internal bool AreReversed(object? first, object? last) => first is not null && last is not null && areReversed(first, last);
+
+    private static OrderedColumns Of<T>(Column<T> first, Column<T> last, string expected)
+        where T : struct, IComparable<T> => new(first, last, expected, (from, to) => ((T)from).CompareTo((T)to) > 0);
 }

@@ -11,6 +11,7 @@ internal static class DatabaseFaults
     private const int SqliteBusy = 5;
     private const int SqliteLocked = 6;
     private const int SqliteReadOnly = 8;
+    private const int SqliteInputOutput = 10;
     private const int SqliteCorrupt = 11;
     private const int SqliteFull = 13;
     private const int SqliteCannotOpen = 14;
@@ -21,8 +22,8 @@ internal static class DatabaseFaults
     {
         SqliteException { SqliteErrorCode: SqliteNotADatabase } => $"The file {place} is not a database and was not touched; name another in ConnectionStrings:Portal, or move it away.",
         SqliteException { SqliteErrorCode: SqliteCorrupt } => $"The database {place} is damaged and was not touched; restore it from a backup.",
-        SqliteException { SqliteErrorCode: SqliteCannotOpen or SqliteReadOnly } =>
-            $"The database {place} cannot be opened for writing; give the portal's account the right to write to it and to its folder.",
+        SqliteException { SqliteErrorCode: SqliteCannotOpen or SqliteReadOnly or SqliteInputOutput } =>
+            $"The database {place} cannot be read and written; check the disk, and that the portal's account may write to the file and to its folder.",
         SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked } => $"The database {place} is in use by another program; stop that program and start the portal again.",
         SqliteException { SqliteErrorCode: SqliteFull } => $"There is no room left on the disk for the database {place}; make room and start the portal again.",
         SqliteException sqlite => Sentence($"The database {place} cannot be used (SQLite error {sqlite.SqliteExtendedErrorCode})."),

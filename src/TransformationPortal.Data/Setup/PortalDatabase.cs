@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 
 namespace TransformationPortal.Data.Setup;
@@ -29,7 +30,7 @@ public sealed class PortalDatabase(PortalDbContext context, IOptions<DatabaseOpt
     {
         var findings = await InspectAsync(ct);
         Refuse(findings);
-        if (context.Database.GetMigrations().Except(findings.Migrations, StringComparer.Ordinal).Any())
+        if (Pending(findings).Any())
         {
             if (findings.IsBeingMigrated)
             {
@@ -44,22 +45,25 @@ public sealed class PortalDatabase(PortalDbContext context, IOptions<DatabaseOpt
     /// <summary>Whether the database answers and is of this version; changes nothing.</summary>
     public async Task<DatabaseHealth> HealthAsync(CancellationToken ct)
     {
+        if (IsSqlite && !File.Exists(SqliteFile))
+        {
+            return new(false, []);
+        }
+
         try
         {
-            if (IsSqlite && !File.Exists(SqliteFile))
-            {
-                return new(false, []);
-            }
-
-            return new(true, [.. await context.Database.GetPendingMigrationsAsync(ct)]);
+            var findings = await InspectAsync(ct);
+            return new(true, [.. Pending(findings)]);
         }
-        catch (DbException)
+        catch (PortalDatabaseException)
         {
             return new(false, []);
         }
     }
 
     private string Place => IsSqlite ? $"“{SqliteFile}”" : "of the setting ConnectionStrings:Portal";
+
+    private IEnumerable<string> Pending(DatabaseFindings findings) => context.Database.GetMigrations().Except(findings.Migrations, StringComparer.Ordinal);
 
     private async Task<DatabaseFindings> InspectAsync(CancellationToken ct)
     {
@@ -109,6 +113,10 @@ public sealed class PortalDatabase(PortalDbContext context, IOptions<DatabaseOpt
         catch (DbException e)
         {
             throw new PortalDatabaseException(DatabaseFaults.Describe(e, Place), e);
+        }
+        catch (RetryLimitExceededException e) when (e.InnerException is DbException fault)
+        {
+            throw new PortalDatabaseException(DatabaseFaults.Describe(fault, Place), e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

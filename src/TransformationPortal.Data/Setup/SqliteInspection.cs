@@ -14,9 +14,16 @@ internal static class SqliteInspection
             return DatabaseFindings.Nothing;
         }
 
-        // A reader leaves the file as it is; a pooled connection would keep it open.
+        // A reader leaves the file as it is; a pooled connection would keep it open. Where nothing is left over beside the
+        // file, it is read as immutable, since even a reader would else put its own two files there.
         builder.Mode = SqliteOpenMode.ReadOnly;
         builder.Pooling = false;
+        var path = Path.GetFullPath(builder.DataSource);
+        if (!File.Exists(path + "-wal") && !File.Exists(path + "-journal"))
+        {
+            builder.DataSource = new Uri(path).AbsoluteUri + "?immutable=1";
+        }
+
         await using var connection = new SqliteConnection(builder.ConnectionString);
         await connection.OpenAsync(ct);
         var tables = await TextsAsync(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'", ct);

@@ -35,7 +35,7 @@ internal static class ProgrammeRules
             from row in data[definition]
             let year = YearOf(row.Value(column))
             where year is { } outside && (outside < first || outside > last)
-            select row.Problem(column, $"a time in the programme, which runs from {first} to {last}"));
+            select row.Problem(column, $"a time within the programme, which runs from {first} to {last}"));
     }
 
     private static FinancialYear? YearOf(object? value) => value switch

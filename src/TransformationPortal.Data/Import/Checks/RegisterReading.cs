@@ -54,7 +54,7 @@ internal sealed class RegisterReading(RegisterDefinition definition, RegisterTab
             var cell = rows[index].Cells[column];
             if (cell.Text.Length > 0 && !known.Contains(cell.Text))
             {
-                Report(index, column, $"{column.Expected}, where there is no such", Nearest.To(cell.Text, known));
+                Report(index, column, column.Expected, Nearest.To(cell.Text, known));
             }
         }
     }
@@ -106,7 +106,7 @@ internal sealed class RegisterReading(RegisterDefinition definition, RegisterTab
                 rows[index].Number,
                 string.Join(" and ", definition.Key.Select(c => c.Name)),
                 string.Join(", ", texts.Where(t => t.Length > 0)),
-                FormattableString.Invariant($"what no other row has, and row {first} has it already")));
+                FormattableString.Invariant($"what no other row has; row {first} has it already")));
         }
     }
 
@@ -119,7 +119,7 @@ internal sealed class RegisterReading(RegisterDefinition definition, RegisterTab
                 var cells = rows[index].Cells;
                 if (pair.AreReversed(cells[pair.First].Value, cells[pair.Last].Value))
                 {
-                    Report(index, pair.Last, $"nothing before {pair.First.Name}, which is {cells[pair.First].Text}");
+                    Report(index, pair.Last, $"{pair.Expected} {pair.First.Name}, which is {cells[pair.First].Text}");
                 }
             }
         }

@@ -33,6 +33,6 @@ internal static class PlanRegister
 
     public static readonly RegisterDefinition Definition = new("plan", "Programme plan", [Name, Stage, Start, End, Basis], [Name, Stage])
     {
-        InOrder = [OrderedColumns.Of(Start, End)],
+        InOrder = [OrderedColumns.Dates(Start, End)],
     };
 }

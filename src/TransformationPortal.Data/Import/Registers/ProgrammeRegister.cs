@@ -37,6 +37,6 @@ internal static class ProgrammeRegister
         [])
     {
         Layout = RegisterLayout.Fields,
-        InOrder = [OrderedColumns.Of(FirstYear, LastYear), OrderedColumns.Of(PlannedBenefitLow, PlannedBenefitHigh)],
+        InOrder = [OrderedColumns.Years(FirstYear, LastYear), OrderedColumns.Amounts(PlannedBenefitLow, PlannedBenefitHigh)],
     };
 }

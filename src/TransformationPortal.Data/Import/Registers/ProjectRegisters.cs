@@ -25,7 +25,7 @@ internal static class ProjectsRegister
         [Code, Name, Phase, Board, Workstream, Directorate, Officer, Start, PlannedEnd, Summary, Basis],
         [Code])
     {
-        InOrder = [OrderedColumns.Of(Start, PlannedEnd)],
+        InOrder = [OrderedColumns.Dates(Start, PlannedEnd)],
     };
 }
 

@@ -49,6 +49,6 @@ internal static class SpotlightsRegister
         [Quarter, Project, Officer, PeopleInvolved, ExpectedLow, ExpectedHigh, Aim, DoneSoFar, Next],
         [Quarter, Project])
     {
-        InOrder = [OrderedColumns.Of(ExpectedLow, ExpectedHigh)],
+        InOrder = [OrderedColumns.Amounts(ExpectedLow, ExpectedHigh)],
     };
 }
