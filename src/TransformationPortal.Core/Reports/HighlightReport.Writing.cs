@@ -23,8 +23,7 @@ public sealed partial record HighlightReport
         }
 
         var (report, events) = State == ReportState.NotStarted ? (Started(actor, at), (List<ReportEvent>)[Event(ReportAction.Start, actor, at)]) : (this, []);
-        var entered = section is { } only ? report.Content.With(only, content) : content;
-        var tidy = ReportTidying.Tidy(entered with { UnchangedBecause = null }, report.Content, Project);
+        var tidy = report.Entered(content, section);
         var tooMuch = ReportCheck.Problems(tidy, context).Where(p => p.Kind == ReportProblemKind.TooMuch && (section is null || p.Section == section)).ToList();
         if (tooMuch.Count > 0)
         {
@@ -44,6 +43,12 @@ public sealed partial record HighlightReport
 
         return new ReportResult.Done(report, events);
     }
+
+    /// <summary>What the report would hold if that were saved: texts and rows in order, every row with a key.</summary>
+    /// <param name="content">What was entered.</param>
+    /// <param name="section">The only section to take from it; all of it when none is named.</param>
+    public ReportContent Entered(ReportContent content, ReportSection? section = null) =>
+        ReportTidying.Tidy((section is { } only ? Content.With(only, content) : content) with { UnchangedBecause = null }, Content, Project);
 
     /// <summary>Says in one action that nothing has changed since the last approved report, and submits that.</summary>
     /// <param name="reason">Why nothing has changed.</param>
@@ -108,7 +113,7 @@ public sealed partial record HighlightReport
 
         var given = new DoubtAnswer(doubt.Key, doubt.Sentence, answer!.Trim(), actor.Person, at);
         var report = Touched(actor, at) with { Answers = [.. Answers.Where(a => a.Key != doubt.Key), given] };
-        var change = new ReportChange(doubt.Section, doubt.Field, doubt.Sentence, Answers.FirstOrDefault(a => a.Key == doubt.Key)?.Answer, given.Answer);
+        var change = new ReportChange(doubt.Section, doubt.Field, $"Doubt: {doubt.Kind.Title()}", Answers.FirstOrDefault(a => a.Key == doubt.Key)?.Answer, given.Answer);
         return new ReportResult.Done(report, [Event(ReportAction.AnswerDoubt, actor, at, changes: [change])]);
     }
 

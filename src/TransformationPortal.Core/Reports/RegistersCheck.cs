@@ -13,7 +13,7 @@ internal static class SpendCheck
             findings.Missing(ReportFields.Spend(line.Code), $"Say what was spent on {line.Code} {line.Name} in {context.Month.Name}; enter 0 if nothing was.");
         }
 
-        foreach (var entry in content.Spend)
+        foreach (var entry in content.Spend.Where(s => findings.IsCode("Spend", s.CostLine)))
         {
             var field = ReportFields.Spend(entry.CostLine);
             if (!context.CostLines.Any(l => l.Code == entry.CostLine))
@@ -141,6 +141,10 @@ internal static class DependenciesCheck
         {
             findings.Missing(Field(nameof(dependency.Needs)), "Say which project this one depends on.");
         }
+        else if (!findings.IsCode(Field(nameof(dependency.Needs)), dependency.Needs))
+        {
+            return;
+        }
         else if (dependency.Needs == context.Project.Code)
         {
             findings.Wrong(Field(nameof(dependency.Needs)), "A project does not depend on itself: choose another project.");
@@ -182,7 +186,7 @@ internal static class CapacityCheck
 
         findings.Text(ReportFields.Capacity(nameof(capacity.HoldsUp)), capacity.HoldsUp, ReportLimits.Paragraph, "what the gap holds up",
             capacity.Gap > 0 ? string.Create(CultureInfo.InvariantCulture, $"Say what the gap of {capacity.Gap:0.##} {(capacity.Gap == 1 ? "post" : "posts")} holds up.") : null);
-        if (capacity.Risk is { } key && !content.Risks.Any(r => r.Key == key))
+        if (capacity.Risk is { } key && findings.IsCode(ReportFields.Capacity(nameof(capacity.Risk)), key) && !content.Risks.Any(r => r.Key == key))
         {
             findings.Wrong(ReportFields.Capacity(nameof(capacity.Risk)), $"There is no risk or issue {ReportWords.Named(key, "of this reference")} in this report: choose one that is there.");
         }

@@ -14,6 +14,20 @@ public enum DoubtKind
     CapacityGapWithoutRisk,
 }
 
+public static class DoubtKindFacts
+{
+    /// <summary>As a column or a filter says it.</summary>
+    public static string Title(this DoubtKind kind) => kind switch
+    {
+        DoubtKind.GreenWithSlippedMilestones => "Green with slipped milestones",
+        DoubtKind.HighConfidenceNothingDelivered => "High confidence with nothing delivered",
+        DoubtKind.UnchangedThreeMonths => "Unchanged three months running",
+        DoubtKind.RedRiskUnderGreen => "Red risk under a green project",
+        DoubtKind.CapacityGapWithoutRisk => "Capacity gap without a risk",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown doubt."),
+    };
+}
+
 /// <summary>Why a person should look twice at a report. It changes no rating; the officer answers it.</summary>
 /// <param name="Key">The same from month to month: <c>green-with-slipped-milestones</c>.</param>
 /// <param name="Field">The field that it is about.</param>
@@ -39,6 +53,8 @@ public static class ReportDoubts
 {
     /// <summary>The months before the end of the financial year that count as late in it.</summary>
     private const int LateMonths = 3;
+
+    private const int ListLength = 5;
 
     public static IReadOnlyList<ReportDoubt> Find(ReportContent content, ReportContext context) =>
     [
@@ -114,7 +130,14 @@ public static class ReportDoubts
 
     private static bool IsGreen(ReportContent content) => content.Rating(RagAspect.Overall)?.Rag == Rag.Green;
 
-    private static string List(IEnumerable<string> items) => string.Join(", ", items);
+    // The first few are enough to look; the report itself holds them all.
+    private static string List(IEnumerable<string> items)
+    {
+        var all = items.ToList();
+        return all.Count <= ListLength
+            ? string.Join(", ", all)
+            : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", all.Take(ListLength))} and {all.Count - ListLength} more");
+    }
 
     private static ReportDoubt Doubt(DoubtKind kind, ReportSection section, string field, string sentence) => new(kind, kind switch
     {

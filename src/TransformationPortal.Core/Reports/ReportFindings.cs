@@ -34,6 +34,18 @@ internal sealed class ReportFindings(ReportSection section)
         }
     }
 
+    /// <summary>A code that refers to something: too long a one is none, and would not fit the name of a field.</summary>
+    public bool IsCode(string list, string? code)
+    {
+        if (code is null || code.Length <= ReportLimits.Key)
+        {
+            return true;
+        }
+
+        TooMuch(list, $"{ReportWords.Capital(ReportWords.Named(code, "this"))} is not a code that is known here: choose one from the list.");
+        return false;
+    }
+
     public void Rows(string list, int count, int limit, string rows)
     {
         if (count > limit)

@@ -51,11 +51,14 @@ internal static class ReportTidying
         var last = rows.Concat(stored).Select(r => Number(key(r), prefix)).DefaultIfEmpty(0).Max();
         return
         [
-            .. rows.Select(clean).Where(r => !isEmpty(r)).Select(r => Clean(key(r)) is { } own
+            .. rows.Select(clean).Where(r => !isEmpty(r)).Select(r => Clean(key(r)) is { } own && IsKey(own)
                 ? withKey(r, own)
                 : withKey(r, string.Create(CultureInfo.InvariantCulture, $"{prefix}{++last}"))),
         ];
     }
+
+    // What a page did not make itself is no key: it would become part of the names of fields.
+    private static bool IsKey(string text) => text.Length <= ReportLimits.Key && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_');
 
     private static int Number(string? key, string prefix) =>
         key is not null && key.StartsWith(prefix, StringComparison.Ordinal)

@@ -23,7 +23,7 @@ internal static class SavingsCheck
         findings.Once(content.Savings, c => $"{c.Line} {c.Year} {c.Confidence}", c => ReportFields.Savings(c.Line, c.Year, c.Confidence),
             c => $"{c.Line} has two amounts at {c.Confidence} in {c.Year}: keep one.");
         findings.Once(content.Variances, v => $"{v.Line} {v.Year}", v => ReportFields.Variance(v.Line, v.Year), v => $"{v.Line} has two explanations for {v.Year}: keep one.");
-        foreach (var explanation in content.Variances)
+        foreach (var explanation in content.Variances.Where(v => findings.IsCode("Variances", v.Line)))
         {
             findings.Text(ReportFields.Variance(explanation.Line, explanation.Year), explanation.Text, ReportLimits.Paragraph, $"the explanation for {explanation.Line} in {explanation.Year}");
         }
@@ -39,7 +39,7 @@ internal static class SavingsCheck
 
     private static void Cell(SavingsCell cell, ReportContext context, ReportFindings findings)
     {
-        if (cell.Amount is not { } amount)
+        if (!findings.IsCode("Savings", cell.Line) || cell.Amount is not { } amount)
         {
             return;
         }
