@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using TransformationPortal.Core;
 using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Conventions;
 using TransformationPortal.Data.Entities;
 
@@ -74,12 +75,27 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<StoredEdition> StoredEditions => Set<StoredEdition>();
 
+    public DbSet<HighlightReportEntity> HighlightReports => Set<HighlightReportEntity>();
+
+    public DbSet<ReportVersionEntity> ReportVersions => Set<ReportVersionEntity>();
+
+    public DbSet<ReportRemarkEntity> ReportRemarks => Set<ReportRemarkEntity>();
+
+    public DbSet<DoubtAnswerEntity> DoubtAnswers => Set<DoubtAnswerEntity>();
+
+    public DbSet<ReportHistoryEntity> ReportHistory => Set<ReportHistoryEntity>();
+
+    public DbSet<ProjectAssignmentEntity> ProjectAssignments => Set<ProjectAssignmentEntity>();
+
+    public DbSet<ReportedCostLineEntity> ReportedCostLines => Set<ReportedCostLineEntity>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<FinancialYear>().HaveConversion<FinancialYearConverter>();
         configurationBuilder.Properties<ReportingMonth>().HaveConversion<ReportingMonthConverter>();
         configurationBuilder.Properties<Quarter>().HaveConversion<QuarterConverter>();
         configurationBuilder.Properties<Money>().HaveConversion<MoneyConverter>().HavePrecision(18, 2);
+        configurationBuilder.Properties<Person>().HaveConversion<PersonConverter>().HaveMaxLength(Lengths.Person);
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(Lengths.Enum);
     }

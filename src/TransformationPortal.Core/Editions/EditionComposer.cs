@@ -33,6 +33,7 @@ public static class EditionComposer
             throw new ArgumentException("A later edition corrects an earlier one and needs a notice that says what changed.", nameof(notice));
         }
 
+        state = InForce(state, quarter);
         return new Edition
         {
             SchemaVersion = Edition.CurrentSchemaVersion,
@@ -61,6 +62,28 @@ public static class EditionComposer
             Meetings = [.. state.Meetings.OrderBy(m => m.Date ?? DateOnly.MaxValue).ThenBy(m => m.Time).ThenBy(m => m.Body, StringComparer.Ordinal).ThenBy(m => m.Item, StringComparer.Ordinal).ThenBy(m => m.Note, StringComparer.Ordinal)],
             Plan = [.. state.Plan.OrderBy(p => p.Start).ThenBy(p => p.End).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Stage, StringComparer.Ordinal)],
             Story = Story(state, quarter),
+        };
+    }
+
+    // A project's last approved report by the quarter's end takes the place of what the registers say of the project. A
+    // report of a later month is not known yet. The report's savings are positions of its month: earlier ones are superseded
+    // even where it holds nothing for a line.
+    private static ProgrammeState InForce(ProgrammeState state, Quarter quarter)
+    {
+        var last = state.Reported.Where(r => r.Month <= quarter.LastMonth).GroupBy(r => r.Project, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.MaxBy(r => r.Month)!, StringComparer.Ordinal);
+        if (last.Count == 0)
+        {
+            return state;
+        }
+
+        var projects = state.SavingsLines.ToDictionary(l => l.Ref, l => l.Project, StringComparer.Ordinal);
+        return state with
+        {
+            Positions = [.. state.Positions.Where(p => !projects.TryGetValue(p.Line, out var project) || !last.TryGetValue(project, out var report) || p.AsAt >= report.Month)],
+            Milestones = [.. state.Milestones.Where(m => !last.ContainsKey(m.Project)), .. last.Values.SelectMany(r => r.Milestones)],
+            Risks = [.. state.Risks.Where(r => r.Project is null || !last.ContainsKey(r.Project)), .. last.Values.SelectMany(r => r.Risks)],
+            Dependencies = [.. state.Dependencies.Where(d => !last.ContainsKey(d.Project)), .. last.Values.SelectMany(r => r.Dependencies)],
         };
     }
 

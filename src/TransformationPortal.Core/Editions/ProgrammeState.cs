@@ -63,7 +63,17 @@ public sealed record ProgrammeState
     public required IReadOnlyList<PlanStage> Plan { get; init; }
 
     public required IReadOnlyList<QuarterStory> Stories { get; init; }
+
+    /// <summary>
+    /// The months for which projects have an approved report. From such a month on, until the next, the report alone says what
+    /// the project's positions, milestones, risks and dependencies are; the lists above hold those of the registers.
+    /// </summary>
+    public IReadOnlyList<ReportedMonth> Reported { get; init; } = [];
 }
+
+/// <summary>What a project's approved report of a month says of its milestones, risks and dependencies.</summary>
+public sealed record ReportedMonth(
+    string Project, ReportingMonth Month, IReadOnlyList<Milestone> Milestones, IReadOnlyList<Risk> Risks, IReadOnlyList<Dependency> Dependencies);
 
 /// <summary>A project's rating for a month.</summary>
 public sealed record MonthlyRating(string Project, ReportingMonth Month, AspectRating Rating);

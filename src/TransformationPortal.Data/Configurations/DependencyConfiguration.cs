@@ -11,6 +11,7 @@ internal sealed class DependencyConfiguration : IEntityTypeConfiguration<Depende
         builder.Property(e => e.What).HasMaxLength(Lengths.Sentence);
         builder.Property(e => e.Reason).HasMaxLength(Lengths.Text);
         builder.Property(e => e.Basis).HasMaxLength(Lengths.Name);
-        builder.HasIndex(e => new { e.ProjectId, e.NeedsId, e.What }).IsUnique();
+        builder.HasIndex(e => new { e.ProjectId, e.NeedsId, e.What }).IsUnique().HasFilter("Month IS NULL");
+        builder.HasIndex(e => new { e.ProjectId, e.Month, e.NeedsId, e.What }).IsUnique().HasFilter("Month IS NOT NULL");
     }
 }

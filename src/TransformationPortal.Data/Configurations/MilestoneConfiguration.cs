@@ -10,6 +10,7 @@ internal sealed class MilestoneConfiguration : IEntityTypeConfiguration<Mileston
     {
         builder.Property(e => e.Title).HasMaxLength(Lengths.Name);
         builder.Property(e => e.Basis).HasMaxLength(Lengths.Name);
-        builder.HasIndex(e => new { e.ProjectId, e.Title }).IsUnique();
+        builder.HasIndex(e => new { e.ProjectId, e.Title }).IsUnique().HasFilter("Month IS NULL");
+        builder.HasIndex(e => new { e.ProjectId, e.Month, e.Title }).IsUnique().HasFilter("Month IS NOT NULL");
     }
 }

@@ -6,6 +6,9 @@ public static class Lengths
     /// <summary>A reference that people type: <c>TP-07</c>.</summary>
     public const int Ref = 20;
 
+    /// <summary>The key of a row of a report; of a risk, the project's code and a number: <c>TP-11-R2</c>.</summary>
+    public const int RowKey = 40;
+
     /// <summary>The key of a document, part of an address.</summary>
     public const int Key = 100;
 
@@ -20,6 +23,12 @@ public static class Lengths
 
     /// <summary>Several paragraphs. SQL Server keeps it outside the row; never index it.</summary>
     public const int LongText = 8000;
+
+    /// <summary>Somebody's display name with the name they sign in with.</summary>
+    public const int Person = 460;
+
+    /// <summary>The content of a highlight report as JSON. SQL Server keeps it outside the row.</summary>
+    public const int ReportContent = 2_000_000;
 
     /// <summary>The name of a value of an enumeration.</summary>
     public const int Enum = 40;

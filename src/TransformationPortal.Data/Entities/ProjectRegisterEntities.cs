@@ -1,3 +1,4 @@
+using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Ratings;
 
 namespace TransformationPortal.Data.Entities;
@@ -10,6 +11,9 @@ public sealed class MilestoneEntity
     public int ProjectId { get; private init; }
 
     public required ProjectEntity Project { get; init; }
+
+    /// <summary>The month of the approved report that says so; none where the register does.</summary>
+    public ReportingMonth? Month { get; init; }
 
     public required string Title { get; init; }
 
@@ -36,6 +40,9 @@ public sealed class DependencyEntity
 
     /// <summary>The project that it waits for.</summary>
     public required ProjectEntity Needs { get; init; }
+
+    /// <summary>The month of the approved report that says so; none where the register does.</summary>
+    public ReportingMonth? Month { get; init; }
 
     public required string What { get; init; }
 

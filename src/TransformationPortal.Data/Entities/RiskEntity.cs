@@ -1,3 +1,4 @@
+using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Ratings;
 
 namespace TransformationPortal.Data.Entities;
@@ -12,6 +13,9 @@ public sealed class RiskEntity
     public int? ProjectId { get; private init; }
 
     public ProjectEntity? Project { get; init; }
+
+    /// <summary>The month of the approved report that says so; none where the register does.</summary>
+    public ReportingMonth? Month { get; init; }
 
     public required string Impact { get; init; }
 

@@ -43,12 +43,12 @@ public sealed class ProgrammeStateReader(PortalDbContext context)
         CostLines = await CostLineReading.ReadAsync(context, ct),
         Funding = await context.Funding.AsNoTracking().OrderBy(f => f.Id)
             .Select(f => new Funding(f.Source, f.Amount, f.Status)).ToListAsync(ct),
-        Risks = await context.Risks.AsNoTracking().OrderBy(r => r.Id)
+        Risks = await context.Risks.AsNoTracking().Where(r => r.Month == null).OrderBy(r => r.Id)
             .Select(r => new Risk(r.Ref, r.Project!.Code, r.Impact, r.InitialRating, r.Controls, r.ResidualRating, r.FurtherAction, r.Reviewed, r.IsCritical, r.Basis))
             .ToListAsync(ct),
-        Milestones = await context.Milestones.AsNoTracking().OrderBy(m => m.Id)
+        Milestones = await context.Milestones.AsNoTracking().Where(m => m.Month == null).OrderBy(m => m.Id)
             .Select(m => new Milestone(m.Project.Code, m.Title, m.Baseline, m.Forecast, m.Actual, m.Basis)).ToListAsync(ct),
-        Dependencies = await context.Dependencies.AsNoTracking().OrderBy(d => d.Id)
+        Dependencies = await context.Dependencies.AsNoTracking().Where(d => d.Month == null).OrderBy(d => d.Id)
             .Select(d => new Dependency(d.Project.Code, d.Needs.Code, d.What, d.NeededBy, new RagRating(d.Rag, d.Reason), d.Basis)).ToListAsync(ct),
         Benefits = await context.Benefits.AsNoTracking().OrderBy(b => b.Id)
             .Select(b => new Benefit(b.Project.Code, b.Text, b.Basis)).ToListAsync(ct),
@@ -59,6 +59,7 @@ public sealed class ProgrammeStateReader(PortalDbContext context)
         Plan = await context.PlanStages.AsNoTracking().OrderBy(p => p.Id)
             .Select(p => new PlanStage(p.Name, p.Stage, p.Start, p.End, p.Basis)).ToListAsync(ct),
         Stories = await StoryReading.ReadAsync(context, ct),
+        Reported = await ReportedMonthReading.ReadAsync(context, ct),
     };
 
     private async Task<Programme> ProgrammeAsync(CancellationToken ct)

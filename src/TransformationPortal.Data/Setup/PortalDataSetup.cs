@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using TransformationPortal.Data.Editions;
 using TransformationPortal.Data.Import;
 using TransformationPortal.Data.Reading;
+using TransformationPortal.Data.Reports;
 
 namespace TransformationPortal.Data.Setup;
 
@@ -38,6 +39,12 @@ public static class PortalDataSetup
         services.AddScoped<EditionStore>();
         services.AddScoped<ProgrammeImport>();
         services.AddScoped<SampleProgramme>();
+
+        services.AddOptions<ReportOptions>().Bind(configuration.GetSection(ReportOptions.Section));
+        services.AddSingleton<ReportClock>();
+        services.AddScoped<ReportReader>();
+        services.AddScoped<ReportStore>();
+        services.AddScoped<ProjectAssignmentStore>();
         return services;
     }
 

@@ -1,17 +1,19 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace TransformationPortal.Data.Import;
+namespace TransformationPortal.Core;
 
 /// <summary>
 /// Reads amounts as people write them in Britain: with or without a pound sign, thousands in threes set apart by commas or
 /// by spaces. What could mean two things (<c>1,5</c>, <c>1.500</c>) is not read.
 /// </summary>
-internal static partial class AmountText
+public static partial class AmountText
 {
     // What the database holds exactly, with room for sums.
     private const decimal Limit = 1_000_000_000_000m;
 
+    /// <param name="text">Without space around it.</param>
+    /// <param name="decimals">The most decimal places it may have, 0 to 4.</param>
     public static bool TryRead(string text, int decimals, out decimal value)
     {
         value = 0;

@@ -1,0 +1,45 @@
+using TransformationPortal.Core.Editions;
+using TransformationPortal.Core.Programmes;
+using TransformationPortal.Core.Ratings;
+
+namespace TransformationPortal.Core.Reports;
+
+/// <summary>What a report opens with.</summary>
+public static class ReportPrefill
+{
+    /// <summary>The last approved report, save for what belongs to its month alone: what was spent, and that nothing had changed.</summary>
+    public static ReportContent From(ReportContent lastApproved) => lastApproved with { Spend = [], UnchangedBecause = null };
+
+    /// <summary>For a project's first report: what the programme's registers say of it.</summary>
+    /// <param name="project">Code of the project.</param>
+    /// <param name="ratings">Its last ratings.</param>
+    /// <param name="positions">Its last savings positions.</param>
+    public static ReportContent From(
+        string project,
+        IEnumerable<AspectRating> ratings,
+        IEnumerable<SavingsPosition> positions,
+        IEnumerable<Milestone> milestones,
+        IEnumerable<Risk> risks,
+        IEnumerable<Dependency> dependencies) =>
+        ReportTidying.Tidy(
+            new()
+            {
+                Ratings = [.. ratings.Select(r => new RatingEntry(r.Aspect, r.Rating.Rating, r.Rating.Reason))],
+                Savings = [.. positions.Select(p => new SavingsCell(p.Line, p.Year, p.Confidence, p.Amount))],
+                Milestones = [.. milestones.OrderBy(m => m.Baseline).ThenBy(m => m.Title, StringComparer.Ordinal).Select(m => new MilestoneEntry(null, m.Title, m.Baseline, m.Forecast, m.Actual))],
+                Risks = [.. risks.Select(r => new RiskEntry(
+                    r.Ref, RiskKind.Risk, r.Impact, r.InitialRating, r.Controls, r.ResidualRating, r.FurtherAction, r.Reviewed, Escalation(r.ResidualRating)))],
+                Dependencies = [.. dependencies.OrderBy(d => d.Needs, CodeOrder.Instance).ThenBy(d => d.What, StringComparer.Ordinal)
+                    .Select(d => new DependencyEntry(null, d.Needs, d.What, d.NeededBy, d.Rating.Rating, d.Rating.Reason))],
+            },
+            ReportContent.Empty,
+            project);
+
+    // The registers do not say who has to know. The higher a risk stays, the higher it goes; the officer confirms or changes it.
+    private static EscalationLevel Escalation(RiskLevel residual) => residual switch
+    {
+        RiskLevel.High => EscalationLevel.ProgrammeBoard,
+        RiskLevel.Medium => EscalationLevel.WorkstreamBoard,
+        _ => EscalationLevel.Project,
+    };
+}

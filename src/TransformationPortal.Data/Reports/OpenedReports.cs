@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Programmes;
+using TransformationPortal.Core.Reports;
+using TransformationPortal.Data.Entities;
+using TransformationPortal.Data.Reading;
+
+namespace TransformationPortal.Data.Reports;
+
+/// <summary>Reads reports of a month with all that they are held against: a handful of queries, however many projects.</summary>
+internal sealed class OpenedReports(PortalDbContext context, ReportClock clock)
+{
+    // A doubt looks at the two reports before this one.
+    private const int PastReports = 2;
+
+    /// <summary>The reports of the projects that a query chooses, by their code; a report that nobody started opens pre-filled.</summary>
+    public async Task<IReadOnlyList<OpenedReport>> ReadAsync(ReportingMonth month, IQueryable<ProjectEntity> chosen, CancellationToken ct)
+    {
+        var settings = await context.ProgrammeSettings.AsNoTracking().Select(s => new { s.FirstYear, s.LastYear }).SingleOrDefaultAsync(ct)
+            ?? throw new ProgrammeMissingException();
+        var projects = await chosen.AsNoTracking().OrderBy(p => p.Id).Select(p => new
+            {
+                p.Id,
+                Project = new Project(
+                    p.Code, p.Name, p.Phase, p.Board.Name, p.Workstream.Name, p.Directorate.Name, p.AccountableOfficer, p.Start, p.PlannedEnd, p.Summary, p.Basis,
+                    null, new List<Core.Ratings.AspectRating>()),
+            }).ToListAsync(ct);
+        var ids = projects.Select(p => p.Id).ToList();
+        var names = await context.Projects.AsNoTracking().OrderBy(p => p.Id).Select(p => new ProjectName(p.Code, p.Name)).ToListAsync(ct);
+        var lines = await LinesAsync(ids, ct);
+        var costLines = (await context.ReportedCostLines.AsNoTracking().Where(c => ids.Contains(c.ProjectId)).OrderBy(c => c.LineId)
+            .Select(c => new { c.ProjectId, Line = new ReportCostLine(c.Line.Code, c.Line.Name) }).ToListAsync(ct)).ToLookup(c => c.ProjectId, c => c.Line);
+        var previous = await PreviousAsync(month, ids, ct);
+        var officers = (await context.ProjectAssignments.AsNoTracking().Where(a => ids.Contains(a.ProjectId)).OrderBy(a => a.User!.DisplayName).ThenBy(a => a.UserId)
+            .Select(a => new { a.ProjectId, a.User!.UserName, a.User.DisplayName }).ToListAsync(ct)).ToLookup(a => a.ProjectId, a => new Person(a.UserName ?? "", a.DisplayName));
+        var rows = await context.HighlightReports.AsNoTracking().Include(r => r.Remarks).Include(r => r.Answers).AsSplitQuery()
+            .Where(r => r.Month == month && ids.Contains(r.ProjectId)).ToDictionaryAsync(r => r.ProjectId, ct);
+        var first = await new RegisterPrefill(context).ReadAsync(month, [.. ids.Where(id => !rows.ContainsKey(id) && !previous.Contains(id))], ct);
+        return
+        [
+            .. projects.OrderBy(p => p.Project.Code, Core.CodeOrder.Instance).Select(p =>
+            {
+                var frame = new ReportContext
+                {
+                    Project = p.Project,
+                    Month = month,
+                    Today = clock.Today,
+                    FirstYear = settings.FirstYear,
+                    LastYear = settings.LastYear,
+                    Lines = [.. lines[p.Id]],
+                    CostLines = [.. costLines[p.Id].OrderBy(c => c.Code, Core.CodeOrder.Instance)],
+                    Projects = names,
+                    Previous = [.. previous[p.Id]],
+                };
+                var report = rows.TryGetValue(p.Id, out var row)
+                    ? ReportMapping.Read(row, p.Project.Code)
+                    : HighlightReport.NotStarted(p.Project.Code, month, frame.LastApproved is { } last ? ReportPrefill.From(last) : first[p.Id]);
+                return new OpenedReport(report, frame, [.. officers[p.Id]]);
+            }),
+        ];
+    }
+
+    private async Task<ILookup<int, ReportSavingsLine>> LinesAsync(List<int> ids, CancellationToken ct)
+    {
+        var targets = (await context.SavingsTargets.AsNoTracking().Where(t => ids.Contains(t.Line.ProjectId)).OrderBy(t => t.Id)
+            .Select(t => new { t.LineId, t.Year, Amount = t.Revised ?? t.Original }).ToListAsync(ct))
+            .Where(t => t.Amount is not null).ToLookup(t => t.LineId, t => new ReportTarget(t.Year, t.Amount!.Value));
+        var lines = await context.SavingsLines.AsNoTracking().Where(l => ids.Contains(l.ProjectId)).Select(l => new { l.Id, l.ProjectId, l.Ref, l.Title }).ToListAsync(ct);
+        return lines.OrderBy(l => l.Ref, Core.CodeOrder.Instance).ToLookup(l => l.ProjectId, l => new ReportSavingsLine(l.Ref, l.Title, [.. targets[l.Id].OrderBy(t => t.Year)]));
+    }
+
+    // Which versions are in force is read first, and then only the contents that are wanted.
+    private async Task<ILookup<int, PastReport>> PreviousAsync(ReportingMonth month, List<int> ids, CancellationToken ct)
+    {
+        var inForce = await context.ReportVersions.AsNoTracking()
+            .Where(v => ids.Contains(v.Report.ProjectId) && v.Report.Month < month && v.Number == v.Report.ApprovedVersion)
+            .Select(v => new { v.Id, v.Report.ProjectId, v.Report.Month }).ToListAsync(ct);
+        var wanted = inForce.GroupBy(v => v.ProjectId).SelectMany(g => g.OrderByDescending(v => v.Month).Take(PastReports)).ToList();
+        var versions = wanted.Select(v => v.Id).ToList();
+        var contents = await context.ReportVersions.AsNoTracking().Where(v => versions.Contains(v.Id)).Select(v => new { v.Id, v.Content }).ToDictionaryAsync(v => v.Id, v => v.Content, ct);
+        return wanted.ToLookup(v => v.ProjectId, v => new PastReport(v.Month, ReportJson.Read(contents[v.Id])));
+    }
+}

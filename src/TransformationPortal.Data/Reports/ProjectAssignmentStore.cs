@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using TransformationPortal.Core.Reports;
+using TransformationPortal.Data.Entities;
+
+namespace TransformationPortal.Data.Reports;
+
+/// <summary>That an officer reports on a project.</summary>
+public sealed record ProjectAssignment(string Project, string ProjectName, Person Officer);
+
+/// <summary>Which officers report on which projects.</summary>
+public sealed class ProjectAssignmentStore(PortalDbContext context)
+{
+    /// <summary>Every assignment, by code of the project.</summary>
+    public async Task<IReadOnlyList<ProjectAssignment>> ListAsync(CancellationToken ct)
+    {
+        var rows = await context.ProjectAssignments.AsNoTracking()
+            .Select(a => new { a.Project!.Code, a.Project.Name, a.User!.UserName, a.User.DisplayName }).ToListAsync(ct);
+        return
+        [
+            .. rows.Select(r => new ProjectAssignment(r.Code, r.Name, new(r.UserName ?? "", r.DisplayName)))
+                .OrderBy(a => a.Project, Core.CodeOrder.Instance).ThenBy(a => a.Officer.DisplayName, StringComparer.OrdinalIgnoreCase),
+        ];
+    }
+
+    /// <summary>The codes of the projects that somebody reports on; none for a name that nobody has.</summary>
+    public async Task<IReadOnlySet<string>> ProjectsOfAsync(string userName, CancellationToken ct)
+    {
+        var name = Normalised(userName);
+        return (await context.ProjectAssignments.AsNoTracking().Where(a => a.User!.NormalizedUserName == name).Select(a => a.Project!.Code).ToListAsync(ct))
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Assigns projects to somebody, besides those that are theirs already.</summary>
+    /// <param name="projects">Codes; one that no project has is left out.</param>
+    /// <returns>How many were added; nothing where nobody has the name.</returns>
+    public async Task<int?> AssignAsync(string userName, IEnumerable<string> projects, CancellationToken ct)
+    {
+        if (await UserIdAsync(userName, ct) is not { } user)
+        {
+            return null;
+        }
+
+        var codes = projects.ToList();
+        var added = await context.Projects.Where(p => codes.Contains(p.Code) && !context.ProjectAssignments.Any(a => a.UserId == user && a.ProjectId == p.Id))
+            .Select(p => p.Id).ToListAsync(ct);
+        context.AddRange(added.Select(project => new ProjectAssignmentEntity { UserId = user, ProjectId = project }));
+        await context.SaveChangesAsync(ct);
+        context.ChangeTracker.Clear();
+        return added.Count;
+    }
+
+    /// <summary>Takes a project from somebody.</summary>
+    /// <returns>Whether it was theirs.</returns>
+    public async Task<bool> UnassignAsync(string userName, string project, CancellationToken ct)
+    {
+        var name = Normalised(userName);
+        return await context.ProjectAssignments.Where(a => a.User!.NormalizedUserName == name && a.Project!.Code == project).ExecuteDeleteAsync(ct) > 0;
+    }
+
+    private Task<string?> UserIdAsync(string userName, CancellationToken ct)
+    {
+        var name = Normalised(userName);
+        return context.Users.Where(u => u.NormalizedUserName == name).Select(u => u.Id).SingleOrDefaultAsync(ct);
+    }
+
+    // As Identity does when it stores a name.
+    private static string Normalised(string userName) => userName.Normalize().ToUpperInvariant();
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using TransformationPortal.Core.Editions;
+using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Programmes;
+using TransformationPortal.Core.Ratings;
+using TransformationPortal.Core.Reports;
+
+namespace TransformationPortal.Data.Reports;
+
+/// <summary>What the registers say of projects that have had no approved report yet, as the content their first one opens with.</summary>
+internal sealed class RegisterPrefill(PortalDbContext context)
+{
+    public async Task<IReadOnlyDictionary<int, ReportContent>> ReadAsync(ReportingMonth month, List<int> ids, CancellationToken ct)
+    {
+        if (ids.Count == 0)
+        {
+            return new Dictionary<int, ReportContent>();
+        }
+
+        var codes = await context.Projects.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Code, ct);
+        var ratings = (await context.ProjectRatings.AsNoTracking().Where(r => ids.Contains(r.ProjectId) && r.Month <= month)
+            .Select(r => new { r.ProjectId, r.Month, r.Aspect, r.Rag, r.Reason }).ToListAsync(ct)).ToLookup(r => r.ProjectId);
+        var positions = (await context.SavingsPositions.AsNoTracking().Where(p => ids.Contains(p.Line.ProjectId) && p.AsAt <= month)
+            .Select(p => new { p.Line.ProjectId, Position = new SavingsPosition(p.Line.Ref, p.AsAt, p.Year, p.Confidence, p.Amount) }).ToListAsync(ct))
+            .ToLookup(p => p.ProjectId, p => p.Position);
+        var milestones = (await context.Milestones.AsNoTracking().Where(m => ids.Contains(m.ProjectId) && m.Month == null).OrderBy(m => m.Id)
+            .Select(m => new { m.ProjectId, Milestone = new Milestone(m.Project.Code, m.Title, m.Baseline, m.Forecast, m.Actual, m.Basis) }).ToListAsync(ct))
+            .ToLookup(m => m.ProjectId, m => m.Milestone);
+        var risks = (await context.Risks.AsNoTracking().Where(r => r.ProjectId != null && ids.Contains(r.ProjectId.Value) && r.Month == null).OrderBy(r => r.Id)
+            .Select(r => new
+            {
+                r.ProjectId,
+                Risk = new Risk(r.Ref, r.Project!.Code, r.Impact, r.InitialRating, r.Controls, r.ResidualRating, r.FurtherAction, r.Reviewed, r.IsCritical, r.Basis),
+            }).ToListAsync(ct)).ToLookup(r => r.ProjectId!.Value, r => r.Risk);
+        var dependencies = (await context.Dependencies.AsNoTracking().Where(d => ids.Contains(d.ProjectId) && d.Month == null).OrderBy(d => d.Id)
+            .Select(d => new { d.ProjectId, Dependency = new Dependency(d.Project.Code, d.Needs.Code, d.What, d.NeededBy, new RagRating(d.Rag, d.Reason), d.Basis) }).ToListAsync(ct))
+            .ToLookup(d => d.ProjectId, d => d.Dependency);
+        return ids.ToDictionary(id => id, id =>
+        {
+            var rated = ratings[id].Select(r => r.Month).DefaultIfEmpty().Max();
+            return ReportPrefill.From(
+                codes[id],
+                ratings[id].Where(r => r.Month == rated).Select(r => new AspectRating(r.Aspect, new RagRating(r.Rag, r.Reason))),
+                positions[id].GroupBy(p => p.Line, StringComparer.Ordinal).SelectMany(g => g.Where(p => p.AsAt == g.Max(o => o.AsAt))),
+                milestones[id],
+                risks[id],
+                dependencies[id]);
+        });
+    }
+}
