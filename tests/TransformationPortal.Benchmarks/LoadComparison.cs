@@ -129,7 +129,7 @@ internal static partial class LoadComparison
 
     private static async Task<double> RateAsync(string url, string[] headers, int seconds)
     {
-        var start = new ProcessStartInfo("wrk") { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("wrk") { RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var argument in (string[])["-t1", "-c16", string.Create(CultureInfo.InvariantCulture, $"-d{seconds}s"), .. headers.SelectMany(h => new[] { "-H", h }), url])
         {
             start.ArgumentList.Add(argument);
@@ -143,10 +143,10 @@ internal static partial class LoadComparison
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"", RegexOptions.None, 1000)]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"Requests/sec:\s+([\d.]+)")]
+    [GeneratedRegex(@"Requests/sec:\s+([\d.]+)", RegexOptions.None, 1000)]
     private static partial Regex Rate();
 
     private sealed class Portal(string folder) : WebApplicationFactory<global::Program>
