@@ -60,8 +60,7 @@ public sealed class PdfConverter(PdfConverterOptions options, TimeProvider time)
 
     private async Task<PdfResult> ConvertInFolderAsync(string soffice, ReadOnlyMemory<byte> word, DateOnly asAt, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(options.TemporaryFolder);
-        var folder = Directory.CreateTempSubdirectory(Path.Combine(options.TemporaryFolder, "portal-pdf-")).FullName;
+        var folder = NewFolder();
         try
         {
             await File.WriteAllBytesAsync(Path.Combine(folder, "paper.docx"), word, cancellationToken);
@@ -86,6 +85,15 @@ public sealed class PdfConverter(PdfConverterOptions options, TimeProvider time)
         {
             await RemoveAsync(folder);
         }
+    }
+
+    // Nobody else on the machine may read a draft that passes through here.
+    private string NewFolder()
+    {
+        var folder = Path.Combine(options.TemporaryFolder, "portal-pdf-" + Path.GetRandomFileName());
+        return OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(folder).FullName
+            : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
     }
 
     /// <summary>Nothing when the program ended well.</summary>
