@@ -1,5 +1,6 @@
 using TransformationPortal.Annexes.Tests.Reading;
 using TransformationPortal.Annexes.Tests.Sample;
+using TransformationPortal.Tests.Shared;
 using TransformationPortal.Core.Annexes;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Views;

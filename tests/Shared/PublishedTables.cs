@@ -1,8 +1,9 @@
-namespace TransformationPortal.Annexes.Tests.Sample;
+namespace TransformationPortal.Tests.Shared;
 
 /// <summary>
 /// The tables of the published committee papers as they were printed: a line a row, its label and then its cells between
-/// bars. A blank is a cell in which nothing is recorded.
+/// bars. A blank is a cell in which nothing is recorded. Table 2 if the pending decision is agreed was not printed as a
+/// table; its rows follow from the printed ones.
 /// </summary>
 internal static class PublishedTables
 {
@@ -26,6 +27,12 @@ internal static class PublishedTables
             Total Transformation | -14.724 | -2.308 | -5.890 | -4.351 | -2.500 | -15.049
             CEF – 19/20 reprofile (subject to Cabinet decision) | 0.755 | | | | 0.755 | 0.755
             Total Transformation (Revised) | -13.969 | -2.308 | -5.890 | -4.351 | -1.745 | -14.294
+            """,
+        ["table-2-if-agreed"] = """
+            Service Redesign | -1.527 | 0.000 | -0.777 | -0.775 | 0.000 | -1.552
+            Reducing Third Party Spend | -10.027 | -2.308 | -2.998 | -3.026 | -1.695 | -10.027
+            Increasing Income & other | -2.415 | 0.000 | -2.115 | -0.550 | -0.050 | -2.715
+            Total Transformation | -13.969 | -2.308 | -5.890 | -4.351 | -1.745 | -14.294
             """,
         ["table-3"] = """
             Service Redesign | -7.300 | -2.300 | -4.531 | -0.469 | -9.750 | -3.350 | -6.400 | 0.000 | -0.500 | 0.000 | -0.500 | 0.000
