@@ -1,4 +1,7 @@
+using System.Reflection;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Tests.Building;
@@ -57,4 +60,28 @@ public sealed class GoldenEditionTests
     [Fact]
     public void Schema1_WhileItIsCurrent_IsWhatTheSmallProgrammeComposesTo() =>
         Assert.Equal(Encoding.UTF8.GetString(Schema1), Encoding.UTF8.GetString(EditionJson.Write(ProgrammeStates.Small().Compose(number: 2))));
+
+    [Fact]
+    public void Schema1_WhileItIsCurrent_HoldsEveryMemberThatAnEditionCan()
+    {
+        var text = Encoding.UTF8.GetString(Schema1);
+        var members = MembersOf(typeof(Edition), []).Select(m => JsonNamingPolicy.CamelCase.ConvertName(m.Name)).Distinct().ToList();
+
+        Assert.True(members.Count > 80, $"Only {members.Count} members were found.");
+        Assert.All(members, member => Assert.Contains($"\"{member}\":", text, StringComparison.Ordinal));
+    }
+
+    // The properties of the records an edition is made of, all the way down.
+    private static IEnumerable<PropertyInfo> MembersOf(Type type, HashSet<Type> seen)
+    {
+        var element = type.IsGenericType ? type.GetGenericArguments()[0] : type;
+        if (element.Namespace?.StartsWith("TransformationPortal.Core", StringComparison.Ordinal) != true
+            || element.IsValueType || !seen.Add(element))
+        {
+            return [];
+        }
+
+        var own = element.GetProperties().Where(p => p.GetCustomAttribute<JsonIgnoreAttribute>() is null).ToList();
+        return [.. own, .. own.SelectMany(p => MembersOf(p.PropertyType, seen))];
+    }
 }
