@@ -30,7 +30,7 @@ public sealed record ChartView(string Key, string Title, string Summary, ChartSh
 /// <summary>The four charts of the dashboard.</summary>
 public sealed class Charts(Edition edition, DecisionBasis basis)
 {
-    private IReadOnlyList<FinancialYear> YearsAhead => FinancialYear.Range(edition.Quarter.Year, edition.Programme.LastYear);
+    private IReadOnlyList<FinancialYear> YearsAhead => edition.OfSavingsFrom(edition.Quarter.Year, basis);
 
     private string Span => YearsAhead is [var only] ? only.ToString() : $"{YearsAhead[0]} to {YearsAhead[^1]}";
 

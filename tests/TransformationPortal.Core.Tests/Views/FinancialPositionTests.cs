@@ -79,6 +79,22 @@ public sealed class FinancialPositionTests
     }
 
     [Fact]
+    public void Table3_ASavingMovedBeyondTheProgrammesLastYear_IsNotLost()
+    {
+        var edition = ProgrammeStates.SmallBuilder().Decision("D-10").Reprofile("S-05", 100_000, "2019/20", "2022/23").Edition("2021/22 Q4");
+
+        Assert.Equal(["table-1", "table-2"], new FinancialPosition(edition, AsItStands).Tables.Select(t => t.Key));
+        Assert.Equal(
+            TableText.Expected("""
+                Workstream              | 22/23 Original | 22/23 High | 22/23 Medium | 22/23 Low
+                Buying                  | -0.100         | 0.000      | 0.000        | -0.100
+                Total Transformation == | -0.100         | 0.000      | 0.000        | -0.100
+                """),
+            new FinancialPosition(edition, IfAgreed).Tables[2].Grid());
+        Assert.Equal(["2021/22", "2022/23", "Total"], new Charts(edition, IfAgreed).ByConfidence().Table.Rows.Select(r => r.Label));
+    }
+
+    [Fact]
     public void Table1_AmountsUnderNoActivity_HaveARowSoThatTheRowsAddUp()
     {
         var edition = ProgrammeStates.SmallBuilder()

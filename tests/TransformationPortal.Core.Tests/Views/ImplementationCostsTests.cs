@@ -60,6 +60,21 @@ public sealed class ImplementationCostsTests
         Small.PlannedAgainstActualByLine().Grid());
 
     [Fact]
+    public void Years_BeforeTheProgrammeInWhichSomethingWasSpent_AreListed()
+    {
+        var edition = new ProgrammeBuilder().Years("2019/20", "2019/20").CostArea("1", "A").CostLine("1.1", "B").Spent("2019-03", 40_000).Budget("2019/20", 90_000).Edition();
+
+        Assert.Equal(
+            TableText.Expected("""
+                Year     | Planned | Spent | Committed | Spent or committed
+                2018/19  |         | 0.040 |           | 0.040
+                2019/20  | 0.090   |       |           |
+                Total == | 0.090   | 0.040 | 0.000     | 0.040
+                """),
+            new ImplementationCosts(edition, default).PlannedAgainstActual().Grid());
+    }
+
+    [Fact]
     public void FundingOf_AStatus_IsItsSumAndZeroWhereThereIsNone()
     {
         Assert.Equal(new Money(2_000_000), Small.FundingOf(FundingStatus.Confirmed));
