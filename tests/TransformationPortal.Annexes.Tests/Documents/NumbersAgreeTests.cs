@@ -36,7 +36,7 @@ public sealed class NumbersAgreeTests(PaperTools tools)
     public async Task Pdf_SameEditionAndBasis_PrintsTheWordFilesNumbers(DecisionBasis basis)
     {
         using var word = WordFile.Of("annex-2", Editions.Published, basis);
-        using var pdf = await PdfFile.OfAsync(tools, AnnexKind.Annex2Pdf, Editions.Published, basis);
+        using var pdf = await PdfFile.OfAsync(tools, AnnexKind.Annex2Pdf, basis);
 
         var words = await pdf.WordsAsync();
 

@@ -50,7 +50,7 @@ public sealed class PublishedFiguresTests(PaperTools tools)
     [MemberData(nameof(Keys))]
     public async Task Pdf_PublishedTable_PrintsEveryCellInItsColumn(string key)
     {
-        using var file = await PdfFile.OfAsync(tools, AnnexKind.Annex2Pdf, Editions.Published);
+        using var file = await PdfFile.OfAsync(tools, AnnexKind.Annex2Pdf);
 
         var rows = PdfTableReader.Read(await file.WordsAsync(), Table(key));
 

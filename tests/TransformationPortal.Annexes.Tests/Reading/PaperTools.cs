@@ -1,7 +1,10 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 using TransformationPortal.Annexes.Pdf;
+using TransformationPortal.Annexes.Tests.Sample;
+using TransformationPortal.Core.Ledgers;
 
 namespace TransformationPortal.Annexes.Tests.Reading;
 
@@ -19,9 +22,22 @@ public sealed class PaperTools : IAsyncLifetime
         "These tests need LibreOffice (soffice, with Writer and Calc) and Poppler (pdftotext, pdfinfo), and could not install them. "
         + "On Debian: apt-get install libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils.";
 
+    private readonly ConcurrentDictionary<(AnnexKind Kind, DecisionBasis Basis, AnnexPrint Print), Lazy<Task<byte[]>>> made = new();
+
     public PdfConverter Converter { get; } = new(new PdfConverterOptions { TimeLimit = TimeSpan.FromMinutes(5) }, TimeProvider.System);
 
     private bool HasAll => Converter.Find() is not null && FindOnPath("pdftotext") is not null && FindOnPath("pdfinfo") is not null;
+
+    /// <summary>A paper of the published sample as PDF; a conversion takes seconds, so each is made once.</summary>
+    public Task<byte[]> PdfAsync(AnnexKind kind, DecisionBasis basis, AnnexPrint print) =>
+        made.GetOrAdd((kind, basis, print), key => new Lazy<Task<byte[]>>(() => MakeAsync(key.Kind, key.Basis, key.Print))).Value;
+
+    public async Task<byte[]> MakeAsync(AnnexKind kind, DecisionBasis basis, AnnexPrint print)
+    {
+        using var stream = new MemoryStream();
+        var none = await new AnnexFiles(Converter).WriteAsync(kind, Editions.Published, basis, print, stream, CancellationToken.None);
+        return none is null ? stream.ToArray() : throw new InvalidOperationException($"{none.Sentence} {none.Detail}");
+    }
 
     public async Task InitializeAsync()
     {

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using TransformationPortal.Annexes.Pdf;
-using TransformationPortal.Core.Annexes;
 using TransformationPortal.Core.Ledgers;
 
 namespace TransformationPortal.Annexes.Tests.Reading;
@@ -16,12 +14,9 @@ internal sealed class PdfFile(byte[] bytes) : IDisposable
 
     public byte[] Bytes => bytes;
 
-    public static async Task<PdfFile> OfAsync(PaperTools tools, AnnexKind kind, EditionStamp stamp, DecisionBasis basis = DecisionBasis.AsItStands, AnnexPrint print = AnnexPrint.Standard)
-    {
-        using var stream = new MemoryStream();
-        var none = await new AnnexFiles(tools.Converter).WriteAsync(kind, stamp, basis, print, stream, CancellationToken.None);
-        return none is null ? new(stream.ToArray()) : throw new InvalidOperationException($"{none.Sentence} {none.Detail}");
-    }
+    /// <summary>A paper of the published sample.</summary>
+    public static async Task<PdfFile> OfAsync(PaperTools tools, AnnexKind kind, DecisionBasis basis = DecisionBasis.AsItStands, AnnexPrint print = AnnexPrint.Standard) =>
+        new(await tools.PdfAsync(kind, basis, print));
 
     public Task<string> TextAsync() => PaperTools.RunAsync("pdftotext", "-layout", file, "-");
 
