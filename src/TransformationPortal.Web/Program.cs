@@ -1,21 +1,18 @@
 using TransformationPortal.Web.Setup;
 
-var builder = WebApplication.CreateBuilder(args);
-var dataFolder = builder.AddPortal();
-var app = builder.Build();
-app.UsePortal();
-
 // A start that cannot succeed says why in one sentence and leaves everything as it was.
-if (await StartUp.PrepareAsync(app, dataFolder) is { } problem)
+return await StartUp.ExplainAsync(async () =>
 {
-    await Console.Error.WriteLineAsync(problem);
-    return 1;
-}
+    var builder = WebApplication.CreateBuilder(args);
+    var dataFolder = builder.AddPortal();
+    var app = builder.Build();
+    app.UsePortal();
+    await StartUp.PrepareAsync(app, dataFolder);
+    if (UserCommand.IsAsked(args))
+    {
+        return await UserCommand.RunAsync(app.Services, args, Console.In, Console.Out);
+    }
 
-if (UserCommand.IsAsked(args))
-{
-    return await UserCommand.RunAsync(app.Services, args, Console.In, Console.Out);
-}
-
-await app.RunAsync();
-return 0;
+    await app.RunAsync();
+    return 0;
+});

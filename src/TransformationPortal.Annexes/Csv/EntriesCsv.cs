@@ -50,7 +50,8 @@ public static class EntriesCsv
                 csv.NextRecord();
                 for (var i = 0; i < row.Length; i++)
                 {
-                    csv.WriteField(numbers.Contains(i) ? row[i] : Harmless(row[i]));
+                    // A negative amount begins like a formula, but it is a number and stays one.
+                    csv.WriteField(numbers.Contains(i) || row[i] is not { } text ? row[i] : CsvText.Neutral(text));
                 }
             }
 
@@ -59,8 +60,4 @@ public static class EntriesCsv
 
         return stream.ToArray();
     }
-
-    // A text that begins like a formula would be run by the spreadsheet that opens the file. A negative amount begins so
-    // too, but it is a number and stays one.
-    private static string? Harmless(string? text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
 }

@@ -21,7 +21,8 @@ public abstract record Derivation
     public sealed record OfProjects(ProjectFilter Filter) : Derivation;
 
     /// <summary>A figure made from other figures, explained under its key.</summary>
-    public sealed record OfFigures(string Key, DecisionBasis Basis) : Derivation;
+    /// <param name="OnlyDecision">If agreed: the one pending decision taken so, where not all of them are.</param>
+    public sealed record OfFigures(string Key, DecisionBasis Basis, string? OnlyDecision = null) : Derivation;
 
     /// <summary>A number entered by hand, with a stated source.</summary>
     public sealed record OfMeasure(string Label) : Derivation;

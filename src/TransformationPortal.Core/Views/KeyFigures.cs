@@ -83,7 +83,7 @@ public sealed class KeyFigures(Edition edition, DecisionBasis basis, string? onl
     }
 
     private KeyFigure Ratio(string key, string title, KeyFigure part, KeyFigure whole, string howMade) => new(key, title,
-        new Figure(part.Figure.Money is { } p && whole.Figure.Money is { } w ? p.ShareOf(w) : null, FigureUnit.Share, new Derivation.OfFigures(key, basis)),
+        new Figure(part.Figure.Money is { } p && whole.Figure.Money is { } w ? p.ShareOf(w) : null, FigureUnit.Share, new Derivation.OfFigures(key, basis, onlyDecision)),
         howMade, [(part.Title, part.Figure), (whole.Title, whole.Figure)]);
 
     private KeyFigure Count(string key, string title, ProjectFilter filter, string howMade, IReadOnlyList<(string, Figure)> parts) =>

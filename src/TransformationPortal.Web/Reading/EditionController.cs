@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Net.Http.Headers;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Periods;
@@ -16,7 +15,7 @@ namespace TransformationPortal.Web.Reading;
 /// </summary>
 [Authorize(Policy = ReadPublished.Policy)]
 [Route(QuarterRoute)]
-[OutputCache(PolicyName = EditionPageCache.Policy)]
+[KeepPage]
 public abstract class EditionController : Controller
 {
     public const string QuarterRoute = @"{year:regex(^\d{{4}}-\d{{2}}$)}/{quarter:regex(^q\d$)}";
@@ -24,12 +23,14 @@ public abstract class EditionController : Controller
     // Pages change with the program that makes them, not only with the edition they show.
     private static readonly string Build = typeof(EditionController).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
 
+    private bool isMissing;
+
     /// <summary>The edition that the address names.</summary>
     protected OpenedEdition Opened { get; private set; } = null!;
 
     /// <summary>The pairs of the query that filter or arrange a page: all but edition and basis.</summary>
     protected IReadOnlyList<KeyValuePair<string, string>> Query =>
-        [.. Request.Query.Where(p => p.Key is not ("edition" or SliceQuery.BasisName)).SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v ?? "")))];
+        [.. Request.Query.Where(p => !EditionLinks.IsKept(p.Key)).SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key.ToLowerInvariant(), v ?? "")))];
 
     public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
@@ -42,27 +43,34 @@ public abstract class EditionController : Controller
 
         Opened = address.Edition!;
         ViewData.SetOpened(Opened);
-        var tag = new EntityTagHeaderValue(string.Create(
-            CultureInfo.InvariantCulture,
-            $"\"{Opened.Published.Seal[..16]}-{Opened.Published.LatestNumber}-{Build}-{EditionPageCache.AudienceOf(HttpContext.User)}\""));
         Response.GetTypedHeaders().CacheControl = new() { Private = true, NoCache = true };
-        Response.GetTypedHeaders().ETag = tag;
-        if (Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false)))
+        var executed = await next();
+        if (isMissing || executed.Exception is not null)
         {
-            context.Result = StatusCode(StatusCodes.Status304NotModified);
             return;
         }
 
-        await next();
+        // Only an address that was found is unchanged; and what is unchanged need not be made.
+        var tag = new EntityTagHeaderValue(string.Create(
+            CultureInfo.InvariantCulture,
+            $"\"{Opened.Published.Seal[..16]}-{Opened.Published.LatestNumber}-{Build}-{KeptPages.AudienceOf(HttpContext.User)}\""));
+        Response.GetTypedHeaders().ETag = tag;
+        if (Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false)))
+        {
+            executed.Result = StatusCode(StatusCodes.Status304NotModified);
+        }
     }
 
     /// <summary>A page that says what is missing and what there is instead.</summary>
     protected virtual IActionResult Missing(string message, IReadOnlyList<MissingPageLink> existing)
     {
-        Response.Headers.Remove(HeaderNames.ETag);
+        MarkMissing();
         Response.StatusCode = StatusCodes.Status404NotFound;
         return View("Missing", new MissingPage(message, existing));
     }
+
+    /// <summary>Says that this answer must not be kept or compared: there is nothing here, or not now.</summary>
+    protected void MarkMissing() => isMissing = true;
 
     private async Task<(OpenedEdition? Edition, IActionResult? Problem)> ReadAddressAsync(RouteValueDictionary route, CancellationToken cancellationToken)
     {

@@ -19,6 +19,13 @@ namespace TransformationPortal.Web.Reading;
 /// <param name="basis">The decision basis.</param>
 public sealed class EditionLinks(string pathBase, Quarter quarter, int? number, DecisionBasis basis)
 {
+    /// <summary>The name that an edition's number has in an address.</summary>
+    public const string EditionName = "edition";
+
+    /// <summary>Whether a name in an address is one that every link keeps: the edition's number or the decision basis.</summary>
+    public static bool IsKept(string name) =>
+        name.Equals(EditionName, StringComparison.OrdinalIgnoreCase) || name.Equals(SliceQuery.BasisName, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The address of a page below the quarter, on this basis.</summary>
     public string Page(string path = "", params IEnumerable<KeyValuePair<string, string>> query) => Address(path, basis, query);
 
@@ -55,7 +62,7 @@ public sealed class EditionLinks(string pathBase, Quarter quarter, int? number, 
         Derivation.OfSavings savings => Slice(savings.Slice, "savings"),
         Derivation.OfCosts costs => Slice(costs.Slice, "costs/entries"),
         Derivation.OfProjects projects => ProjectsWhere(projects.Filter),
-        Derivation.OfFigures figures => Address("figures/" + figures.Key, figures.Basis, []),
+        Derivation.OfFigures figures => Address("figures/" + figures.Key, figures.Basis, figures.OnlyDecision is { } one ? [new("decision", one)] : []),
         Derivation.OfMeasure => Page("measures"),
         _ => throw new ArgumentOutOfRangeException(nameof(source), source, "Unknown derivation."),
     };
@@ -73,10 +80,10 @@ public sealed class EditionLinks(string pathBase, Quarter quarter, int? number, 
 
     private string Address(string path, DecisionBasis on, IEnumerable<KeyValuePair<string, string>> query)
     {
-        var pairs = query.Where(p => p.Key is not (SliceQuery.BasisName or "edition")).ToList();
+        var pairs = query.Where(p => !IsKept(p.Key)).ToList();
         if (number is { } n)
         {
-            pairs.Add(new("edition", n.ToString(CultureInfo.InvariantCulture)));
+            pairs.Add(new(EditionName, n.ToString(CultureInfo.InvariantCulture)));
         }
 
         if (on == DecisionBasis.IfAgreed)

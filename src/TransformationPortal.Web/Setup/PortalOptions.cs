@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Options;
 
 namespace TransformationPortal.Web.Setup;
@@ -13,8 +14,14 @@ public sealed class PortalOptions
     /// <summary>Whether an empty database is filled with the sample programme at the start.</summary>
     public bool SampleProgramme { get; set; }
 
-    /// <summary>Where the embedded database, stored files, keys and logs live; a relative path starts at the program's folder.</summary>
+    /// <summary>Where the embedded database, stored files, keys and logs live; a relative path starts at the folder that the portal is started in.</summary>
     public string DataFolder { get; set; } = "App_Data";
+
+    /// <summary>Whether the portal answers over HTTPS only; where it is not set, everywhere but in Development.</summary>
+    public bool? RequireHttps { get; set; }
+
+    /// <summary>Addresses of servers before the portal that may say how a reader reached them (X-Forwarded-Proto); the machine itself always may.</summary>
+    public IReadOnlyList<string> TrustedProxies { get; set; } = [];
 
     /// <summary>The path of LibreOffice's <c>soffice</c>, where it is not found by itself. PDF files are offered only where it is.</summary>
     public string? LibreOffice { get; set; }
@@ -35,6 +42,9 @@ internal sealed class PortalOptionsCheck(IHostEnvironment environment) : IValida
         {
             problems.Add("The setting Portal:SampleProgramme is true, but this is Production. The sample programme is for trying the portal out; set it to false.");
         }
+
+        problems.AddRange(options.TrustedProxies.Where(p => !IPAddress.TryParse(p, out _))
+            .Select(p => $"The setting Portal:TrustedProxies holds “{p}”, which is no IP address such as 10.0.0.5."));
 
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }

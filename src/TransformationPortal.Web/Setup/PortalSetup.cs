@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -37,19 +38,21 @@ internal static class PortalSetup
             document.Info = new() { Title = "Transformation Portal", Version = "1", Description = "Published quarters, to be read by programs. The same people may read them as may read the pages." };
             return Task.CompletedTask;
         }));
-        services.AddOutputCache(o =>
-        {
-            o.AddPolicy(EditionPageCache.Policy, new EditionPageCache());
-            o.SizeLimit = 128 * 1024 * 1024;
-            o.MaximumBodySize = 4 * 1024 * 1024;
-        });
+        services.AddSingleton<KeptPageShelf>();
         services.AddControllersWithViews();
         services.AddRouting(o => o.LowercaseUrls = true);
 
         // £ and – are letters like any other in a page; the default writes them as numbers.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
-        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<PortalOptions>>((forwarded, portal) =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var proxy in portal.Value.TrustedProxies)
+            {
+                forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
+            }
+        });
         return dataFolder;
     }
 
@@ -58,17 +61,13 @@ internal static class PortalSetup
         app.UseForwardedHeaders();
         app.UseMiddleware<RequestLog>();
         app.UseSecurityHeaders();
+        app.UseHttpsOnly();
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
-        if (!app.Environment.IsDevelopment())
-        {
-            app.UseHsts();
-        }
-
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseOutputCache();
+        app.UseMiddleware<KeptPages>();
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();

@@ -15,6 +15,8 @@ internal static class SignInSetup
     public static void AddSignIn(this WebApplicationBuilder builder, string dataFolder)
     {
         var services = builder.Services;
+        var options = builder.Configuration.GetSection(PortalOptions.Section).Get<PortalOptions>() ?? new PortalOptions();
+        var securePolicy = HttpsOnly.IsAsked(builder.Environment, options) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         services.AddIdentity<PortalUser, IdentityRole>(identity =>
             {
                 // PassphraseValidator asks for length, in its own words; the built-in rules would speak beside it.
@@ -42,7 +44,7 @@ internal static class SignInSetup
             cookie.Cookie.Name = "portal-session";
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            cookie.Cookie.SecurePolicy = securePolicy;
             cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
             cookie.SlidingExpiration = true;
             cookie.LoginPath = "/account/sign-in";
@@ -58,7 +60,7 @@ internal static class SignInSetup
         services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "portal-form";
-            o.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            o.Cookie.SecurePolicy = securePolicy;
         });
 
         // Kept with the data, so that a restart signs nobody out.
@@ -66,8 +68,7 @@ internal static class SignInSetup
 
         services.AddSingleton<IAuthorizationHandler, ReadPublishedHandler>();
         services.AddAuthorizationBuilder()
-            .AddPolicy(ReadPublished.Policy, p => p.AddRequirements(new ReadPublished()))
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+            .AddPolicy(ReadPublished.Policy, p => p.AddRequirements(new ReadPublished()));
     }
 
     private static Task ToldOrLed(RedirectContext<CookieAuthenticationOptions> context, int status)

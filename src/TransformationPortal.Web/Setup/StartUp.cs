@@ -10,29 +10,39 @@ namespace TransformationPortal.Web.Setup;
 /// <summary>What happens before the portal answers: the database is brought up to date, and a trial start gets something to show.</summary>
 internal static class StartUp
 {
-    /// <returns>Why the portal cannot start, in one sentence; nothing when it can.</returns>
-    public static async Task<string?> PrepareAsync(WebApplication app, string dataFolder)
+    /// <summary>Runs the program; a start that fails for a reason that somebody can mend is explained in one sentence.</summary>
+    /// <returns>The program's exit code: 1 where it did not start.</returns>
+    public static async Task<int> ExplainAsync(Func<Task<int>> program)
     {
         try
         {
-            _ = app.Services.GetRequiredService<IOptions<PortalOptions>>().Value;
-            await using var scope = app.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<PortalDatabase>().PrepareAsync(CancellationToken.None);
-            var options = app.Services.GetRequiredService<IOptions<PortalOptions>>().Value;
-            if (options.SampleProgramme)
-            {
-                await scope.ServiceProvider.GetRequiredService<SampleProgramme>().LoadAsync(CancellationToken.None);
-            }
-
-            var accounts = app.Environment.IsDevelopment() ? await DemoAccounts.EnsureAsync(scope.ServiceProvider) : [];
-            app.Lifetime.ApplicationStarted.Register(() => Announce(app, dataFolder, accounts));
-            return null;
+            return await program();
         }
-        catch (Exception e) when (e is PortalDatabaseException or ImportRefusedException or OptionsValidationException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is PortalDatabaseException or ImportRefusedException or OptionsValidationException or IOException or UnauthorizedAccessException
+            || IsWrongSetting(e))
         {
-            return "The Transformation Portal did not start. " + e.Message;
+            await Console.Error.WriteLineAsync("The Transformation Portal did not start. " + e.Message);
+            return 1;
         }
     }
+
+    public static async Task PrepareAsync(WebApplication app, string dataFolder)
+    {
+        var options = app.Services.GetRequiredService<IOptions<PortalOptions>>().Value;
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PortalDatabase>().PrepareAsync(CancellationToken.None);
+        if (options.SampleProgramme)
+        {
+            await scope.ServiceProvider.GetRequiredService<SampleProgramme>().LoadAsync(CancellationToken.None);
+        }
+
+        var accounts = app.Environment.IsDevelopment() ? await DemoAccounts.EnsureAsync(scope.ServiceProvider) : [];
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app, dataFolder, accounts));
+    }
+
+    // A setting of the wrong kind is found by what reads it: the binder names the setting, Serilog its value.
+    private static bool IsWrongSetting(Exception e) =>
+        e is InvalidOperationException && e.Source is "Microsoft.Extensions.Configuration.Binder" or "Serilog.Settings.Configuration";
 
     private static void Announce(WebApplication app, string dataFolder, IReadOnlyList<DemoAccount> accounts)
     {

@@ -3,7 +3,7 @@ using TransformationPortal.Core;
 
 namespace TransformationPortal.Web.TagHelpers;
 
-/// <summary><c>&lt;money amount="…" style="Pounds" /&gt;</c>: an amount by the one formatter; a blank, said aloud as such, where nothing is recorded.</summary>
+/// <summary><c>&lt;money amount="…" as="Pounds" /&gt;</c>: an amount by the one formatter; a blank, said aloud as such, where nothing is recorded.</summary>
 [HtmlTargetElement("money", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class MoneyTagHelper : TagHelper
 {

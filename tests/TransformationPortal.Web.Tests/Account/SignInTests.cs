@@ -1,6 +1,10 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using TransformationPortal.Web.Tests.Support;
 
 namespace TransformationPortal.Web.Tests.Account;
@@ -54,6 +58,16 @@ public sealed class SignInTests : IClassFixture<PortalFactory>, IClassFixture<Pu
         Assert.Contains("Sign in", page.QuerySelector(".portal-header__links")!.Words(), StringComparison.Ordinal);
         using var account = await client.GetAsync(new Uri("/account", UriKind.Relative));
         Assert.Equal(HttpStatusCode.Redirect, account.StatusCode);
+    }
+
+    [Fact]
+    public void Address_OfEveryAction_SaysWhoMayUseIt()
+    {
+        var unsaid = portal.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints)
+            .Where(e => e.Metadata.GetMetadata<ControllerActionDescriptor>() is not null
+                && e.Metadata.GetMetadata<IAuthorizeData>() is null && e.Metadata.GetMetadata<IAllowAnonymous>() is null)
+            .Select(e => e.DisplayName);
+        Assert.Empty(unsaid);
     }
 
     [Fact]

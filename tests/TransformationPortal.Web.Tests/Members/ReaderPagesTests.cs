@@ -44,6 +44,7 @@ public sealed class ReaderPagesTests(PortalFactory portal)
     [Theory]
     [InlineData("/2019-20/q1/projects?rag=purple", "“purple” is not a rag of this edition’s projects.")]
     [InlineData("/2019-20/q1/projects?colour=red", "“colour” is not something projects can be filtered by.")]
+    [InlineData("/2019-20/q1/projects?phase=Planning&phase=Complete", "“phase” is given twice.")]
     [InlineData("/2019-20/q1/projects/TP-99", "There is no project “TP-99” in this edition.")]
     [InlineData("/2019-20/q1/spotlights/TP-99", "There is no spotlight on “TP-99” in this quarter.")]
     [InlineData("/2019-20/q1/tables/table-9", "There is no table “table-9”.")]
@@ -71,6 +72,13 @@ public sealed class ReaderPagesTests(PortalFactory portal)
     {
         using var member = await portal.SignedInAsync("member");
         Assert.Equal("Page not found", (await member.PageAsync("/nothing/here", 404)).QuerySelector("h1")!.Words());
+    }
+
+    [Fact]
+    public async Task Address_OfNoPage_IsA404ForAStrangerToo()
+    {
+        using var stranger = portal.Anonymous();
+        Assert.Equal("Page not found", (await stranger.PageAsync("/nothing/here", 404)).QuerySelector("h1")!.Words());
     }
 
     [Fact]

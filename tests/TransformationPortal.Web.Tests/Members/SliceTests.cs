@@ -93,6 +93,43 @@ public sealed class SliceTests(PortalFactory portal)
         Assert.Contains(lines, l => l.Contains(",-755000,", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("kind=position&project=TP-07&year=2020/21&year=2021/22", 1_600_000)]
+    [InlineData("kind=revised&line=S-010&basis=agreed", 1_557_000)]
+    public async Task Filter_SentUnchanged_GivesTheSameFigure(string query, int pounds)
+    {
+        using var member = await portal.SignedInAsync("member");
+        var page = await member.PageAsync("/2019-20/q1/savings?" + query);
+        Assert.Equal(pounds, SlicePageReader.Total(page));
+        foreach (var form in page.QuerySelectorAll("form.filters").OfType<AngleSharp.Html.Dom.IHtmlFormElement>())
+        {
+            var sent = form.QuerySelectorAll("input[name]").Select(i => (Name: i.GetAttribute("name"), Value: i.GetAttribute("value")))
+                .Concat(form.QuerySelectorAll("select").Select(s => (Name: s.GetAttribute("name"),
+                    Value: (s.QuerySelector("option[selected]") ?? s.QuerySelector("option")!).GetAttribute("value"))));
+            var again = await member.PageAsync("/2019-20/q1/savings?" + string.Join('&', sent.Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value ?? "")}")));
+            Assert.Equal(pounds, SlicePageReader.Total(again));
+        }
+    }
+
+    [Theory]
+    [InlineData("/2019-20/q1/savings?KIND=revised&Year=2019/20&Basis=AGREED&Edition=1", 14_294_000)]
+    [InlineData("/2019-20/Q1/Savings?kind=REVISED&Rows=Workstream&year=2019/20", 15_049_000)]
+    public async Task Slice_TypedInAnyCase_MeansTheSame(string address, int pounds)
+    {
+        using var member = await portal.SignedInAsync("member");
+        Assert.Equal(pounds, SlicePageReader.Total(await member.PageAsync(address)));
+    }
+
+    [Fact]
+    public async Task Columns_ThatWouldNotFitAPage_AreRefusedAndNotOffered()
+    {
+        using var member = await portal.SignedInAsync("member");
+        var page = await member.PageAsync("/2019-20/q1/savings");
+        Assert.DoesNotContain("project", page.QuerySelectorAll("#columns option").Select(o => o.GetAttribute("value")));
+        var refused = await member.PageAsync("/2019-20/q1/savings?columns=project", 404);
+        Assert.Contains("These figures cannot be cut by “project”.", refused.QuerySelector("main")!.Words(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Filter_SentAsTheFormDoes_KeepsTheBasis()
     {

@@ -39,6 +39,28 @@ public sealed class AnswersTests(PortalFactory portal)
     }
 
     [Fact]
+    public async Task Page_AskedForByHead_HasTheSameTagAndNoBody()
+    {
+        using var member = await portal.SignedInAsync("member");
+        using var page = await member.GetAsync(new Uri("/2019-20/q1/decisions", UriKind.Relative));
+        using var head = await member.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/2019-20/q1/decisions"));
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        Assert.Equal(page.Headers.ETag, head.Headers.ETag);
+    }
+
+    [Theory]
+    [InlineData("/2019-20/q1/projects/NOPE")]
+    [InlineData("/2019-20/q1/savings?year=nope")]
+    [InlineData("/2019-20/q1/annexes/nope")]
+    public async Task MissingPage_AskedForWithTheEditionsTag_IsStillMissing(string address)
+    {
+        using var member = await portal.SignedInAsync("member");
+        using var page = await member.GetAsync(new Uri("/2019-20/q1", UriKind.Relative));
+        using var answer = await AskAsync(member, address, page.Headers.ETag!);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Page_ForAnotherAudience_HasAnotherTag()
     {
         using var member = await portal.SignedInAsync("member");

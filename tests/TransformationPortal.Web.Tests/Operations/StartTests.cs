@@ -53,6 +53,42 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task Production_OverPlainHttp_SaysHowItCanBeReached()
+    {
+        using var portal = new ProductionPortal();
+        using var client = portal.Anonymous();
+        using var plain = await client.GetAsync(new Uri("/account/sign-in", UriKind.Relative));
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, plain.StatusCode);
+        Assert.Contains("answers over HTTPS only", await plain.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("Healthy", await client.GetStringAsync(new Uri("/health/live", UriKind.Relative)));
+    }
+
+    [Theory]
+    [InlineData("Portal:PublicReading", "maybe")]
+    [InlineData("Portal:TrustedProxies:0", "the other server")]
+    [InlineData("Database:Provider", "Oracle")]
+    public async Task Start_WithAWrongSetting_IsExplainedInOneSentenceThatNamesIt(string name, string value)
+    {
+        var (console, said) = (Console.Error, new StringWriter());
+        Console.SetError(said);
+        try
+        {
+            using var portal = new WrongPortal(name, value);
+            Assert.ThrowsAny<InvalidOperationException>(() => portal.Services);
+        }
+        finally
+        {
+            Console.SetError(console);
+        }
+
+        var sentence = said.ToString();
+        await said.DisposeAsync();
+        Assert.StartsWith("The Transformation Portal did not start. ", sentence, StringComparison.Ordinal);
+        Assert.Contains(name.Split(":0")[0], sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SecondStart_InTheSameFolder_FindsItsDataAgain()
     {
         using var first = new PortalFactory();
@@ -88,6 +124,11 @@ public sealed class StartTests
     private sealed class ProductionPortal : PortalFactory
     {
         protected override string EnvironmentName => "Production";
+    }
+
+    private sealed class WrongPortal(string name, string value) : PortalFactory
+    {
+        protected override IEnumerable<KeyValuePair<string, string>> Settings => [new(name, value)];
     }
 
     private sealed class SameFolderPortal(string folder) : PortalFactory

@@ -7,6 +7,7 @@ using TransformationPortal.Web.Views.Account;
 namespace TransformationPortal.Web.Controllers.Account;
 
 /// <summary>Signing in and out, and one's own password.</summary>
+[Authorize]
 [Route("account")]
 public sealed partial class AccountController(
     SignInManager<PortalUser> signIn, UserManager<PortalUser> users, ILogger<AccountController> logger) : Controller
@@ -38,7 +39,9 @@ public sealed partial class AccountController(
         }
 
         // One sentence for a wrong name, a wrong password and a locked account: an answer that told them apart would list our people.
-        NotSignedIn(form.UserName!, result.IsLockedOut);
+        // A name that is nobody's is not logged: people type passwords into that field, and strangers forged lines.
+        var known = await users.FindByNameAsync(form.UserName!);
+        NotSignedIn(known?.UserName ?? "an unknown name", result.IsLockedOut);
         ModelState.AddModelError(nameof(form.UserName),
             "The user name or the password is not right. Check both and try again. After five wrong passwords an account is locked for 15 minutes.");
         return Refused(form);

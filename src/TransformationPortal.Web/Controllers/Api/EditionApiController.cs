@@ -27,7 +27,7 @@ public sealed class EditionApiController : EditionController
     [ProducesResponseType<SliceAnswer>(StatusCodes.Status200OK, MediaType)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json")]
     public IActionResult Savings([FromQuery] SavingsQuery query) =>
-        SliceRequest<SavingsDimension>.Read(Query, SliceViews.SavingsCuts, pairs => Opened.Content.ReadSavings(pairs, Opened.Basis)) is var request && request.Slice is { } slice
+        SliceRequest<SavingsDimension>.Read(Query, SliceViews.SavingsCuts, SliceViews.SavingsColumns, pairs => Opened.Content.ReadSavings(pairs, Opened.Basis)) is var request && request.Slice is { } slice
             ? Json(SliceAnswer.Of(Opened, slice, Opened.Content.Savings.Sum(slice), Opened.Content.Savings.EntriesIn(slice).Select(SliceAnswerEntry.Of)))
             : Missing(request.Problem!, SliceLinks.Existing(Opened, "savings", request));
 
@@ -36,13 +36,13 @@ public sealed class EditionApiController : EditionController
     [ProducesResponseType<SliceAnswer>(StatusCodes.Status200OK, MediaType)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json")]
     public IActionResult Costs([FromQuery] CostQuery query) =>
-        SliceRequest<CostDimension>.Read(Query, SliceViews.CostCuts, pairs => Opened.Content.ReadCosts(pairs, Opened.Basis)) is var request && request.Slice is { } slice
+        SliceRequest<CostDimension>.Read(Query, SliceViews.CostCuts, SliceViews.CostColumns, pairs => Opened.Content.ReadCosts(pairs, Opened.Basis)) is var request && request.Slice is { } slice
             ? Json(SliceAnswer.Of(Opened, slice, Opened.Content.Costs.Sum(slice), Opened.Content.Costs.EntriesIn(slice).Select(SliceAnswerEntry.Of)))
             : Missing(request.Problem!, SliceLinks.Existing(Opened, "costs/entries", request));
 
     protected override IActionResult Missing(string message, IReadOnlyList<MissingPageLink> existing)
     {
-        Response.Headers.ETag = default;
+        MarkMissing();
         var problem = new ProblemDetails { Status = StatusCodes.Status404NotFound, Title = "Not found", Detail = message };
         problem.Extensions["existing"] = existing.Select(e => e.Text);
         return new ObjectResult(problem) { StatusCode = problem.Status, ContentTypes = { "application/problem+json" } };

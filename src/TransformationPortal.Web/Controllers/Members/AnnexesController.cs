@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.OutputCaching;
 using TransformationPortal.Annexes;
 using TransformationPortal.Annexes.Pdf;
 using TransformationPortal.Web.Reading;
@@ -10,11 +9,11 @@ namespace TransformationPortal.Web.Controllers.Members;
 /// <summary>The committee's papers and the quarter's data as files.</summary>
 public sealed partial class AnnexesController(MadeFiles files, ILogger<AnnexesController> logger) : EditionController
 {
-    [HttpGet("annexes")]
+    [Read("annexes")]
     public IActionResult Index() => View(AnnexesPage.Of(Opened, files.CanMake));
 
-    [HttpGet("annexes/{name}")]
-    [OutputCache(NoStore = true)]
+    [Read("annexes/{name}")]
+    [KeepPage(false)]
     public async Task<IActionResult> Download(string name, string? print, CancellationToken cancellationToken)
     {
         if (AnnexCatalogue.Find(name) is not { } facts)
@@ -31,7 +30,7 @@ public sealed partial class AnnexesController(MadeFiles files, ILogger<AnnexesCo
         if (made.Problem is { } problem)
         {
             NotMade(name, problem.Problem, problem.Detail);
-            Response.Headers.ETag = default;
+            MarkMissing();
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return View("NotMade", new NotMadePage(facts, problem, AnnexesPage.WordInstead(Opened, facts)));
         }

@@ -7,19 +7,25 @@ namespace TransformationPortal.Web.Controllers.Members;
 /// <summary>The members' update of a quarter, and how its headline figures are made.</summary>
 public sealed class DashboardController : EditionController
 {
-    [HttpGet("")]
+    [Read("")]
     public IActionResult Index() => View(new Dashboard(Opened.Content, Opened.Basis));
 
-    [HttpGet("figures/{key}")]
-    public IActionResult Figure(string key)
+    [Read("figures/{key}")]
+    public IActionResult Figure(string key, string? decision)
     {
-        var figures = new KeyFigures(Opened.Content, Opened.Basis);
+        if (decision is not null && Opened.Content.PendingDecisions.All(d => d.Ref != decision))
+        {
+            return Missing($"“{decision}” is not a pending decision of this edition. These are:",
+                [.. Opened.Content.PendingDecisions.Select(d => new MissingPageLink($"{d.Ref} {d.Title}", Opened.Links.Page("decisions")))]);
+        }
+
+        var figures = new KeyFigures(Opened.Content, Opened.Basis, decision);
         return figures.Find(key) is { } figure
             ? View(figure)
             : Missing($"There is no headline figure “{key}”. There are:",
                 [.. figures.All.Select(f => new MissingPageLink(f.Title, Opened.Links.Page("figures/" + f.Key)))]);
     }
 
-    [HttpGet("measures")]
+    [Read("measures")]
     public IActionResult Measures() => View(Opened.Content.Story.Measures);
 }

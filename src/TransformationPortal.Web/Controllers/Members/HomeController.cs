@@ -9,16 +9,16 @@ namespace TransformationPortal.Web.Controllers.Members;
 [Authorize(Policy = ReadPublished.Policy)]
 public sealed class HomeController(EditionLibrary library, Glossary glossary) : Controller
 {
-    [HttpGet("/")]
+    [Read("/")]
     public async Task<IActionResult> Latest(CancellationToken cancellationToken)
     {
         var editions = await library.ListAsync(cancellationToken);
         return editions.Count == 0 ? View("NothingPublished") : Redirect(Url.Content("~/" + editions[0].Quarter.Slug));
     }
 
-    [HttpGet("/quarters")]
+    [Read("/quarters")]
     public async Task<IActionResult> Quarters(CancellationToken cancellationToken) => View(await library.ListAsync(cancellationToken));
 
-    [HttpGet("/glossary")]
+    [Read("/glossary")]
     public IActionResult Glossary() => View(glossary);
 }

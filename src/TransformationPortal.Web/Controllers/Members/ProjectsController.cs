@@ -7,7 +7,7 @@ namespace TransformationPortal.Web.Controllers.Members;
 /// <summary>The projects of a quarter, one project, and the projects in the spotlight.</summary>
 public sealed class ProjectsController : EditionController
 {
-    [HttpGet("projects")]
+    [Read("projects")]
     public IActionResult Index()
     {
         var search = ProjectSearch.Read(Query, Opened.Content);
@@ -16,13 +16,13 @@ public sealed class ProjectsController : EditionController
             : View(new ProjectListPage(Opened, search));
     }
 
-    [HttpGet("projects/{code}")]
+    [Read("projects/{code}")]
     public IActionResult Project(string code) => Opened.Content.FindProject(code) is { } project
         ? View(new ProjectPage(Opened, project))
         : Missing($"There is no project “{code}” in this edition. These are its projects:",
             [.. Opened.Content.Projects.Select(p => new MissingPageLink($"{p.Code} {p.Name}", Opened.Links.Project(p.Code)))]);
 
-    [HttpGet("spotlights/{code}")]
+    [Read("spotlights/{code}")]
     public IActionResult Spotlight(string code)
     {
         var spotlights = Opened.Content.Story.Spotlights;

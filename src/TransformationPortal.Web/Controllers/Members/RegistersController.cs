@@ -7,24 +7,24 @@ namespace TransformationPortal.Web.Controllers.Members;
 /// <summary>The programme's registers as they stood.</summary>
 public sealed class RegistersController : EditionController
 {
-    [HttpGet("risks")]
+    [Read("risks")]
     public IActionResult Risks() => View(Opened.Content.Risks);
 
-    [HttpGet("benefits")]
+    [Read("benefits")]
     public IActionResult Benefits() => View(new Dashboard(Opened.Content, Opened.Basis));
 
-    [HttpGet("plan")]
+    [Read("plan")]
     public IActionResult Plan() => View(Opened.Content);
 
-    [HttpGet("dependencies")]
+    [Read("dependencies")]
     public IActionResult Dependencies() => View(Opened.Content);
 
-    [HttpGet("decisions")]
+    [Read("decisions")]
     public IActionResult Decisions() => View(new Dashboard(Opened.Content, Opened.Basis));
 
-    [HttpGet("documents")]
+    [Read("documents")]
     public IActionResult Documents() => View(Opened.Content);
 
-    [HttpGet("governance")]
+    [Read("governance")]
     public IActionResult Governance() => View(Opened.Content);
 }

@@ -33,9 +33,9 @@ public sealed record ProjectSearch(ProjectFilter Filter, ProjectSort Sort, strin
                 return Refuse($"“{name}” is not something projects can be filtered by. They can be by {string.Join(", ", Names)}.", null, []);
             }
 
-            if (value.Length > 0)
+            if (value.Length > 0 && !values.TryAdd(name, value.Trim()))
             {
-                values[name] = value.Trim();
+                return Refuse($"“{name}” is given twice. Projects can be filtered by one {name} at a time. Choose one of:", name, [values[name], value]);
             }
         }
 

@@ -30,7 +30,8 @@ public sealed record SlicePage(
     IReadOnlyList<string> ColumnLabels,
     IReadOnlyList<CutRow> Rows,
     IReadOnlyList<Money?> ColumnTotals,
-    IReadOnlyList<CutChoice> Choices,
+    IReadOnlyList<CutChoice> RowChoices,
+    IReadOnlyList<CutChoice> ColumnChoices,
     IReadOnlyList<KeyValuePair<string, string>> Hidden,
     IReadOnlyList<SliceFilterView> Filters)
 {
@@ -40,7 +41,8 @@ public sealed record SlicePage(
         string path,
         string csvPath,
         SliceView<TEntry, TDimension> view,
-        IReadOnlyList<TDimension> cuts,
+        IReadOnlyList<TDimension> rows,
+        IReadOnlyList<TDimension> across,
         Func<TDimension, string> name,
         Func<TDimension, string, string> label,
         TDimension needed,
@@ -50,7 +52,7 @@ public sealed record SlicePage(
         var (slice, cut) = (view.Slice, view.Cut);
         string Link(Slice<TDimension> s) => opened.Links.Slice(s, path);
         bool IsNeeded(TDimension d) => EqualityComparer<TDimension>.Default.Equals(d, needed);
-        var columns = cut.Columns is { } across ? cut.Pivot.Columns.Select(v => (Dimension: across, Value: v)).ToList() : [];
+        var columns = cut.Columns is { } by ? cut.Pivot.Columns.Select(v => (Dimension: by, Value: v)).ToList() : [];
         return new(
             path,
             view.Title,
@@ -69,8 +71,9 @@ public sealed record SlicePage(
                     [.. columns.Select((column, i) => (cut.Pivot.Cells[r][i], Link(narrower.Where(column.Dimension, column.Value))))]);
             })],
             cut.Columns is null ? [] : cut.Pivot.ColumnTotals,
-            [.. cuts.Select(d => new CutChoice(SliceQuery.NameOf(d), name(d)))],
-            [.. SliceQuery.Pairs(slice)],
+            [.. rows.Select(d => new CutChoice(SliceQuery.NameOf(d), name(d)))],
+            [.. across.Select(d => new CutChoice(SliceQuery.NameOf(d), name(d)))],
+            [.. SliceQuery.Pairs(slice).Where(p => p.Key != SliceQuery.BasisName)],
             filters);
     }
 }
@@ -88,7 +91,7 @@ public sealed class SavingsSlicePage(OpenedEdition opened, SliceView<SavingsEntr
     ];
 
     public SlicePage Slice { get; } = SlicePage.Of(
-        opened, "savings", "savings.csv", view, SliceViews.SavingsCuts, d => d.Name(), opened.Content.Label, SavingsDimension.Kind,
+        opened, "savings", "savings.csv", view, SliceViews.SavingsCuts, SliceViews.SavingsColumns, d => d.Name(), opened.Content.Label, SavingsDimension.Kind,
         SliceFilters.Of(opened.Content.Savings, view.Slice, Filterable, d => d.Name(), opened.Content.Label,
             (d, v) => d != SavingsDimension.Confidence || v != LedgerKeys.None));
 
@@ -104,7 +107,7 @@ public sealed class CostSlicePage(OpenedEdition opened, SliceView<CostEntry, Cos
     private static readonly CostDimension[] Filterable = [CostDimension.Kind, CostDimension.Year, CostDimension.Area, CostDimension.Line];
 
     public SlicePage Slice { get; } = SlicePage.Of(
-        opened, "costs/entries", "costs/entries.csv", view, SliceViews.CostCuts, d => d.Name(), opened.Content.Label, CostDimension.Kind,
+        opened, "costs/entries", "costs/entries.csv", view, SliceViews.CostCuts, SliceViews.CostColumns, d => d.Name(), opened.Content.Label, CostDimension.Kind,
         SliceFilters.Of(opened.Content.Costs, view.Slice, Filterable, d => d.Name(), opened.Content.Label, (_, _) => true));
 
     public IReadOnlyList<CostEntry> Entries => view.Entries;

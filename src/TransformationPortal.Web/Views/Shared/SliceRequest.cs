@@ -21,7 +21,8 @@ public sealed record SliceRequest<TDimension>(
     /// <summary>Reads the pairs of an address. A name that means nothing is refused too: a misspelt filter would else be lost without a word.</summary>
     public static SliceRequest<TDimension> Read(
         IReadOnlyList<KeyValuePair<string, string>> query,
-        IReadOnlyList<TDimension> cuts,
+        IReadOnlyList<TDimension> rowCuts,
+        IReadOnlyList<TDimension> columnCuts,
         Func<IEnumerable<KeyValuePair<string, string>>, SliceReading<TDimension>> read)
     {
         string[] names = [.. Enum.GetValues<TDimension>().Select(SliceQuery.NameOf), RowsName, ColumnsName];
@@ -33,6 +34,7 @@ public sealed record SliceRequest<TDimension>(
         TDimension? rows = null, columns = null;
         foreach (var (key, value) in query.Where(p => p.Key is RowsName or ColumnsName && p.Value.Length > 0))
         {
+            var cuts = key == RowsName ? rowCuts : columnCuts;
             if (cuts.Where(c => SliceQuery.NameOf(c).Equals(value, StringComparison.OrdinalIgnoreCase)).Select(c => (TDimension?)c).FirstOrDefault() is not { } cut)
             {
                 return Refuse($"These figures cannot be cut by “{value}”. They can be by:", key, [.. cuts.Select(SliceQuery.NameOf)]);

@@ -1,0 +1,103 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Net.Http.Headers;
+using TransformationPortal.Web.Security;
+
+namespace TransformationPortal.Web.Reading;
+
+/// <summary>Marks pages that hold nothing of the reader's own, so that one copy serves everybody of the same audience.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class KeepPageAttribute(bool keep = true) : Attribute
+{
+    public bool Keep => keep;
+}
+
+/// <summary>
+/// Keeps made pages of published editions for half a minute, by audience (the set of roles) and address. It stands behind
+/// authorization: who may read is decided before a kept page is given. A page is kept as the bytes that are sent, since the
+/// framework's own output cache takes each page apart and copies it on every request.
+/// </summary>
+internal sealed class KeptPages(RequestDelegate next, KeptPageShelf shelf)
+{
+    /// <summary>A short text that is the same for readers who are shown the same navigation.</summary>
+    public static string AudienceOf(ClaimsPrincipal user) => user.Identity?.IsAuthenticated != true
+        ? "public"
+        : string.Concat(Roles.All.Select(r => user.IsInRole(r) ? r[0] : '-'));
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<KeepPageAttribute>() is not { Keep: true })
+        {
+            return next(context);
+        }
+
+        var request = context.Request;
+        var key = new PageKey(AudienceOf(context.User), request.Path, request.QueryString.Value ?? "");
+        return shelf.Find(key) is { } page ? SendAsync(context, page) : MakeAsync(context, key);
+    }
+
+    private static Task SendAsync(HttpContext context, KeptPage page)
+    {
+        var (headers, response) = (context.Response.Headers, context.Response);
+        headers.ETag = page.Tag;
+        headers.CacheControl = page.CacheControl;
+        var asked = context.Request.Headers.IfNoneMatch;
+        if (asked.Count > 0 && context.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(page.ParsedTag, useStrongComparison: false)))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
+        response.ContentType = page.ContentType;
+        response.ContentLength = page.Body.Length;
+        return response.Body.WriteAsync(page.Body, context.RequestAborted).AsTask();
+    }
+
+    private async Task MakeAsync(HttpContext context, PageKey key)
+    {
+        var original = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        using var made = new MemoryStream();
+        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(made));
+        try
+        {
+            await next(context);
+            await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+        }
+        finally
+        {
+            context.Features.Set(original);
+        }
+
+        var (response, body) = (context.Response, made.ToArray());
+        if (response.StatusCode == StatusCodes.Status200OK && response.Headers.ETag.ToString() is { Length: > 0 } tag
+            && EntityTagHeaderValue.TryParse(tag, out var parsed) && response.Headers.SetCookie.Count == 0)
+        {
+            shelf.Keep(key, new(body, response.ContentType ?? "text/html", tag, parsed, response.Headers.CacheControl.ToString()));
+        }
+
+        if (body.Length > 0)
+        {
+            response.ContentLength = body.Length;
+            await response.Body.WriteAsync(body, context.RequestAborted);
+        }
+    }
+}
+
+internal readonly record struct PageKey(string Audience, string Path, string Query);
+
+internal sealed record KeptPage(byte[] Body, string ContentType, string Tag, EntityTagHeaderValue ParsedTag, string CacheControl);
+
+/// <summary>Where pages are kept: up to 128 MB of them, each for half a minute, so that a correction is soon seen everywhere.</summary>
+internal sealed class KeptPageShelf : IDisposable
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(30);
+    private readonly MemoryCache pages = new(new MemoryCacheOptions { SizeLimit = 128 * 1024 * 1024 });
+
+    public KeptPage? Find(PageKey key) => pages.TryGetValue(key, out KeptPage? page) ? page : null;
+
+    public void Keep(PageKey key, KeptPage page) =>
+        pages.Set(key, page, new MemoryCacheEntryOptions { Size = page.Body.Length + 1024, AbsoluteExpirationRelativeToNow = Lifetime });
+
+    public void Dispose() => pages.Dispose();
+}
