@@ -35,8 +35,9 @@ public sealed class AnnexFiles(PdfConverter pdf)
                 await CsvArchive.WriteAsync(new QuarterTables(stamp.Edition, basis), face, output, cancellationToken);
                 return null;
             case AnnexKind.Annex1Pdf or AnnexKind.Annex2Pdf or AnnexKind.QuarterlyReportPdf:
-                var word = WordWriter.Write(Compose(kind, stamp.Edition, basis), face, print, forPages: true);
-                switch (await pdf.ConvertAsync(word, stamp.Edition.AsAt, cancellationToken))
+                var paper = Compose(kind, stamp.Edition, basis);
+                var order = new PdfOrder(WordWriter.Write(paper, face, print, forPages: true), stamp.Edition.AsAt, [.. paper.Pictures.Select(p => p.Alternative)]);
+                switch (await pdf.ConvertAsync(order, cancellationToken))
                 {
                     case PdfResult.Made made:
                         await output.WriteAsync(made.Bytes, cancellationToken);

@@ -105,6 +105,24 @@ public sealed class ImportApplyTests
         Assert.Equal("Cabinet < -", above[6]);
     }
 
+    [Theory]
+    [MemberData(nameof(TestDatabase.Providers), MemberType = typeof(TestDatabase))]
+    public async Task Apply_ASavingThatADecisionWouldSplitOverTwoYears_IsStoredAsTwoMoves(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.PreparedAsync(provider);
+        var sample = (await SampleTables.ReadAsync()).With("reprofiles", 2, "amount", "400000").With("reprofiles", 2, "to_year", "2020/21")
+            .WithRow("reprofiles", "D-01", "S-010", "CEF – the rest", "355000", "2019/20", "2021/22", "Low", "");
+
+        await database.RunAsync<ProgrammeImport>(i => i.ApplyAsync(ProgrammeImport.Check(sample.All).Data!, None));
+
+        var moves = await database.RunAsync<PortalDbContext, List<ReprofileEntity>>(c => c.Reprofiles.OrderBy(r => r.ToYear).ToListAsync());
+        Assert.Equal([(400_000m, "2020/21"), (355_000m, "2021/22")], moves.Select(m => (m.Amount.Pounds, m.ToYear.ToString()!)));
+        var tooMuch = ProgrammeImport.Check(sample.With("reprofiles", 3, "amount", "355001").All).Problems;
+        Assert.Equal(
+            "reprofiles.csv, row 3, column amount: found “355001”; expected no more than the target of S-010 in 2019/20, which is £755,000, of which other re-profiles move £400,000.",
+            Assert.Single(tooMuch).Sentence);
+    }
+
     private static async Task LoadAsync(PortalDbContext context)
     {
         await context.ProgrammeSettings.LoadAsync();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using TransformationPortal.Core;
 using TransformationPortal.Data.Import;
 using TransformationPortal.Data.Tests.Support;
 

@@ -29,16 +29,19 @@ public sealed class ProgrammeStateReaderTests(SampleDatabases samples) : IClassF
 
         void Same(string register, int count) => Assert.Equal((register, sample[register].Rows.Count), (register, count));
 
+        // July's reports are not approved: what they say is nobody's position yet.
+        void SameButForJuly(string register, int count) => Assert.Equal((register, sample[register].Rows.Count(r => !r.Cells.Contains("2019-07"))), (register, count));
+
         Same("boards", state.Boards.Count);
         Same("workstreams", state.Workstreams.Count);
         Same("directorates", state.Directorates.Count);
         Same("sources", state.Sources.Count);
         Same("activities", state.Activities.Count);
         Same("projects", state.Projects.Count);
-        Same("ratings", state.Ratings.Count);
+        SameButForJuly("ratings", state.Ratings.Count);
         Same("savings_lines", state.SavingsLines.Count);
         Same("savings_targets", state.Targets.Count);
-        Same("savings_positions", state.Positions.Count);
+        SameButForJuly("savings_positions", state.Positions.Count);
         Same("decisions", state.Decisions.Count);
         Same("reprofiles", state.Reprofiles.Count);
         Same("cost_areas", state.CostAreas.Count);

@@ -20,10 +20,10 @@ public sealed class SampleProgrammeTests
 
         var counts = await database.CountsAsync();
         Assert.Equal(49, counts["Projects"]);
-        Assert.Equal(294, counts["ProjectRatings"]);
+        Assert.Equal(810, counts["ProjectRatings"]);
         Assert.Equal(25, counts["SavingsLines"]);
         Assert.Equal(63, counts["SavingsTargets"]);
-        Assert.Equal(87, counts["SavingsPositions"]);
+        Assert.Equal(249, counts["SavingsPositions"]);
         Assert.Equal(22, counts["CostBudgets"]);
         Assert.Equal(24, counts["Spend"]);
         var edition = Assert.Single(await database.RunAsync<EditionStore, IReadOnlyList<EditionEntry>>(s => s.ListAsync(None)));

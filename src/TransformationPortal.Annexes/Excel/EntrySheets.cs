@@ -15,6 +15,9 @@ internal sealed class EntrySheets(QuarterTables tables)
     private readonly int savingsRows = tables.Edition.Savings.Entries.Count;
     private readonly int costRows = tables.Edition.Costs.Entries.Count;
 
+    /// <summary>Which cells of a table add up to which.</summary>
+    public TableSums Sums { get; } = new(tables.Edition);
+
     /// <summary>The formula that makes a figure from the entries, in the unit and sign of the table that shows it; none where there is no such formula.</summary>
     public string? Formula(Figure figure, TableFormat format) => figure.Source switch
     {

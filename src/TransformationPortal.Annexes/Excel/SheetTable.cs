@@ -69,7 +69,7 @@ internal sealed record SheetTable(
     // A cell that others of its table add up to is their sum; a total whose parts are elsewhere is the sum of its entries.
     private static string? Formula(FigureTable table, CellPlace place, EntrySheets entries)
     {
-        var parts = TableSums.PartsOf(table, place);
+        var parts = entries.Sums.PartsOf(table, place);
         if (parts.Count > 0)
         {
             return SumFormula.Of([.. parts.Select(p => (Column: p.Column + 1, Row: p.Row + RowsUnderHeader))]);

@@ -1,36 +1,71 @@
 namespace TransformationPortal.Annexes.Packages;
 
-/// <summary>A stream that can only be written on, whatever the one under it can do. It leaves that one open.</summary>
+/// <summary>
+/// A stream that can only be written on, whatever the one under it can do, and that calls the one under it asynchronously
+/// only: what is written in any other way waits for the next asynchronous call. It leaves the one under it open.
+/// </summary>
 internal sealed class ForwardStream(Stream under) : Stream
 {
+    private readonly MemoryStream waiting = new();
+
     public override bool CanRead => false;
 
     public override bool CanSeek => false;
 
     public override bool CanWrite => true;
 
-    public override long Length => throw new NotSupportedException("The stream can only be written.");
+    public override long Length => throw OnlyWritten();
 
     public override long Position
     {
-        get => throw new NotSupportedException("The stream can only be written.");
-        set => throw new NotSupportedException("The stream can only be written.");
+        get => throw OnlyWritten();
+        set => throw OnlyWritten();
     }
 
-    public override void Flush() => under.Flush();
+    public override void Flush()
+    {
+        // The next asynchronous call passes on what waits.
+    }
 
-    public override Task FlushAsync(CancellationToken cancellationToken) => under.FlushAsync(cancellationToken);
+    public override async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        await PassOnAsync(cancellationToken);
+        await under.FlushAsync(cancellationToken);
+    }
 
-    public override void Write(byte[] buffer, int offset, int count) => under.Write(buffer, offset, count);
+    public override void Write(byte[] buffer, int offset, int count) => waiting.Write(buffer, offset, count);
+
+    public override void Write(ReadOnlySpan<byte> buffer) => waiting.Write(buffer);
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        under.WriteAsync(buffer, offset, count, cancellationToken);
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => under.WriteAsync(buffer, cancellationToken);
+    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        await PassOnAsync(cancellationToken);
+        await under.WriteAsync(buffer, cancellationToken);
+    }
 
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("The stream can only be written.");
+    public override int Read(byte[] buffer, int offset, int count) => throw OnlyWritten();
 
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException("The stream can only be written.");
+    public override long Seek(long offset, SeekOrigin origin) => throw OnlyWritten();
 
-    public override void SetLength(long value) => throw new NotSupportedException("The stream can only be written.");
+    public override void SetLength(long value) => throw OnlyWritten();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await PassOnAsync(CancellationToken.None);
+        await base.DisposeAsync();
+    }
+
+    private async ValueTask PassOnAsync(CancellationToken cancellationToken)
+    {
+        if (waiting.Length > 0)
+        {
+            await under.WriteAsync(waiting.GetBuffer().AsMemory(0, (int)waiting.Length), cancellationToken);
+            waiting.SetLength(0);
+        }
+    }
+
+    private static NotSupportedException OnlyWritten() => new("The stream can only be written.");
 }

@@ -4,6 +4,12 @@ using System.Globalization;
 
 namespace TransformationPortal.Annexes.Pdf;
 
+/// <summary>What is to become a PDF.</summary>
+/// <param name="Word">A Word file.</param>
+/// <param name="AsAt">The day that the PDF bears as its date, so that the same file makes the same PDF.</param>
+/// <param name="PictureTexts">What each picture shows, in order, for who does not see it.</param>
+public sealed record PdfOrder(ReadOnlyMemory<byte> Word, DateOnly AsAt, IReadOnlyList<string> PictureTexts);
+
 /// <summary>
 /// Turns Word files into tagged PDF files (PDF/UA) with LibreOffice: one at a time, each in a folder and a profile of its
 /// own that are removed after it, within a time limit. Safe to use from many threads; keep one for the whole program.
@@ -21,10 +27,9 @@ public sealed class PdfConverter(PdfConverterOptions options, TimeProvider time)
     /// <summary>The path of LibreOffice, so that a page can say whether PDF is offered; nothing when it is not installed.</summary>
     public string? Find() => SofficeLocation.Find(options.SofficePath);
 
-    /// <param name="word">A Word file.</param>
-    /// <param name="asAt">The day that the PDF bears as its date, so that the same file makes the same PDF.</param>
+    /// <param name="order">What to convert.</param>
     /// <param name="cancellationToken">Ends LibreOffice and removes its folder before it throws.</param>
-    public async Task<PdfResult> ConvertAsync(ReadOnlyMemory<byte> word, DateOnly asAt, CancellationToken cancellationToken)
+    public async Task<PdfResult> ConvertAsync(PdfOrder order, CancellationToken cancellationToken)
     {
         if (Find() is not { } soffice)
         {
@@ -43,7 +48,7 @@ public sealed class PdfConverter(PdfConverterOptions options, TimeProvider time)
             await turn.WaitAsync(cancellationToken);
             try
             {
-                return await ConvertInFolderAsync(soffice, word, asAt, cancellationToken);
+                return await ConvertInFolderAsync(soffice, order, cancellationToken);
             }
             finally
             {
@@ -58,13 +63,12 @@ public sealed class PdfConverter(PdfConverterOptions options, TimeProvider time)
 
     public void Dispose() => turn.Dispose();
 
-    private async Task<PdfResult> ConvertInFolderAsync(string soffice, ReadOnlyMemory<byte> word, DateOnly asAt, CancellationToken cancellationToken)
+    private async Task<PdfResult> ConvertInFolderAsync(string soffice, PdfOrder order, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(options.TemporaryFolder);
-        var folder = Directory.CreateTempSubdirectory(Path.Combine(options.TemporaryFolder, "portal-pdf-")).FullName;
+        var folder = NewFolder();
         try
         {
-            await File.WriteAllBytesAsync(Path.Combine(folder, "paper.docx"), word, cancellationToken);
+            await File.WriteAllBytesAsync(Path.Combine(folder, "paper.docx"), order.Word, cancellationToken);
             await SofficeProfile.WriteAsync(Path.Combine(folder, "profile"), cancellationToken);
             var run = await RunAsync(soffice, folder, cancellationToken);
             if (run is not null)
@@ -78,14 +82,23 @@ public sealed class PdfConverter(PdfConverterOptions options, TimeProvider time)
                 return PdfResult.Without(PdfProblem.Empty);
             }
 
-            var bytes = await File.ReadAllBytesAsync(pdf.FullName, cancellationToken);
-            PdfDates.Fix(bytes, asAt);
+            var bytes = PdfPictures.Describe(await File.ReadAllBytesAsync(pdf.FullName, cancellationToken), order.PictureTexts);
+            PdfDates.Fix(bytes, order.AsAt);
             return new PdfResult.Made(bytes);
         }
         finally
         {
             await RemoveAsync(folder);
         }
+    }
+
+    // Nobody else on the machine may read a draft that passes through here.
+    private string NewFolder()
+    {
+        var folder = Path.Combine(options.TemporaryFolder, "portal-pdf-" + Path.GetRandomFileName());
+        return OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(folder).FullName
+            : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
     }
 
     /// <summary>Nothing when the program ended well.</summary>

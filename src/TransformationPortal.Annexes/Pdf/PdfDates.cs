@@ -10,6 +10,9 @@ namespace TransformationPortal.Annexes.Pdf;
 /// </summary>
 internal static class PdfDates
 {
+    // In hexadecimal; LibreOffice writes the identifier twice, with “>”, a new line and “<” between.
+    private const int IdentifierLength = 32;
+
     public static void Fix(Span<byte> pdf, DateOnly day)
     {
         var text = day.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "000000";
@@ -19,14 +22,14 @@ internal static class PdfDates
         Overwrite(pdf, "<xmp:CreateDate>"u8, xmp);
         Overwrite(pdf, "<xmp:ModifyDate>"u8, xmp);
 
-        // The identifier is there twice, and the checksum once: all are made from the moment of writing.
-        Span<int> places = [Place(pdf, "/ID [ <"u8), Place(pdf, "/ID [ <"u8, skip: "<"u8), Place(pdf, "/DocChecksum /"u8)];
+        // Identifier and checksum are made from the moment of writing; they are where each trailer names them.
+        List<int> places = [.. Places(pdf, "/ID [ <"u8), .. Places(pdf, "/ID [ <"u8).Select(first => first + IdentifierLength + 3), .. Places(pdf, "/DocChecksum /"u8)];
         foreach (var place in places)
         {
-            Fill(pdf, place, new string('0', 32));
+            Fill(pdf, place, new string('0', IdentifierLength));
         }
 
-        var identifier = Convert.ToHexString(SHA256.HashData(pdf))[..32];
+        var identifier = Convert.ToHexString(SHA256.HashData(pdf))[..IdentifierLength];
         foreach (var place in places)
         {
             Fill(pdf, place, identifier);
@@ -35,36 +38,29 @@ internal static class PdfDates
 
     private static void Overwrite(Span<byte> pdf, ReadOnlySpan<byte> after, string text)
     {
-        var from = 0;
-        while (pdf[from..].IndexOf(after) is var at and >= 0)
+        foreach (var place in Places(pdf, after))
         {
-            from += at + after.Length;
-            Fill(pdf, from, text);
+            Fill(pdf, place, text);
         }
     }
 
-    /// <summary>Where the value behind the last occurrence of a mark begins; -1 when there is none.</summary>
-    private static int Place(ReadOnlySpan<byte> pdf, ReadOnlySpan<byte> mark, ReadOnlySpan<byte> skip = default)
+    /// <summary>Where the values behind a mark begin.</summary>
+    private static List<int> Places(ReadOnlySpan<byte> pdf, ReadOnlySpan<byte> mark)
     {
-        var at = pdf.LastIndexOf(mark);
-        if (at < 0)
+        var places = new List<int>();
+        var from = 0;
+        while (pdf[from..].IndexOf(mark) is var at and >= 0)
         {
-            return -1;
+            from += at + mark.Length;
+            places.Add(from);
         }
 
-        var place = at + mark.Length;
-        if (skip.IsEmpty)
-        {
-            return place;
-        }
-
-        var next = pdf[place..].IndexOf(skip);
-        return next < 0 ? -1 : place + next + skip.Length;
+        return places;
     }
 
     private static void Fill(Span<byte> pdf, int at, string text)
     {
-        if (at >= 0 && at + text.Length <= pdf.Length)
+        if (at + text.Length <= pdf.Length)
         {
             Encoding.ASCII.GetBytes(text, pdf[at..]);
         }

@@ -92,10 +92,9 @@ internal sealed class WordBody(MainDocumentPart main, Paper paper)
         summary.ParagraphProperties!.KeepNext = new KeepNext();
         yield return summary;
 
-        // A picture without bars says nothing; the table says that nothing is recorded.
-        if (chart.View.Table.Rows.Any(r => r.Kind == Core.Views.FigureRowKind.Item))
+        if (chart.HasPicture)
         {
-            yield return charts.Chart(chart.View, width);
+            yield return charts.Chart(chart, width);
         }
 
         foreach (var element in tables.Figures(chart.View.Table, width))

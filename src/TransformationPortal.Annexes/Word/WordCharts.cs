@@ -7,6 +7,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using TransformationPortal.Annexes.Excel;
 using TransformationPortal.Annexes.Layout;
 using TransformationPortal.Annexes.Packages;
+using TransformationPortal.Core.Annexes;
 using TransformationPortal.Core.Views;
 
 namespace TransformationPortal.Annexes.Word;
@@ -20,8 +21,9 @@ internal sealed class WordCharts(MainDocumentPart main, Paper paper)
 
     private uint count;
 
-    public DocumentFormat.OpenXml.Wordprocessing.Paragraph Chart(ChartView view, int width)
+    public DocumentFormat.OpenXml.Wordprocessing.Paragraph Chart(AnnexBlock.Chart chart, int width)
     {
+        var view = chart.View;
         count++;
         var data = new ChartData(view.Table);
         var number = count.ToString(CultureInfo.InvariantCulture);
@@ -41,7 +43,7 @@ internal sealed class WordCharts(MainDocumentPart main, Paper paper)
         var drawing = new Drawing(new Inline(
             new Extent { Cx = width * EmusPerTwip, Cy = Height(view, data) },
             new EffectExtent { LeftEdge = 0, TopEdge = 0, RightEdge = 0, BottomEdge = 0 },
-            new DocProperties { Id = count, Name = "Chart " + number, Title = XmlText.Clean(view.Title), Description = XmlText.Clean($"{view.Title}. {view.Summary} The table under the chart holds its data.") },
+            new DocProperties { Id = count, Name = "Chart " + number, Title = XmlText.Clean(view.Title), Description = XmlText.Clean(chart.Alternative) },
             new DocumentFormat.OpenXml.Drawing.Wordprocessing.NonVisualGraphicFrameDrawingProperties(),
             new Graphic(new GraphicData(new ChartReference { Id = "rIdChart" + number }) { Uri = "http://schemas.openxmlformats.org/drawingml/2006/chart" }))
             { DistanceFromTop = 0, DistanceFromBottom = 0, DistanceFromLeft = 0, DistanceFromRight = 0 });

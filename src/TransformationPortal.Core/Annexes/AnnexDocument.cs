@@ -12,6 +12,9 @@ public sealed record AnnexDocument(string Key, string Title, string Subject, IRe
 {
     public IEnumerable<AnnexBlock> Blocks => Parts.SelectMany(p => p.Sections).SelectMany(s => s.Blocks);
 
+    /// <summary>The charts that are drawn, in order.</summary>
+    public IEnumerable<AnnexBlock.Chart> Pictures => Blocks.OfType<AnnexBlock.Chart>().Where(c => c.HasPicture);
+
     /// <summary>Every table of figures in it, those of its charts included, in order.</summary>
     public IEnumerable<FigureTable> FigureTables => Blocks.Select(b => b switch
     {
@@ -53,7 +56,14 @@ public abstract record AnnexBlock
     public sealed record Figures(FigureTable Table) : AnnexBlock;
 
     /// <summary>A picture with its data under it.</summary>
-    public sealed record Chart(ChartView View) : AnnexBlock;
+    public sealed record Chart(ChartView View) : AnnexBlock
+    {
+        /// <summary>Whether there is anything to draw. A picture without bars says nothing; its table says that nothing is recorded.</summary>
+        public bool HasPicture => View.Table.Rows.Any(r => r.Kind == FigureRowKind.Item);
+
+        /// <summary>What the picture shows, for who does not see it.</summary>
+        public string Alternative => $"{View.Title}. {View.Summary} The table under the chart holds its data.";
+    }
 
     public sealed record Register(RegisterTable Table) : AnnexBlock;
 

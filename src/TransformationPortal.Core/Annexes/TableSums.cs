@@ -1,4 +1,7 @@
+using TransformationPortal.Core.Costs;
+using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Core.Savings;
 using TransformationPortal.Core.Views;
 
 namespace TransformationPortal.Core.Annexes;
@@ -10,12 +13,13 @@ public readonly record struct CellPlace(int Row, int Column);
 /// Which cells of a table add up to which. A cell's slice is the sum of others where these narrow it on one dimension, do
 /// not overlap, and together make its amount exactly; so a spreadsheet can show a total as a sum without anybody saying so.
 /// </summary>
-public static class TableSums
+/// <param name="edition">The edition that the tables are of.</param>
+public sealed class TableSums(Edition edition)
 {
     /// <summary>The cells that add up to a cell; none where the table does not hold them.</summary>
-    public static IReadOnlyList<CellPlace> PartsOf(FigureTable table, CellPlace place)
+    public IReadOnlyList<CellPlace> PartsOf(FigureTable table, CellPlace place)
     {
-        if (Scope.Of(CellAt(table, place)) is not { } whole)
+        if (ScopeOf(CellAt(table, place)) is not { } whole)
         {
             return [];
         }
@@ -27,7 +31,7 @@ public static class TableSums
         IEnumerable<(CellPlace, Scope)> Places(int count, Func<int, CellPlace> at) =>
             from other in Enumerable.Range(0, count).Select(at)
             where other != place
-            let scope = Scope.Of(CellAt(table, other))
+            let scope = ScopeOf(CellAt(table, other))
             where scope is not null
             select (other, scope);
     }
@@ -68,55 +72,64 @@ public static class TableSums
         return parts.Count > 0 && parts.Sum(p => p.Scope.Amount) == whole.Amount ? [.. parts.Select(p => p.Place)] : null;
     }
 
+    private Scope? ScopeOf(FigureCell cell) => cell.Figure is { Amount: { } amount } figure ? figure.Source switch
+    {
+        Derivation.OfSavings(var slice) => new("savings", slice.Basis, Named(slice), amount),
+        Derivation.OfCosts(var slice) => new Scope("costs", slice.Basis, Named(slice), amount) { Wider = WithArea(slice) },
+        Derivation.OfProjects(var filter) => new("projects by " + filter.Aspect, default, Named(filter), amount),
+        _ => null,
+    } : null;
+
+    // A line of cost lies within its area, although its slice does not name the area.
+    private Dictionary<string, HashSet<string>>? WithArea(Slice<CostDimension> slice)
+    {
+        if (slice[CostDimension.Line].IsEmpty || !slice[CostDimension.Area].IsEmpty)
+        {
+            return null;
+        }
+
+        var areas = edition.CostLines.Where(l => slice[CostDimension.Line].Contains(l.Code)).Select(l => l.Area);
+        return Named(slice.Where(CostDimension.Area, areas));
+    }
+
+    private static Dictionary<string, HashSet<string>> Named<TDimension>(Slice<TDimension> slice)
+        where TDimension : struct, Enum => slice.Filters.ToDictionary(f => f.Key.ToString(), f => f.Value.ToHashSet(StringComparer.Ordinal));
+
+    private static Dictionary<string, HashSet<string>> Named(ProjectFilter filter)
+    {
+        (string Name, string? Value)[] limits =
+        [
+            (nameof(filter.Phase), filter.Phase?.ToString()), (nameof(filter.Rag), filter.Rag?.ToString()), (nameof(filter.Workstream), filter.Workstream), (nameof(filter.Board), filter.Board),
+        ];
+        return limits.Where(l => l.Value is not null).ToDictionary(l => l.Name, l => new HashSet<string>([l.Value!], StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
     /// <summary>What a figure counts, whichever ledger it is of.</summary>
     private sealed record Scope(string Ledger, DecisionBasis Basis, IReadOnlyDictionary<string, HashSet<string>> Filters, decimal Amount)
     {
-        public static Scope? Of(FigureCell cell) => cell.Figure is { Amount: { } amount } figure ? figure.Source switch
-        {
-            Derivation.OfSavings(var slice) => new("savings", slice.Basis, Named(slice), amount),
-            Derivation.OfCosts(var slice) => new("costs", slice.Basis, Named(slice), amount),
-            Derivation.OfProjects(var filter) => new("projects by " + filter.Aspect, default, Named(filter), amount),
-            _ => null,
-        } : null;
+        /// <summary>The same limits with one that follows from them; none where nothing follows.</summary>
+        public IReadOnlyDictionary<string, HashSet<string>>? Wider { get; init; }
 
         /// <summary>The one dimension on which this counts less than the whole; nothing when there is none, or more than one.</summary>
-        public string? NarrowedDimension(Scope whole)
+        public string? NarrowedDimension(Scope whole) =>
+            Ledger != whole.Ledger || Basis != whole.Basis ? null : Narrowed(Filters, whole.Filters) ?? (Wider is null ? null : Narrowed(Wider, whole.Filters));
+
+        public bool HasFiltersOf(Scope other) => Filters.Count == other.Filters.Count && IsWithin(other);
+
+        public bool IsMoveWithin(Scope whole) => Filters.ContainsKey(nameof(SavingsDimension.Decision)) && IsWithin(whole);
+
+        private bool IsWithin(Scope whole) =>
+            Ledger == whole.Ledger && whole.Filters.All(f => Filters.TryGetValue(f.Key, out var values) && values.SetEquals(f.Value));
+
+        private static string? Narrowed(IReadOnlyDictionary<string, HashSet<string>> part, IReadOnlyDictionary<string, HashSet<string>> whole)
         {
-            if (Ledger != whole.Ledger || Basis != whole.Basis || whole.Filters.Keys.Any(d => !Filters.ContainsKey(d)))
+            if (whole.Keys.Any(d => !part.ContainsKey(d)))
             {
                 return null;
             }
 
-            List<string> differing = [.. Filters.Keys.Where(d => !whole.Filters.TryGetValue(d, out var values) || !values.SetEquals(Filters[d]))];
-            return differing is [var only] && (!whole.Filters.TryGetValue(only, out var all) || Filters[only].IsProperSubsetOf(all)) ? only : null;
-        }
-
-        public bool HasFiltersOf(Scope other) =>
-            Ledger == other.Ledger && Filters.Count == other.Filters.Count && other.Filters.All(f => Filters.TryGetValue(f.Key, out var values) && values.SetEquals(f.Value));
-
-        public bool IsMoveWithin(Scope whole) =>
-            Ledger == whole.Ledger && Filters.ContainsKey(nameof(Savings.SavingsDimension.Decision))
-            && whole.Filters.All(f => Filters.TryGetValue(f.Key, out var values) && values.SetEquals(f.Value));
-
-        private static Dictionary<string, HashSet<string>> Named<TDimension>(Slice<TDimension> slice)
-            where TDimension : struct, Enum => slice.Filters.ToDictionary(f => f.Key.ToString(), f => f.Value.ToHashSet(StringComparer.Ordinal));
-
-        private static Dictionary<string, HashSet<string>> Named(ProjectFilter filter)
-        {
-            var named = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-            Add(nameof(filter.Phase), filter.Phase?.ToString());
-            Add(nameof(filter.Rag), filter.Rag?.ToString());
-            Add(nameof(filter.Workstream), filter.Workstream);
-            Add(nameof(filter.Board), filter.Board);
-            return named;
-
-            void Add(string name, string? value)
-            {
-                if (value is not null)
-                {
-                    named.Add(name, [value]);
-                }
-            }
+            List<string> differing = [.. part.Keys.Where(d => !whole.TryGetValue(d, out var values) || !values.SetEquals(part[d]))];
+            return differing is [var only] && (!whole.TryGetValue(only, out var all) || part[only].IsProperSubsetOf(all)) ? only : null;
         }
     }
 }

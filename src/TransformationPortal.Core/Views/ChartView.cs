@@ -30,7 +30,7 @@ public sealed record ChartView(string Key, string Title, string Summary, ChartSh
 /// <summary>The four charts of the dashboard.</summary>
 public sealed class Charts(Edition edition, DecisionBasis basis)
 {
-    private IReadOnlyList<FinancialYear> YearsAhead => FinancialYear.Range(edition.Quarter.Year, edition.Programme.LastYear);
+    private IReadOnlyList<FinancialYear> YearsAhead => edition.OfSavingsFrom(edition.Quarter.Year, basis);
 
     private string Span => YearsAhead is [var only] ? only.ToString() : $"{YearsAhead[0]} to {YearsAhead[^1]}";
 
@@ -101,8 +101,12 @@ public sealed class Charts(Edition edition, DecisionBasis basis)
         var table = new ImplementationCosts(edition, basis).PlannedAgainstActual();
         var figures = new KeyFigures(edition, basis);
         var (planned, spent, spentOrCommitted) = (figures.PlannedSpend.Figure, figures.Spent.Figure, figures.SpentOrCommitted.Figure);
-        var summary = planned.Amount is null && spentOrCommitted.Amount is null ? "No implementation cost is recorded."
-            : $"{spent.TextOr("Nothing")} of {planned.TextOr("no planned spend")} is spent; {spentOrCommitted.TextOr("nothing")} is spent or committed.";
+        var summary = (planned.Amount, spentOrCommitted.Amount) switch
+        {
+            (null, null) => "No implementation cost is recorded.",
+            (null, _) => $"{spent.TextOr("Nothing")} is spent and {spentOrCommitted.Text} is spent or committed; no planned spend is recorded.",
+            _ => $"{spent.TextOr("Nothing")} of {planned.Text} is spent; {spentOrCommitted.TextOr("nothing")} is spent or committed.",
+        };
         return new(table.Key, "Implementation costs", summary, ChartShape.GroupedColumns, table);
     }
 

@@ -14,6 +14,8 @@ public sealed class FinancialPosition(Edition edition, DecisionBasis basis)
 {
     private FinancialYear CurrentYear => edition.Quarter.Year;
 
+    private IReadOnlyList<FinancialYear> LaterYears => edition.OfSavingsFrom(CurrentYear.AddYears(1), basis);
+
     /// <summary>
     /// The three tables; without the first where no source is the core programme, and without the third in the programme's
     /// last year.
@@ -22,7 +24,7 @@ public sealed class FinancialPosition(Edition edition, DecisionBasis basis)
     [
         .. edition.Sources.Any(s => s.IsCore) ? [CoreProgramme()] : Array.Empty<FigureTable>(),
         CurrentYearByWorkstream(),
-        .. CurrentYear < edition.Programme.LastYear ? [LaterYearsByWorkstream()] : Array.Empty<FigureTable>(),
+        .. LaterYears.Count > 0 ? [LaterYearsByWorkstream()] : Array.Empty<FigureTable>(),
     ];
 
     /// <summary>
@@ -111,7 +113,7 @@ public sealed class FinancialPosition(Edition edition, DecisionBasis basis)
     /// </summary>
     public FigureTable LaterYearsByWorkstream()
     {
-        var years = FinancialYear.Range(CurrentYear.AddYears(1), edition.Programme.LastYear);
+        var years = LaterYears;
         var early = years.Count > 0 && edition.Savings.Sum(SavingsSlices.Of(SavingsKind.Position, basis).In(years).At(Confidence.Delivered)) is not null;
         List<Confidence> bands = [.. ConfidenceFacts.Bands.Where(b => b != Confidence.Delivered || early)];
         List<FigureColumn> columns =

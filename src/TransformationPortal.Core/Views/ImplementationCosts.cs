@@ -9,7 +9,7 @@ namespace TransformationPortal.Core.Views;
 /// <summary>The tables of implementation cost.</summary>
 public sealed class ImplementationCosts(Edition edition, DecisionBasis basis)
 {
-    private IReadOnlyList<FinancialYear> Years => FinancialYear.Range(edition.Programme.FirstYear, edition.Programme.LastYear);
+    private IReadOnlyList<FinancialYear> Years => edition.OfCosts();
 
     /// <summary>The budget by area, line and year, as the business case prints it: a line's empty year is a dash, an area's is 0.0.</summary>
     public FigureTable Budget()

@@ -30,11 +30,9 @@ public sealed class ProgrammeImport(PortalDbContext context)
 
         var frame = new FrameEntities(data);
         var projects = new ProjectEntities(data, frame);
-        context.AddRange(frame.All);
-        context.AddRange(projects.All);
-        context.AddRange(SavingsEntities.From(data, frame, projects));
-        context.AddRange(CostEntities.From(data));
-        context.AddRange(StoryEntities.From(data, projects));
+        List<object> rows = [.. frame.All, .. projects.All, .. SavingsEntities.From(data, frame, projects), .. CostEntities.From(data), .. StoryEntities.From(data, projects)];
+        context.AddRange(rows);
+        context.AddRange(ReportEntities.From(data, projects, rows));
         await context.SaveChangesAsync(ct);
     }
 }

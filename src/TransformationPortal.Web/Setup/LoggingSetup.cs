@@ -4,7 +4,7 @@ using Serilog.Events;
 
 namespace TransformationPortal.Web.Setup;
 
-/// <summary>Logs to the console and to a file a day. Levels can be changed under <c>Serilog:MinimumLevel</c>.</summary>
+/// <summary>Logs to the console and to a file a day, aside from the requests that are logged. Levels can be changed under <c>Serilog:MinimumLevel</c>.</summary>
 internal static class LoggingSetup
 {
     private const string Template =
@@ -18,8 +18,8 @@ internal static class LoggingSetup
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
-            .WriteTo.Console(outputTemplate: Template, formatProvider: CultureInfo.InvariantCulture)
-            .WriteTo.File(
+            .WriteTo.Async(sinks => sinks.Console(outputTemplate: Template, formatProvider: CultureInfo.InvariantCulture))
+            .WriteTo.Async(sinks => sinks.File(
                 Path.Combine(dataFolder, "logs", "portal-.log"),
                 outputTemplate: Template,
                 formatProvider: CultureInfo.InvariantCulture,
@@ -28,7 +28,7 @@ internal static class LoggingSetup
                 fileSizeLimitBytes: 100_000_000,
                 rollOnFileSizeLimit: true,
                 buffered: true,
-                flushToDiskInterval: TimeSpan.FromSeconds(1))
+                flushToDiskInterval: TimeSpan.FromSeconds(1)))
             .CreateLogger();
         builder.Logging.ClearProviders();
         builder.Logging.AddSerilog(logger, dispose: true);

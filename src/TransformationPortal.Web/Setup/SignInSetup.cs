@@ -32,6 +32,9 @@ internal static class SignInSetup
             .AddPasswordValidator<PassphraseValidator>()
             .AddDefaultTokenProviders();
 
+        services.AddSingleton<RecentSessions>();
+        services.AddScoped<ISecurityStampValidator, SessionCheck>();
+
         // Somebody who is disabled, or whose password changes, is signed out everywhere within this time.
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         services.ConfigureApplicationCookie(cookie =>
@@ -45,6 +48,8 @@ internal static class SignInSetup
             cookie.LoginPath = "/account/sign-in";
             cookie.AccessDeniedPath = "/account/refused";
             cookie.ReturnUrlParameter = "returnUrl";
+
+            cookie.Events.OnValidatePrincipal = SessionCheck.ValidatePrincipalAsync;
 
             // A program cannot fill in a form: it is told what is wrong instead of being led to one.
             cookie.Events.OnRedirectToLogin = context => ToldOrLed(context, StatusCodes.Status401Unauthorized);

@@ -62,27 +62,49 @@ internal static class ProgrammeStates
         .Committed("2019-05", 400_000).Committed("2019-06", 300_000).Committed("2019-07", 1_000)
         .CostLine("1.2", "Support").Budget("2018/19", 700_000)
         .CostLine("2.1", "Training").Budget("2019/20", 100_000).Budget("2020/21", 0).Spent("2019-04", 20_000).Committed("2019-04", 30_000)
-        .With(s => s with
+        .With(WithTextsAndRegisters);
+
+    // Nothing that the finance tables read, but every member that an edition can hold.
+    private static ProgrammeState WithTextsAndRegisters(ProgrammeState s) => s with
+    {
+        Programme = s.Programme with
         {
-            Programme = s.Programme with { RedundancyProvision = new Money(1_250_000) },
-            Funding = [new("Reserves", new(2_000_000), FundingStatus.Confirmed), new("Not yet found", new(1_250_000), FundingStatus.ToBeIdentified)],
-            Risks =
-            [
-                new("R10", null, "Savings come late", RiskLevel.High, "Watched each month", RiskLevel.Medium, null, null, true, null),
-                new("R9", "TP-02", "The supplier fails", RiskLevel.High, "A second supplier", RiskLevel.Low, "Sign it", ProgrammeBuilder.Day("2019-06-12"), false, null),
-            ],
-            Milestones = [new("TP-02", "Go live", ProgrammeBuilder.Day("2019-06-14"), ProgrammeBuilder.Day("2019-08-30"), null, null)],
-            Dependencies = [new("TP-03", "TP-02", "The new system", ProgrammeBuilder.Day("2019-09-30"), new(Rag.Amber, "It is late"), null)],
-            Benefits = [new("TP-03", "Children are safer", null), new("TP-02", "Less typing", null)],
-            Documents = [new("case", "Business case", "Report", null)],
-            Meetings = [new("Cabinet", ProgrammeBuilder.Day("2019-07-16"), new TimeOnly(14, 0), "Early help", null)],
-            Plan = [new("Phase 1", "Build", ProgrammeBuilder.Day("2018-11-01"), ProgrammeBuilder.Day("2019-07-31"), null)],
-            Stories =
-            [
-                new(new(new(2019), 1),
-                    [new(StoryKind.Focus, 1, "Close the gap", null), new(StoryKind.Achievement, 1, "**Finance** redesigned", "project:TP-01")],
-                    [new("Page views", 1184, null, "Web statistics", null, null)],
-                    [new("TP-01", "Director for Finance", "Finance team", new(600_000), new(1_000_000), "Work better", "Designed", "Consult")]),
-            ],
-        });
+            PlannedBenefitLow = new(34_000_000),
+            PlannedBenefitHigh = new(58_000_000.50m),
+            RedundancyProvision = new(1_250_000),
+            Provenance = "Made up for tests.",
+            ConfidenceLabels = [.. s.Programme.ConfidenceLabels.Zip(["blue", "green", "amber", "red"], (label, colour) => label with { Alias = colour })],
+        },
+        Boards = [new("Sub-Committee", BoardKind.Scrutiny, null, "Challenges", "the papers"), .. s.Boards.Select(b => b with { ReportsTo = "Sub-Committee" })],
+        Workstreams = [.. s.Workstreams.Select(w => w.Name == "Agreed before" ? w with { IsComponent = false, Basis = "Agreed in an earlier year" } : w)],
+        Projects = [.. s.Projects.Select(p => p.Code == "TP-01" ? p with { Start = Day("2019-02-01"), PlannedEnd = Day("2019-06-30"), Basis = "the papers" } : p)],
+        Decisions = [.. s.Decisions.Select(d => d with { Note = "Cabinet is asked to move it." })],
+        Reprofiles = [.. s.Reprofiles.Select(r => r with { Note = "To be planned." })],
+        CostLines = [.. s.CostLines.Select(l => l with { Note = "With support", Amounts = [.. l.Amounts.Select(a => a with { Note = "As invoiced" })] })],
+        Funding = [new("Reserves", new(2_000_000), FundingStatus.Confirmed), new("Not yet found", new(1_250_000), FundingStatus.ToBeIdentified)],
+        Risks =
+        [
+            new("R10", null, "Savings come late", RiskLevel.High, "Watched each month", RiskLevel.Medium, null, null, true, null),
+            new("R9", "TP-02", "The supplier fails", RiskLevel.Medium, "A second supplier", RiskLevel.Low, "Sign it", Day("2019-06-12"), false, "made up"),
+        ],
+        Milestones =
+        [
+            new("TP-02", "Go live", Day("2019-06-14"), Day("2019-08-30"), null, "made up"),
+            new("TP-01", "Sign off", Day("2019-06-30"), Day("2019-06-30"), Day("2019-06-28"), null),
+        ],
+        Dependencies = [new("TP-03", "TP-02", "The new system", Day("2019-09-30"), new(Rag.Amber, "It is late"), "made up")],
+        Benefits = [new("TP-03", "Children are safer", "the papers"), new("TP-02", "Less typing", null)],
+        Documents = [new("case", "Business case", "Report", "Why the council set out")],
+        Meetings = [new("Cabinet", Day("2019-07-16"), new TimeOnly(14, 0), "Early help", "In public"), new("Sub-Committee", null, null, "To be scheduled", null)],
+        Plan = [new("Phase 1", "Build", Day("2018-11-01"), Day("2019-07-31"), "the papers")],
+        Stories =
+        [
+            new(new(new(2019), 1),
+                [new(StoryKind.Focus, 1, "Close the gap", null), new(StoryKind.Achievement, 1, "**Finance** redesigned", "project:TP-01")],
+                [new("Page views", 1184, "In June", "Web statistics", "Read more", "case")],
+                [new("TP-01", "Director for Finance", "Finance team", new(600_000), new(1_000_000), "Work better", "Designed", "Consult")]),
+        ],
+    };
+
+    private static DateOnly Day(string text) => ProgrammeBuilder.Day(text);
 }

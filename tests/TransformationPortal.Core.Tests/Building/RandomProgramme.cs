@@ -21,16 +21,15 @@ internal sealed record RandomProgramme(ProgrammeState State, int Seed)
 
 internal static class Lots
 {
-    /// <summary>A slice that limits about a third of the dimensions, now and then to a value that no entry has.</summary>
-    public static Slice<TDimension> SliceOf<TEntry, TDimension>(this Random lot, Ledger<TEntry, TDimension> ledger)
+    /// <summary>A slice that limits about a third of the dimensions to values that occur, now and then with one that no entry has.</summary>
+    public static Slice<TDimension> SliceOf<TEntry, TDimension>(this Random lot, Ledger<TEntry, TDimension> ledger, string? unheardOf = "unheard of")
         where TDimension : struct, Enum
     {
         var slice = Slice<TDimension>.All.On(lot.Next(2) == 0 ? DecisionBasis.AsItStands : DecisionBasis.IfAgreed);
         foreach (var dimension in Enum.GetValues<TDimension>().Where(_ => lot.Next(3) == 0))
         {
-            string[] values = [.. ledger.Values(dimension), "unheard of"];
-            lot.Shuffle(values);
-            slice = slice.Where(dimension, values.Take(1 + lot.Next(values.Length)));
+            var values = lot.Shuffled(unheardOf is null ? ledger.Values(dimension) : ledger.Values(dimension).Append(unheardOf));
+            slice = values.Count == 0 ? slice : slice.Where(dimension, values.Take(1 + lot.Next(values.Count)));
         }
 
         return slice;

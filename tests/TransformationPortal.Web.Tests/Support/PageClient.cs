@@ -13,7 +13,7 @@ internal static class PageClient
     public static async Task<IHtmlDocument> PageAsync(this HttpClient client, string address, int status = 200)
     {
         using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
-        Assert.True((int)answer.StatusCode == status, $"{address} answered {(int)answer.StatusCode}, not {status}");
+        Assert.Equal((address, (System.Net.HttpStatusCode)status), (address, answer.StatusCode));
         return await answer.ReadPageAsync();
     }
 

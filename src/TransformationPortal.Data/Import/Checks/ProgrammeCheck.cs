@@ -1,4 +1,5 @@
 using TransformationPortal.Data.Import.Registers;
+using TransformationPortal.Data.Import.Reports;
 
 namespace TransformationPortal.Data.Import.Checks;
 
@@ -29,6 +30,12 @@ internal static class ProgrammeCheck
         var data = new ProgrammeData(readings.Values.Where(r => r.IsReadable).ToDictionary(r => r.Definition, r => r.SoundRows));
         var sound = readings.Values.Where(r => r.Problems.Count == 0).Select(r => r.Definition).ToHashSet();
         problems.AddRange(ProgrammeRules.All.Where(r => r.HeldAgainst.All(sound.Contains)).SelectMany(r => r.Check(data)));
+        if (problems.Count == 0)
+        {
+            // A report is held against all the rest, so the rest has to be sound.
+            problems.AddRange(new ImportedReports(data).Read().Problems);
+        }
+
         return problems.Count == 0 ? new(data, []) : new(null, problems);
     }
 

@@ -13,6 +13,8 @@ public static class AllRegisters
         CostBudgetRegister.Definition, SpendRegister.Definition, FundingRegister.Definition, RisksRegister.Definition,
         MilestonesRegister.Definition, DependenciesRegister.Definition, BenefitsRegister.Definition, DocumentsRegister.Definition,
         MeetingsRegister.Definition, PlanRegister.Definition, QuarterTextsRegister.Definition, MeasuresRegister.Definition,
-        SpotlightsRegister.Definition,
+        SpotlightsRegister.Definition, ReportCostLinesRegister.Definition, ReportsRegister.Definition, PathToGreenRegister.Definition,
+        SavingsExplanationsRegister.Definition, MilestoneForecastsRegister.Definition, IssuesRegister.Definition,
+        CapacityRegister.Definition, DecisionsSoughtRegister.Definition, DoubtAnswersRegister.Definition, ReportRemarksRegister.Definition,
     ];
 }

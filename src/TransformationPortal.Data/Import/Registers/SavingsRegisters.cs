@@ -66,5 +66,5 @@ internal static class ReprofilesRegister
     public static readonly Column<string> Note = Columns.Text("note", Lengths.Text).Optional();
 
     public static readonly RegisterDefinition Definition = new(
-        "reprofiles", "Re-profiles", [Decision, Line, Label, Amount, FromYear, ToYear, Confidence, Note], [Decision, Line, FromYear]);
+        "reprofiles", "Re-profiles", [Decision, Line, Label, Amount, FromYear, ToYear, Confidence, Note], [Decision, Line, FromYear, ToYear]);
 }

@@ -1,5 +1,7 @@
+using TransformationPortal.Core.Costs;
 using TransformationPortal.Data.Entities;
 using TransformationPortal.Data.Import.Registers;
+using TransformationPortal.Data.Import.Reports;
 
 namespace TransformationPortal.Data.Import.Writing;
 
@@ -28,7 +30,8 @@ internal static class CostEntities
             Year = row.Get(CostBudgetRegister.Year),
             Amount = row.Get(CostBudgetRegister.Amount),
         });
-        var spend = data[SpendRegister.Definition].Select(row => new SpendEntity
+        var reported = new ReportedMonths(data);
+        var spend = data[SpendRegister.Definition].Where(row => !IsReported(row, reported)).Select(row => new SpendEntity
         {
             Line = lines[row.Get(SpendRegister.Line)],
             Month = row.Get(SpendRegister.Month),
@@ -44,4 +47,7 @@ internal static class CostEntities
         });
         return areas.Values.Concat<object>(lines.Values).Concat(budgets).Concat(spend).Concat(funding);
     }
+
+    private static bool IsReported(RegisterRow row, ReportedMonths reported) =>
+        row.Get(SpendRegister.Kind) == CostKind.Actual && reported.HaveCostLine(row.Get(SpendRegister.Line), row.Get(SpendRegister.Month));
 }

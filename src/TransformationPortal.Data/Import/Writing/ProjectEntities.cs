@@ -1,11 +1,14 @@
 using TransformationPortal.Data.Entities;
 using TransformationPortal.Data.Import.Registers;
+using TransformationPortal.Data.Import.Reports;
 
 namespace TransformationPortal.Data.Import.Writing;
 
 /// <summary>The projects with their ratings, milestones, risks, dependencies and benefits.</summary>
 internal sealed class ProjectEntities(ProgrammeData data, FrameEntities frame)
 {
+    private readonly ReportedMonths reported = new(data);
+
     public IReadOnlyDictionary<string, ProjectEntity> ByCode { get; } = data[ProjectsRegister.Definition].ToDictionary(
         row => row.Get(ProjectsRegister.Code),
         row => new ProjectEntity
@@ -26,7 +29,8 @@ internal sealed class ProjectEntities(ProgrammeData data, FrameEntities frame)
 
     public IEnumerable<object> All => ByCode.Values.Concat<object>(Ratings).Concat(Milestones).Concat(Risks).Concat(Dependencies).Concat(Benefits);
 
-    private IEnumerable<ProjectRatingEntity> Ratings => data[RatingsRegister.Definition].Select(row => new ProjectRatingEntity
+    private IEnumerable<ProjectRatingEntity> Ratings => data[RatingsRegister.Definition]
+        .Where(row => !reported.HaveProject(row.Get(RatingsRegister.Project), row.Get(RatingsRegister.Month))).Select(row => new ProjectRatingEntity
     {
         Project = ByCode[row.Get(RatingsRegister.Project)],
         Month = row.Get(RatingsRegister.Month),

@@ -1,5 +1,6 @@
 using TransformationPortal.Data.Entities;
 using TransformationPortal.Data.Import.Registers;
+using TransformationPortal.Data.Import.Reports;
 
 namespace TransformationPortal.Data.Import.Writing;
 
@@ -48,15 +49,22 @@ internal static class SavingsEntities
             Revised = row.Find(SavingsTargetsRegister.Revised),
         });
 
-    private static IEnumerable<SavingsPositionEntity> Positions(ProgrammeData data, Dictionary<string, SavingsLineEntity> lines) =>
-        data[SavingsPositionsRegister.Definition].Select(row => new SavingsPositionEntity
-        {
-            Line = lines[row.Get(SavingsPositionsRegister.Line)],
-            AsAt = row.Get(SavingsPositionsRegister.AsAt),
-            Year = row.Get(SavingsPositionsRegister.Year),
-            Confidence = row.Get(SavingsPositionsRegister.Confidence),
-            Amount = row.Get(SavingsPositionsRegister.Amount),
-        });
+    private static IEnumerable<SavingsPositionEntity> Positions(ProgrammeData data, Dictionary<string, SavingsLineEntity> lines)
+    {
+        var reported = new ReportedMonths(data);
+        return from row in data[SavingsPositionsRegister.Definition]
+               let line = row.Get(SavingsPositionsRegister.Line)
+               let month = row.Get(SavingsPositionsRegister.AsAt)
+               where !reported.HaveSavingsLine(line, month)
+               select new SavingsPositionEntity
+               {
+                   Line = lines[line],
+                   AsAt = month,
+                   Year = row.Get(SavingsPositionsRegister.Year),
+                   Confidence = row.Get(SavingsPositionsRegister.Confidence),
+                   Amount = row.Get(SavingsPositionsRegister.Amount),
+               };
+    }
 
     private static IEnumerable<ReprofileEntity> Reprofiles(
         ProgrammeData data, Dictionary<string, SavingsLineEntity> lines, Dictionary<string, DecisionEntity> decisions) =>

@@ -1012,10 +1012,11 @@ namespace TransformationPortal.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Reprofiles_DecisionId_LineId_FromYear",
+                name: "IX_Reprofiles_DecisionId_LineId_FromYear_ToYear",
                 table: "Reprofiles",
-                columns: new[] { "DecisionId", "LineId", "FromYear" },
-                unique: true);
+                columns: new[] { "DecisionId", "LineId", "FromYear", "ToYear" },
+                unique: true,
+                filter: "[ToYear] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reprofiles_LineId",

@@ -1392,8 +1392,9 @@ namespace TransformationPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("LineId");
 
-                    b.HasIndex("DecisionId", "LineId", "FromYear")
-                        .IsUnique();
+                    b.HasIndex("DecisionId", "LineId", "FromYear", "ToYear")
+                        .IsUnique()
+                        .HasFilter("[ToYear] IS NOT NULL");
 
                     b.ToTable("Reprofiles");
                 });

@@ -980,7 +980,7 @@ namespace TransformationPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("LineId");
 
-                    b.HasIndex("DecisionId", "LineId", "FromYear")
+                    b.HasIndex("DecisionId", "LineId", "FromYear", "ToYear")
                         .IsUnique();
 
                     b.ToTable("Reprofiles");

@@ -1010,9 +1010,9 @@ namespace TransformationPortal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Reprofiles_DecisionId_LineId_FromYear",
+                name: "IX_Reprofiles_DecisionId_LineId_FromYear_ToYear",
                 table: "Reprofiles",
-                columns: new[] { "DecisionId", "LineId", "FromYear" },
+                columns: new[] { "DecisionId", "LineId", "FromYear", "ToYear" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -1327,7 +1327,7 @@ namespace TransformationPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("LineId");
 
-                    b.HasIndex("DecisionId", "LineId", "FromYear")
+                    b.HasIndex("DecisionId", "LineId", "FromYear", "ToYear")
                         .IsUnique();
 
                     b.ToTable("Reprofiles");
