@@ -12,8 +12,8 @@ internal static class DemoAccounts
 {
     public const string Password = "three quiet herons";
 
-    // Projects of several kinds: with and without savings of their own, in flight and planned.
-    private static readonly string[] OfficerProjects = ["TP-07", "TP-09", "TP-13", "TP-18"];
+    // Projects whose reports stand at different points: returned, due, with finance, a draft.
+    private static readonly string[] OfficerProjects = ["TP-08", "TP-09", "TP-13", "TP-15", "TP-18"];
 
     private static readonly DemoAccount[] Accounts =
     [
