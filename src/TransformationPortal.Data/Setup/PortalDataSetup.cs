@@ -44,6 +44,7 @@ public static class PortalDataSetup
         services.AddSingleton<ReportClock>();
         services.AddScoped<ReportReader>();
         services.AddScoped<ReportStore>();
+        services.AddScoped<ReportCalendar>();
         services.AddScoped<ProjectAssignmentStore>();
         return services;
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using TransformationPortal.Data.Entities;
+using TransformationPortal.Data.Reports;
 using TransformationPortal.Web.Security;
 
 namespace TransformationPortal.Web.Setup;
@@ -10,6 +11,9 @@ internal sealed record DemoAccount(string UserName, string DisplayName, string R
 internal static class DemoAccounts
 {
     public const string Password = "three quiet herons";
+
+    // Projects whose reports stand at different points: returned, due, with finance, a draft.
+    private static readonly string[] OfficerProjects = ["TP-08", "TP-09", "TP-13", "TP-15", "TP-18"];
 
     private static readonly DemoAccount[] Accounts =
     [
@@ -30,6 +34,13 @@ internal static class DemoAccounts
             {
                 await UserCommand.CreateAsync(services, account.UserName, account.DisplayName, Password, account.Role);
             }
+        }
+
+        // An officer who has any projects keeps them as they are.
+        var assignments = services.GetRequiredService<ProjectAssignmentStore>();
+        if ((await assignments.ProjectsOfAsync("officer", CancellationToken.None)).Count == 0)
+        {
+            await assignments.AssignAsync("officer", OfficerProjects, CancellationToken.None);
         }
 
         return Accounts;

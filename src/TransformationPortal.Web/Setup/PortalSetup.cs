@@ -2,9 +2,11 @@ using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using TransformationPortal.Data.Setup;
+using TransformationPortal.Web.Controllers.Reports;
 using TransformationPortal.Web.Operations;
 using TransformationPortal.Web.Reading;
 using TransformationPortal.Web.Security;
@@ -32,6 +34,7 @@ internal static class PortalSetup
         services.AddSingleton<EditionShelf>();
         services.AddScoped<EditionLibrary>();
         services.AddSingleton<Glossary>();
+        services.AddScoped<ReportActors>();
         services.AddMadeFiles(builder.Configuration, dataFolder);
         services.AddOpenApi(o => o.AddDocumentTransformer(static (document, _, _) =>
         {
@@ -40,6 +43,9 @@ internal static class PortalSetup
         }));
         services.AddSingleton<KeptPageShelf>();
         services.AddControllersWithViews();
+
+        // The parts of a report are shown on the desks of officers, finance and the PMO alike.
+        services.Configure<RazorViewEngineOptions>(o => o.ViewLocationFormats.Add("/Views/Reports/{0}.cshtml"));
         services.AddRouting(o => o.LowercaseUrls = true);
 
         // £ and – are letters like any other in a page; the default writes them as numbers.

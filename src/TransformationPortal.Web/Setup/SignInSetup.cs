@@ -68,12 +68,15 @@ internal static class SignInSetup
 
         services.AddSingleton<IAuthorizationHandler, ReadPublishedHandler>();
         services.AddAuthorizationBuilder()
-            .AddPolicy(ReadPublished.Policy, p => p.AddRequirements(new ReadPublished()));
+            .AddPolicy(ReadPublished.Policy, p => p.AddRequirements(new ReadPublished()))
+            .AddReportPolicies();
     }
 
     private static Task ToldOrLed(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
-        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        // Nor does it help to lead away somebody who posted what they may not: the answer says so on the spot.
+        var isForbiddenPost = status == StatusCodes.Status403Forbidden && !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
+        if (isForbiddenPost || context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
             context.Response.StatusCode = status;
         }

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Reports;
+using TransformationPortal.Data.Reading;
+
+namespace TransformationPortal.Data.Reports;
+
+/// <summary>The months that can be reported on.</summary>
+public sealed class ReportCalendar(PortalDbContext context, ReportReader reader, ReportClock clock)
+{
+    /// <summary>Every month of the programme whose window has opened, and any other for which there are reports, the newest first.</summary>
+    /// <exception cref="ProgrammeMissingException">There is no programme yet.</exception>
+    public async Task<IReadOnlyList<ReportingMonth>> MonthsAsync(CancellationToken ct)
+    {
+        var years = await context.ProgrammeSettings.AsNoTracking().Select(s => new { s.FirstYear, s.LastYear }).SingleOrDefaultAsync(ct)
+            ?? throw new ProgrammeMissingException();
+        var open = ReportingWindow.LatestOpen(clock.Today);
+        var months = (await reader.MonthsAsync(ct)).Select(m => m.Month).ToHashSet();
+        var last = ReportingMonth.Containing(years.LastYear.LastDay);
+        for (var month = ReportingMonth.Containing(years.FirstYear.FirstDay); month <= open && month <= last; month = month.AddMonths(1))
+        {
+            months.Add(month);
+        }
+
+        return [.. months.OrderDescending()];
+    }
+}

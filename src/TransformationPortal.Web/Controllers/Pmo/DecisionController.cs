@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using TransformationPortal.Core.Reports;
+using TransformationPortal.Web.Controllers.Reports;
+using TransformationPortal.Web.Security;
+using TransformationPortal.Web.Views.PmoReports;
+
+namespace TransformationPortal.Web.Controllers.Pmo;
+
+/// <summary>What the PMO decides on one report: approving it, returning it with remarks, reopening it.</summary>
+[Authorize(Policy = ReportPolicies.Pmo)]
+[Route("pmo/reports/{month}/{project}")]
+public sealed class DecisionController : ReportPageController
+{
+    private string Address => $"~/pmo/reports/{Report.Month}/{Report.Project}";
+
+    [HttpGet("")]
+    public IActionResult Show(string? done) => View("~/Views/PmoReports/Report.cshtml", new DecisionPage(Opened, Actor, done));
+
+    [HttpPost("approve")]
+    public async Task<IActionResult> Approve(int revision, CancellationToken cancellationToken) =>
+        Answer(await Store.ApproveAsync(Actor, Report.Project, Month, revision, cancellationToken), Address + "?done=approved");
+
+    [HttpGet("return")]
+    public IActionResult Return(string? field) => RemarksPage(ReturnForm.Empty(field), null, Report.Revision);
+
+    [HttpPost("return")]
+    public async Task<IActionResult> Return(int revision, ReturnForm form, string? then, CancellationToken cancellationToken)
+    {
+        if (then == "add")
+        {
+            return RemarksPage(form.WithAnother(), null, revision);
+        }
+
+        return Answer(await Store.ReturnAsync(Actor, Report.Project, Month, revision, form.Remarks, form.Note, cancellationToken), Address + "?done=returned",
+            refusal => RemarksPage(form, refusal.Sentence, revision));
+    }
+
+    [HttpGet("reopen")]
+    public IActionResult Reopen() => View("~/Views/PmoReports/Reopen.cshtml", new ReopenPage(Opened, Actor, null, null));
+
+    [HttpPost("reopen")]
+    public async Task<IActionResult> Reopen(int revision, string? reason, CancellationToken cancellationToken) =>
+        Answer(await Store.ReopenAsync(Actor, Report.Project, Month, revision, reason, cancellationToken), Address + "?done=reopened",
+            refusal => View("~/Views/PmoReports/Reopen.cshtml", new ReopenPage(Opened, Actor, reason, refusal.Sentence)));
+
+    private ViewResult RemarksPage(ReturnForm form, string? problem, int revision) =>
+        View("~/Views/PmoReports/Return.cshtml", new ReturnPage(Opened, Actor, form, problem, revision));
+}
