@@ -10,13 +10,13 @@ public sealed partial class SectionForm
     /// <summary>The form of a section, filled in with what a report holds.</summary>
     public static SectionForm Of(ReportSection section, ReportContent content)
     {
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var filled = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (field, text) in Fields(section, content))
         {
-            texts.TryAdd(field, text ?? "");
+            filled.TryAdd(field, text ?? "");
         }
 
-        return new(section, texts);
+        return new(section, filled);
     }
 
     /// <summary>An amount as it stands in a field: <c>1,200,000</c>.</summary>
