@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -64,27 +65,33 @@ public sealed class StartTests
     }
 
     [Theory]
-    [InlineData("Portal:PublicReading", "maybe")]
-    [InlineData("Portal:TrustedProxies:0", "the other server")]
-    [InlineData("Database:Provider", "Oracle")]
-    public async Task Start_WithAWrongSetting_IsExplainedInOneSentenceThatNamesIt(string name, string value)
+    [InlineData("Portal__PublicReading", "maybe", "Portal:PublicReading")]
+    [InlineData("Portal__TrustedProxies__0", "the other server", "Portal:TrustedProxies")]
+    [InlineData("Portal__SampleProgramme", "true", "Portal:SampleProgramme")]
+    [InlineData("Database__Provider", "Oracle", "Database:Provider")]
+    [InlineData("Serilog__MinimumLevel__Default", "Loud", "Loud")]
+    public async Task Program_WithAWrongSetting_StopsWithOneSentenceThatNamesIt(string name, string value, string named)
     {
-        var (console, said) = (Console.Error, new StringWriter());
-        Console.SetError(said);
-        try
+        var folder = Directory.CreateTempSubdirectory("portal-start-");
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TransformationPortal.Web.dll"), "--urls", "http://127.0.0.1:0"])
         {
-            using var portal = new WrongPortal(name, value);
-            Assert.ThrowsAny<InvalidOperationException>(() => portal.Services);
-        }
-        finally
-        {
-            Console.SetError(console);
-        }
-
-        var sentence = said.ToString();
-        await said.DisposeAsync();
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+            WorkingDirectory = folder.FullName,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["Portal__DataFolder"] = Path.Combine(folder.FullName, "data");
+        start.Environment[name] = value;
+        using var program = Process.Start(start)!;
+        var output = program.StandardOutput.ReadToEndAsync();
+        var sentence = await program.StandardError.ReadToEndAsync();
+        await program.WaitForExitAsync();
+        await output;
+        folder.Delete(recursive: true);
+        Assert.Equal(1, program.ExitCode);
         Assert.StartsWith("The Transformation Portal did not start. ", sentence, StringComparison.Ordinal);
-        Assert.Contains(name.Split(":0")[0], sentence, StringComparison.Ordinal);
+        Assert.Contains(named, sentence, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", sentence, StringComparison.Ordinal);
     }
 
@@ -124,11 +131,6 @@ public sealed class StartTests
     private sealed class ProductionPortal : PortalFactory
     {
         protected override string EnvironmentName => "Production";
-    }
-
-    private sealed class WrongPortal(string name, string value) : PortalFactory
-    {
-        protected override IEnumerable<KeyValuePair<string, string>> Settings => [new(name, value)];
     }
 
     private sealed class SameFolderPortal(string folder) : PortalFactory
