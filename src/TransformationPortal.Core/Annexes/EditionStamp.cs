@@ -2,6 +2,7 @@ using System.Globalization;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Views;
 
 namespace TransformationPortal.Core.Annexes;
 
@@ -54,7 +55,7 @@ public sealed class AnnexFace(EditionStamp stamp, DecisionBasis basis)
 
     public string BasisName => basis == DecisionBasis.IfAgreed ? "If agreed" : "As it stands";
 
-    public string BasisMeaning => Edition.PendingDecisions.Any()
+    public string BasisMeaning => new PendingDecisions(Edition).Any
         ? basis == DecisionBasis.IfAgreed
             ? "Every decision still to be taken is counted as agreed."
             : "Decisions still to be taken have changed no figure."

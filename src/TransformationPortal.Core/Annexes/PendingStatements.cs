@@ -17,23 +17,26 @@ public sealed class PendingStatements(Edition edition, DecisionBasis basis)
             List<(Decision Decision, IReadOnlyList<Reprofile> Moves)> pending = [.. new PendingDecisions(edition).Items];
             return pending.Count == 0
                 ? [AnnexText.Words("No decision is pending: no figure waits for one.")]
-                : [.. pending.Select(p => One(p.Decision, p.Moves)), .. Effect(pending.Count), Basis(pending.Count)];
+                : [.. pending.Select(p => One(p.Decision, p.Moves)), .. Effect(), .. Basis()];
         }
     }
 
     /// <summary>The headline figures on both bases; nothing where no decision is pending.</summary>
     public static IEnumerable<AnnexBlock> Effects(Edition edition) =>
-        edition.PendingDecisions.Any() ? [new AnnexBlock.Register(QuarterTables.Effects(edition))] : [];
+        new PendingDecisions(edition).Any ? [new AnnexBlock.Register(QuarterTables.Effects(edition))] : [];
+
+    // Decisions that move a figure; one that moves none changes nothing whichever way it goes.
+    private int Moving => new PendingDecisions(edition).Items.Count(i => i.Moves.Count > 0);
 
     private static AnnexText One(Decision decision, IReadOnlyList<Reprofile> moves) => AnnexText.Join(
         decision.Due is { } due
             ? AnnexText.Of($"{decision.Body} has yet to decide, by {due}, on: {decision.Title}.")
             : AnnexText.Of($"{decision.Body} has yet to decide on: {decision.Title}."),
         decision.Note is { Length: > 0 } note ? AnnexText.Words(note) : null,
-        AnnexText.Join(moves.Select(m => AnnexText.Words($"If it is agreed, {PendingDecisions.Sentence(m)}"))));
+        moves.Count == 0 ? AnnexText.Words("No figure depends on it.") : AnnexText.Join(moves.Select(m => AnnexText.Words($"If it is agreed, {PendingDecisions.Sentence(m)}"))));
 
     // The two figures that members compare first; the register beside it holds them all.
-    private IEnumerable<AnnexText> Effect(int decisions)
+    private IEnumerable<AnnexText> Effect()
     {
         var (stands, agreed) = (new KeyFigures(edition, DecisionBasis.AsItStands), new KeyFigures(edition, DecisionBasis.IfAgreed));
         var (before, after) = (stands.YearTarget.Figure, agreed.YearTarget.Figure);
@@ -42,18 +45,21 @@ public sealed class PendingStatements(Edition edition, DecisionBasis basis)
             yield break;
         }
 
-        var all = decisions == 1 ? "the decision is agreed" : $"all {AnnexWords.Number(decisions)} decisions are agreed";
+        var all = Moving == 1 ? "the decision is agreed" : $"all {AnnexWords.Number(Moving)} decisions are agreed";
         var (share, newShare) = (stands.TargetAchieved.Figure, agreed.TargetAchieved.Figure);
         yield return AnnexText.Join(
             AnnexText.Of($"If {all}, the target of {edition.Quarter.Year} changes from {before:exact} to {after:exact}."),
             share.Amount is null || newShare.Amount is null ? null : AnnexText.Of($"The share of it that is delivered changes from {share} to {newShare}."));
     }
 
-    private AnnexText Basis(int decisions)
+    private IEnumerable<AnnexText> Basis()
     {
-        var which = decisions == 1 ? "the decision" : "the decisions";
-        return AnnexText.Words(basis == DecisionBasis.IfAgreed
-            ? $"Every figure here takes {which} as agreed."
-            : $"Every figure here is as it stands, without {which}.");
+        if (Moving > 0)
+        {
+            var which = Moving == 1 ? "the decision" : "the decisions";
+            yield return AnnexText.Words(basis == DecisionBasis.IfAgreed
+                ? $"Every figure here takes {which} as agreed."
+                : $"Every figure here is as it stands, without {which}.");
+        }
     }
 }

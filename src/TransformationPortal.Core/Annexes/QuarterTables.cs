@@ -34,16 +34,24 @@ public sealed class QuarterTables(Edition edition, DecisionBasis basis)
             .Words("as_printed", "As printed", 20, f => f.Figure.Text)
             .Words("how_made", "How it is made", 110, f => f.HowMade).Build();
 
-    /// <summary>The headline figures that pending decisions would change, on both bases.</summary>
+    /// <summary>The headline figures that pending decisions would change: each decision by itself, and all together where there are several.</summary>
     public static RegisterTable Effects(Edition edition)
     {
-        // Each pending decision is shown with the effect of all together, which is one list.
-        var effects = new Dashboard(edition, DecisionBasis.AsItStands).Pending is [var first, ..] ? first.Effects : [];
-        return new RegisterBuilder<DecisionEffect>("decision-effects", "Headline figures with and without the pending decisions", effects, "No figure waits for a decision.")
-            .Words("figure", "Figure", 90, e => e.Title)
-            .Add(new("as_it_stands", "As it stands", RegisterColumnKind.Figure, 36), e => RegisterCell.Of(e.AsItStands))
-            .Add(new("if_agreed", "If agreed", RegisterColumnKind.Figure, 36), e => RegisterCell.Of(e.IfAgreed))
-            .Words("unit", "Unit", 26, e => UnitName(e.AsItStands.Unit)).DataOnly().Build();
+        var pending = new Dashboard(edition, DecisionBasis.AsItStands).Pending.Where(p => p.Moves.Count > 0).ToList();
+        List<(string Decision, DecisionEffect Effect)> effects = [.. pending.SelectMany(p => p.Effects.Select(e => (p.Decision.Ref, e)))];
+        if (pending.Count > 1)
+        {
+            effects.AddRange(new KeyFigures(edition, DecisionBasis.AsItStands).All.Zip(new KeyFigures(edition, DecisionBasis.IfAgreed).All)
+                .Where(p => p.First.Figure.Amount != p.Second.Figure.Amount).Select(p => ("All together", new DecisionEffect(p.First.Title, p.First.Figure, p.Second.Figure))));
+        }
+
+        return new RegisterBuilder<(string Decision, DecisionEffect Effect)>(
+                "decision-effects", "Headline figures with and without the pending decisions", effects, "No figure waits for a decision.")
+            .Words("decision", "Decision", 30, e => e.Decision)
+            .Words("figure", "Figure", 70, e => e.Effect.Title)
+            .Add(new("as_it_stands", "As it stands", RegisterColumnKind.Figure, 32), e => RegisterCell.Of(e.Effect.AsItStands))
+            .Add(new("if_agreed", "If agreed", RegisterColumnKind.Figure, 32), e => RegisterCell.Of(e.Effect.IfAgreed))
+            .Words("unit", "Unit", 26, e => UnitName(e.Effect.AsItStands.Unit)).DataOnly().Build();
     }
 
     private static string UnitName(FigureUnit unit) => unit switch

@@ -64,21 +64,21 @@ public sealed class SavingsStatements(Edition edition, DecisionBasis basis)
         }
 
         var carried = CarriedForward(earlier);
-        return carried.Money == missing
-            ? AnnexText.Of($"Savings of {agreed} were agreed for {span}. {delivered} of it was delivered, and {carried} now falls in {Year}.")
+        return carried?.Money == missing
+            ? AnnexText.Of($"Savings of {agreed} were agreed for {span}. {delivered} of it was delivered, and {carried!} now falls in {Year}.")
             : AnnexText.Of($"Savings of {agreed} were agreed for {span}. {delivered} of it was delivered, which leaves {missing} undelivered.");
     }
 
     /// <summary>The core programme, by activity.</summary>
     public IEnumerable<AnnexText> Core()
     {
-        var sources = edition.Sources.Where(s => s.IsCore).Select(s => s.Name).ToList();
-        var original = Original.Where(SavingsDimension.Source, sources);
-        if (sources.Count == 0 || Sum(original) is not { Amount: not null } core)
+        var sources = Sources(isCore: true);
+        if (sources.Count == 0 || Sum(Original.Where(SavingsDimension.Source, sources)) is not { Amount: not null } core)
         {
             yield break;
         }
 
+        var original = Original.Where(SavingsDimension.Source, sources);
         yield return AnnexText.Of($"{core} of the target is the core programme. Table\u00A01 sets it out by activity and year.");
         foreach (var group in edition.Activities.Where(a => a.Group is not null).GroupBy(a => a.Group!, StringComparer.Ordinal))
         {
@@ -86,7 +86,7 @@ public sealed class SavingsStatements(Edition edition, DecisionBasis basis)
         }
 
         var others = edition.Activities.Where(a => a.Group is null).Select(a => a.Name).ToList();
-        var recorded = Cut(original.Where(SavingsDimension.Activity, others), SavingsDimension.Activity);
+        List<(string Value, Figure Figure)> recorded = others.Count == 0 ? [] : Cut(original.Where(SavingsDimension.Activity, others), SavingsDimension.Activity);
         if (recorded.Count > 0)
         {
             var all = Sum(original.Where(SavingsDimension.Activity, others));
@@ -165,14 +165,14 @@ public sealed class SavingsStatements(Edition edition, DecisionBasis basis)
     // Where the unsure money is: the core programme, and outside it the directorate with the most.
     private AnnexText? Unsure(Slice<SavingsDimension> unsure, Figure all)
     {
-        var sources = edition.Sources.Where(s => s.IsCore).Select(s => s.Name).ToList();
-        var core = Sum(unsure.Where(SavingsDimension.Source, sources));
-        var outside = unsure.Where(SavingsDimension.Source, edition.Sources.Where(s => !s.IsCore).Select(s => s.Name));
-        var most = Cut(outside, SavingsDimension.Directorate).OrderByDescending(d => d.Figure.Amount).FirstOrDefault(d => d.Figure.Amount > 0);
-        return (core.Amount > 0, most.Value) switch
+        var (inside, outside) = (Sources(isCore: true), Sources(isCore: false));
+        var core = inside.Count == 0 ? null : Sum(unsure.Where(SavingsDimension.Source, inside));
+        var most = outside.Count == 0 ? default
+            : Cut(unsure.Where(SavingsDimension.Source, outside), SavingsDimension.Directorate).OrderByDescending(d => d.Figure.Amount).FirstOrDefault(d => d.Figure.Amount > 0);
+        return (core?.Amount > 0, most.Value) switch
         {
-            (true, { } directorate) => AnnexText.Of($"Of the {all} at {Label(Confidence.Medium)} or {Label(Confidence.Low)} confidence, {core} is in the core programme. Outside it, {directorate} has the most: {most.Figure}."),
-            (true, null) => AnnexText.Of($"Of the {all} at {Label(Confidence.Medium)} or {Label(Confidence.Low)} confidence, {core} is in the core programme."),
+            (true, { } directorate) => AnnexText.Of($"Of the {all} at {Label(Confidence.Medium)} or {Label(Confidence.Low)} confidence, {core!} is in the core programme. Outside it, {directorate} has the most: {most.Figure}."),
+            (true, null) => AnnexText.Of($"Of the {all} at {Label(Confidence.Medium)} or {Label(Confidence.Low)} confidence, {core!} is in the core programme."),
             (false, { } directorate) => AnnexText.Of($"Of the {all} at {Label(Confidence.Medium)} or {Label(Confidence.Low)} confidence, {directorate} has the most: {most.Figure}."),
             _ => null,
         };
@@ -206,13 +206,15 @@ public sealed class SavingsStatements(Edition edition, DecisionBasis basis)
     }
 
     // Savings of sources that set targets for earlier years only, and that the quarter's year now has to find.
-    private Figure CarriedForward(IReadOnlyList<FinancialYear> earlier)
+    private Figure? CarriedForward(IReadOnlyList<FinancialYear> earlier)
     {
         var years = FinancialYear.Range(Year, edition.Programme.LastYear);
         var sources = Cut(Original.In(earlier), SavingsDimension.Source).Select(p => p.Value)
             .Where(s => Sum(Original.Where(SavingsDimension.Source, s).In(years)).Amount is null or 0).ToList();
-        return Sum(Revised.In(Year).Where(SavingsDimension.Source, sources));
+        return sources.Count == 0 ? null : Sum(Revised.In(Year).Where(SavingsDimension.Source, sources));
     }
+
+    private List<string> Sources(bool isCore) => [.. edition.Sources.Where(s => s.IsCore == isCore).Select(s => s.Name)];
 
     private AnnexText? BusinessCase() => (edition.Programme.PlannedBenefitLow, edition.Programme.PlannedBenefitHigh) switch
     {

@@ -6,6 +6,7 @@ using TransformationPortal.Annexes.Tests.Reading;
 using TransformationPortal.Annexes.Tests.Sample;
 using TransformationPortal.Core.Annexes;
 using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Tests.Shared;
 
 namespace TransformationPortal.Annexes.Tests.Word;
 
