@@ -28,6 +28,11 @@ internal sealed class ImportedReports(ProgrammeData data)
         problems.AddRange(rows.Forecasts.SelectMany(f => f)
             .Where(r => !rows.Milestones[r.Get(MilestoneForecastsRegister.Project)].Any(m => m.Title == r.Get(MilestoneForecastsRegister.Title)))
             .Select(r => r.Problem(MilestoneForecastsRegister.Title, $"a milestone of {r.Get(MilestoneForecastsRegister.Project)}")));
+        if (problems.Count > 0)
+        {
+            return ([], problems);
+        }
+
         foreach (var project in rows.Reports)
         {
             reports.AddRange(Read(project.Key, project));
@@ -82,7 +87,7 @@ internal sealed class ImportedReports(ProgrammeData data)
 
         if (making.Refusal is not { } refusal)
         {
-            return new(making.Report, making.Steps);
+            return making.IsStopped ? null : new(making.Report, making.Steps);
         }
 
         IReadOnlyList<string> sentences = refusal.Problems.Count > 0 ? [.. refusal.Problems.Select(p => p.Sentence)] : [refusal.Sentence];
@@ -153,7 +158,7 @@ internal sealed class ImportedReports(ProgrammeData data)
     /// <summary>A report on its way; once an action is refused, nothing more happens to it.</summary>
     private sealed class Making(HighlightReport report)
     {
-        private bool isStopped;
+        public bool IsStopped { get; private set; }
 
         public HighlightReport Report { get; private set; } = report;
 
@@ -161,11 +166,11 @@ internal sealed class ImportedReports(ProgrammeData data)
 
         public ReportRefusal? Refusal { get; private set; }
 
-        public void Stop() => isStopped = true;
+        public void Stop() => IsStopped = true;
 
         public void Take(DateOnly day, int hour, ReportContext context, Func<HighlightReport, ReportContext, DateTime, ReportResult> act)
         {
-            if (Refusal is not null || isStopped)
+            if (Refusal is not null || IsStopped)
             {
                 return;
             }
