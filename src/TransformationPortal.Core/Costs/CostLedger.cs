@@ -42,15 +42,15 @@ public enum CostDimension
 /// <summary>All implementation cost of an edition.</summary>
 public sealed class CostLedger(IReadOnlyList<CostLine> lines)
     : Ledger<CostEntry, CostDimension>(
-        lines.SelectMany(line => line.Amounts.Select(item => new CostEntry(line, item))), e => e.Item.Amount, _ => false)
+        [.. lines.SelectMany(line => line.Amounts.Select(item => new CostEntry(line, item)))], e => e.Item.Amount, _ => false)
 {
-    protected override string KeyOf(CostEntry entry, CostDimension dimension) => dimension switch
+    protected override Func<CostEntry, string> KeyOf(CostDimension dimension) => dimension switch
     {
-        CostDimension.Kind => CostKeys.Kind(entry.Item.Kind),
-        CostDimension.Year => LedgerKeys.Year(entry.Item.Year),
-        CostDimension.Area => entry.Line.Area,
-        CostDimension.Line => entry.Line.Code,
-        CostDimension.Month => entry.Item.Month?.ToString() ?? LedgerKeys.None,
+        CostDimension.Kind => e => CostKeys.Kind(e.Item.Kind),
+        CostDimension.Year => e => LedgerKeys.Year(e.Item.Year),
+        CostDimension.Area => e => e.Line.Area,
+        CostDimension.Line => e => e.Line.Code,
+        CostDimension.Month => e => e.Item.Month?.ToString() ?? LedgerKeys.None,
         _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "Unknown dimension of costs."),
     };
 

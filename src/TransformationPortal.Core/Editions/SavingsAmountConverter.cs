@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using TransformationPortal.Core.Ledgers;
@@ -42,41 +43,43 @@ internal sealed class SavingsAmountConverter : JsonConverter<SavingsAmount>
         var pending = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (IsNext(ref reader, "kind"u8))
+            var name = reader.ValueSpan;
+            reader.Read();
+            if (name.SequenceEqual("kind"u8))
             {
                 kind = Kinds.Read(ref reader);
             }
-            else if (IsNext(ref reader, "year"u8))
+            else if (name.SequenceEqual("year"u8))
             {
                 year = PeriodJson.Read<FinancialYear>(ref reader, FinancialYear.TryParse);
             }
-            else if (IsNext(ref reader, "confidence"u8))
+            else if (name.SequenceEqual("confidence"u8))
             {
                 confidence = Bands.Read(ref reader);
             }
-            else if (IsNext(ref reader, "amount"u8))
+            else if (name.SequenceEqual("amount"u8))
             {
                 amount = new Money(reader.GetDecimal());
             }
-            else if (IsNext(ref reader, "asAt"u8))
+            else if (name.SequenceEqual("asAt"u8))
             {
                 asAt = PeriodJson.Read<ReportingMonth>(ref reader, ReportingMonth.TryParse);
             }
-            else if (IsNext(ref reader, "origin"u8))
+            else if (name.SequenceEqual("origin"u8))
             {
                 origin = SharedText(ref reader);
             }
-            else if (IsNext(ref reader, "decision"u8))
+            else if (name.SequenceEqual("decision"u8))
             {
                 decision = SharedText(ref reader);
             }
-            else if (IsNext(ref reader, "pending"u8))
+            else if (name.SequenceEqual("pending"u8))
             {
                 pending = reader.GetBoolean();
             }
             else
             {
-                throw new JsonException($"An amount of a savings line has no member “{reader.GetString()}”.");
+                throw new JsonException($"An amount of a savings line has no member “{Encoding.UTF8.GetString(name)}”.");
             }
         }
 
@@ -118,9 +121,6 @@ internal sealed class SavingsAmountConverter : JsonConverter<SavingsAmount>
         writer.WriteEndObject();
     }
 
-    // Whether the property is the one of this name; if so, the reader moves to its value.
-    private static bool IsNext(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) => reader.ValueTextEquals(name) && reader.Read();
-
     private string SharedText(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String || reader.ValueSpan.Length > LongestSharedText)
@@ -154,7 +154,7 @@ internal sealed class SavingsAmountConverter : JsonConverter<SavingsAmount>
         {
             foreach (var (value, name) in all)
             {
-                if (reader.ValueTextEquals(name.EncodedUtf8Bytes))
+                if (reader.TokenType == JsonTokenType.String && reader.ValueSpan.SequenceEqual(name.EncodedUtf8Bytes))
                 {
                     return value;
                 }

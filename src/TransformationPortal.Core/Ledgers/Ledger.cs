@@ -18,17 +18,20 @@ public abstract class Ledger<TEntry, TDimension>
     private readonly LedgerRows<TDimension> rows;
     private readonly Lazy<LedgerRows<TDimension>> mergedRows;
 
-    protected Ledger(IEnumerable<TEntry> entries, Func<TEntry, Money> amount, Func<TEntry, bool> isPending)
+    /// <param name="entries">The entries in order, in an array that nobody changes.</param>
+    /// <param name="amount">What an entry adds to a sum.</param>
+    /// <param name="isPending">Whether it waits for a decision.</param>
+    protected Ledger(TEntry[] entries, Func<TEntry, Money> amount, Func<TEntry, bool> isPending)
     {
-        this.entries = [.. entries];
-        rows = new(Array.ConvertAll(this.entries, e => amount(e).Pounds), Array.ConvertAll(this.entries, e => isPending(e)), d => Axis(d).Codes);
+        this.entries = entries;
+        rows = new(Array.ConvertAll(entries, e => amount(e).Pounds), Array.ConvertAll(entries, e => isPending(e)), d => Axis(d).Codes);
         mergedRows = new(() => rows.Merged(Enum.GetValues<TDimension>().Where(d => !IsFine(d))));
     }
 
     public IReadOnlyList<TEntry> Entries => entries;
 
-    /// <summary>The entry's value on a dimension.</summary>
-    protected abstract string KeyOf(TEntry entry, TDimension dimension);
+    /// <summary>What gives an entry's value on a dimension.</summary>
+    protected abstract Func<TEntry, string> KeyOf(TDimension dimension);
 
     /// <summary>The values of a dimension in the order in which readers expect them.</summary>
     protected abstract IReadOnlyList<string> Declared(TDimension dimension);
@@ -122,7 +125,7 @@ public abstract class Ledger<TEntry, TDimension>
     }
 
     private LedgerAxis Axis(TDimension dimension) => axes.GetOrAdd(
-        dimension, static (d, ledger) => new LedgerAxis(Array.ConvertAll(ledger.entries, e => ledger.KeyOf(e, d)), ledger.Declared(d)), this);
+        dimension, static (d, ledger) => LedgerAxis.Of(ledger.entries, ledger.KeyOf(d), ledger.Declared(d)), this);
 
     private LedgerRows<TDimension> RowsFor(Slice<TDimension> slice, params ReadOnlySpan<TDimension> cutBy)
     {

@@ -6,13 +6,9 @@ internal sealed class LedgerAxis
     private readonly Dictionary<string, int> codesByValue = new(StringComparer.Ordinal);
     private readonly Lazy<ILookup<int, int>> entriesByCode;
 
-    /// <param name="keys">The value of every entry, in the ledger's order.</param>
-    /// <param name="declared">Values in the order in which readers expect them; others follow in the order of codes.</param>
-    public LedgerAxis(string[] keys, IReadOnlyList<string> declared)
+    private LedgerAxis(int[] codesByOccurrence, Dictionary<string, int> occurrences, IReadOnlyList<string> declared)
     {
-        Codes = new int[keys.Length];
-        CodeByOccurrence(keys);
-        var occurrences = new Dictionary<string, int>(codesByValue, StringComparer.Ordinal);
+        Codes = codesByOccurrence;
         Values = [.. declared.Distinct(StringComparer.Ordinal).Where(occurrences.ContainsKey), .. occurrences.Keys.Except(declared).Order(CodeOrder.Instance)];
 
         var inOrder = new int[Values.Length];
@@ -28,6 +24,35 @@ internal sealed class LedgerAxis
         }
 
         entriesByCode = new(() => Enumerable.Range(0, Codes.Length).ToLookup(i => Codes[i]));
+    }
+
+    /// <param name="entries">The entries, in the ledger's order.</param>
+    /// <param name="keyOf">The value of an entry.</param>
+    /// <param name="declared">Values in the order in which readers expect them; others follow in the order of codes.</param>
+    public static LedgerAxis Of<TEntry>(TEntry[] entries, Func<TEntry, string> keyOf, IReadOnlyList<string> declared)
+    {
+        // Values are numbered as they come. Entries of one line come together and share their texts, which saves most look-ups.
+        var occurrences = new Dictionary<string, int>(StringComparer.Ordinal);
+        var codes = new int[entries.Length];
+        string? last = null;
+        var code = 0;
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var key = keyOf(entries[i]);
+            if (!ReferenceEquals(key, last))
+            {
+                last = key;
+                if (!occurrences.TryGetValue(key, out code))
+                {
+                    code = occurrences.Count;
+                    occurrences.Add(key, code);
+                }
+            }
+
+            codes[i] = code;
+        }
+
+        return new LedgerAxis(codes, occurrences, declared);
     }
 
     public string[] Values { get; }
@@ -54,26 +79,5 @@ internal sealed class LedgerAxis
     {
         var found = values.Where(codesByValue.ContainsKey).Select(v => entriesByCode.Value[codesByValue[v]]);
         return values.Count == 1 ? found.SelectMany(e => e) : found.SelectMany(e => e).Order();
-    }
-
-    // Values are numbered as they come. Entries of one line come together and share their texts, which saves most look-ups.
-    private void CodeByOccurrence(string[] keys)
-    {
-        string? last = null;
-        var code = 0;
-        for (var i = 0; i < keys.Length; i++)
-        {
-            if (!ReferenceEquals(keys[i], last))
-            {
-                last = keys[i];
-                if (!codesByValue.TryGetValue(last, out code))
-                {
-                    code = codesByValue.Count;
-                    codesByValue.Add(last, code);
-                }
-            }
-
-            Codes[i] = code;
-        }
     }
 }

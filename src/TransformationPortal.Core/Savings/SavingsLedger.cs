@@ -23,8 +23,7 @@ public enum SavingsDimension
 /// <param name="lines">The savings lines with their amounts.</param>
 /// <param name="declared">The order in which readers expect the values of workstreams, boards and so on.</param>
 public sealed class SavingsLedger(IReadOnlyList<SavingsLine> lines, Func<SavingsDimension, IReadOnlyList<string>> declared)
-    : Ledger<SavingsEntry, SavingsDimension>(
-        lines.SelectMany(line => line.Amounts.Select(item => new SavingsEntry(line, item))), e => e.Item.Amount, e => e.Item.Pending)
+    : Ledger<SavingsEntry, SavingsDimension>(Entered(lines), e => e.Item.Amount, e => e.Item.Pending)
 {
     protected override IReadOnlyList<string> Declared(SavingsDimension dimension) => dimension switch
     {
@@ -38,21 +37,36 @@ public sealed class SavingsLedger(IReadOnlyList<SavingsLine> lines, Func<Savings
 
     protected override bool IsFine(SavingsDimension dimension) => dimension is SavingsDimension.Project or SavingsDimension.Line;
 
-    protected override string KeyOf(SavingsEntry entry, SavingsDimension dimension) => dimension switch
+    protected override Func<SavingsEntry, string> KeyOf(SavingsDimension dimension) => dimension switch
     {
-        SavingsDimension.Kind => SavingsKeys.Kind(entry.Item.Kind),
-        SavingsDimension.Year => LedgerKeys.Year(entry.Item.Year),
-        SavingsDimension.Workstream => entry.Line.Workstream,
-        SavingsDimension.Confidence => SavingsKeys.Confidence(entry.Item.Confidence),
-        SavingsDimension.Directorate => entry.Line.Directorate,
-        SavingsDimension.Source => entry.Line.Source,
-        SavingsDimension.Board => entry.Line.Board,
-        SavingsDimension.Activity => entry.Line.Activity ?? LedgerKeys.None,
-        SavingsDimension.Project => entry.Line.Project,
-        SavingsDimension.Line => entry.Line.Ref,
-        SavingsDimension.Decision => entry.Item.Decision ?? LedgerKeys.None,
+        SavingsDimension.Kind => e => SavingsKeys.Kind(e.Item.Kind),
+        SavingsDimension.Year => e => LedgerKeys.Year(e.Item.Year),
+        SavingsDimension.Workstream => e => e.Line.Workstream,
+        SavingsDimension.Confidence => e => SavingsKeys.Confidence(e.Item.Confidence),
+        SavingsDimension.Directorate => e => e.Line.Directorate,
+        SavingsDimension.Source => e => e.Line.Source,
+        SavingsDimension.Board => e => e.Line.Board,
+        SavingsDimension.Activity => e => e.Line.Activity ?? LedgerKeys.None,
+        SavingsDimension.Project => e => e.Line.Project,
+        SavingsDimension.Line => e => e.Line.Ref,
+        SavingsDimension.Decision => e => e.Item.Decision ?? LedgerKeys.None,
         _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "Unknown dimension of savings."),
     };
+
+    private static SavingsEntry[] Entered(IReadOnlyList<SavingsLine> lines)
+    {
+        var entries = new SavingsEntry[lines.Sum(line => line.Amounts.Count)];
+        var next = 0;
+        foreach (var line in lines)
+        {
+            for (var i = 0; i < line.Amounts.Count; i++)
+            {
+                entries[next++] = new(line, line.Amounts[i]);
+            }
+        }
+
+        return entries;
+    }
 }
 
 /// <summary>The values of the savings dimensions as texts: the same in a slice, in an address and in a file.</summary>

@@ -7,8 +7,8 @@ namespace TransformationPortal.Core.Tests.Building;
 internal static class Law
 {
     /// <summary>Tries the law; when it breaks, the message holds the smallest programme found that breaks it.</summary>
-    public static void Holds(Arbitrary<RandomProgramme> programmes, Action<RandomProgramme> law, int cases = 120) =>
+    public static void Holds(Arbitrary<RandomProgramme> programmes, Action<RandomProgramme> law, int cases = 80) =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(cases).WithQuietOnSuccess(true), Prop.ForAll(programmes, law));
 
-    public static void HoldsForEveryProgramme(Action<RandomProgramme> law, int cases = 120) => Holds(RandomProgrammes.Any, law, cases);
+    public static void HoldsForEveryProgramme(Action<RandomProgramme> law, int cases = 80) => Holds(RandomProgrammes.Any, law, cases);
 }

@@ -52,7 +52,7 @@ public sealed class EditionLawsTests
         {
             Assert.Equal(Views(edition, basis), Views(read, basis));
         }
-    }, cases: 40);
+    }, cases: 25);
 
     [Fact]
     public void Edition_WithAnyOneAmountChanged_HasAnotherSeal() => Law.HoldsForEveryProgramme(programme =>

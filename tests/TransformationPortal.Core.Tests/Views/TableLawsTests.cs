@@ -95,5 +95,5 @@ public sealed class TableLawsTests
         var edition = programme.Edition;
         law(edition, DecisionBasis.AsItStands);
         law(edition, DecisionBasis.IfAgreed);
-    }, cases: 50);
+    }, cases: 25);
 }
