@@ -110,7 +110,9 @@ public sealed class ReportJourneyTests(PortalServer portal)
         var (medium, low) = (await first.InputValueAsync(), await page.InputValueAsync($"[id='Savings[{line}][2021/22][Low]']"));
         var total = page.Locator("tr[data-year]", new() { HasText = "2021/22" }).Locator("[data-total]").First;
         await first.FillAsync("1,000,000");
-        Assert.Contains("1,000,000", await total.InnerTextAsync(), StringComparison.Ordinal);
+        
+        // What stands at high confidence in that year, half a million, is in the total too.
+        Assert.Equal("£1,500,000", (await total.InnerTextAsync()).Trim());
         Assert.True(await page.Locator($"[id='Variances[{line}][2021/22]']").IsVisibleAsync());
         await first.PressAsync("Enter");
         Assert.Equal($"Savings[{line}][2022/23][Medium]", await page.EvaluateAsync<string>("document.activeElement.id"));
@@ -136,10 +138,13 @@ public sealed class ReportJourneyTests(PortalServer portal)
         await officer.GotoAsync($"/reports/{project}/2019-07/check");
         await officer.ClickAsync("button:has-text('Submit the report')");
         Assert.Contains("The report is submitted", await officer.InnerTextAsync(".govuk-notification-banner"), StringComparison.Ordinal);
-        while (await officer.GotoAsync($"/reports/{project}/2019-07/doubts") is not null && await officer.Locator("text=Your answer").CountAsync() > 0)
+        await officer.GotoAsync($"/reports/{project}/2019-07/doubts");
+        while (await officer.Locator("form:has(label:text-is('Your answer'))").CountAsync() > 0)
         {
-            await officer.Locator("textarea[name=answer]").First.FillAsync("It is under control.");
-            await officer.Locator("button:has-text('Save the answer')").First.ClickAsync();
+            var form = officer.Locator("form:has(label:text-is('Your answer'))").First;
+            await form.Locator("textarea").FillAsync("It is under control.");
+            await form.Locator("button").ClickAsync();
+            await officer.GotoAsync($"/reports/{project}/2019-07/doubts");
         }
 
         var finance = await portal.PageAsync(scripts: scripts, userName: "finance");
