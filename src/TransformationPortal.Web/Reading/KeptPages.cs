@@ -15,7 +15,7 @@ public sealed class KeepPageAttribute(bool keep = true) : Attribute
 
 /// <summary>
 /// Keeps made pages of published editions for half a minute, by audience (the set of roles) and address. It stands behind
-/// authorization: who may read is decided before a kept page is given. A page is kept as the bytes that are sent, since the
+/// authorization: who may read is decided before a kept page is given. A page is kept as the bytes that are sent; the
 /// framework's own output cache takes each page apart and copies it on every request.
 /// </summary>
 internal sealed class KeptPages(RequestDelegate next, KeptPageShelf shelf)
