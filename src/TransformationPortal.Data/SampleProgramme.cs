@@ -13,9 +13,6 @@ public sealed class SampleProgramme(PortalDbContext context, ProgrammeImport imp
     /// <summary>The quarter that it is published for.</summary>
     public static Quarter Quarter { get; } = new(new FinancialYear(2019), 1);
 
-    /// <summary>Projects for an officer who tries the portal out: one of them in every state that a report can be in.</summary>
-    public static IReadOnlyList<string> DemoProjects { get; } = ["TP-07", "TP-08", "TP-11", "TP-12", "TP-16", "TP-32"];
-
     /// <summary>Where its registers lie.</summary>
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "Sample");
 

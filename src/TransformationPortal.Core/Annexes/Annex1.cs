@@ -30,7 +30,7 @@ public static class Annex1
             new("Dependencies that matter", [new AnnexBlock.Register(ProgrammeRegisters.DependenciesThatMatter(dashboard.DependenciesThatMatter))]),
             new(PendingStatements.Title, [.. new PendingStatements(edition, basis).All.Select(t => new AnnexBlock.Paragraph(t)), .. PendingStatements.Effects(edition)]),
             new("Measures entered by hand", [new AnnexBlock.Register(ProgrammeRegisters.Measures(edition))]),
-            .. AnnexWords.Notes(edition),
+            AnnexWords.Notes(edition),
         ];
     }
 

@@ -24,7 +24,7 @@ public static class Annex2
             new("Savings of later years", Numbered([.. savings.LaterYears(), savings.AtTheEnd()])),
             new(PendingStatements.Title, [.. Numbered(new PendingStatements(edition, basis).All), .. PendingStatements.Effects(edition)]),
             new("Implementation costs and funding", Numbered(new CostStatements(edition, basis).All)),
-            .. AnnexWords.Notes(edition),
+            AnnexWords.Notes(edition),
             new("Tables of savings", [.. new FinancialPosition(edition, basis).Tables.Select(t => new AnnexBlock.Figures(t))]),
             new("Tables of implementation costs",
             [

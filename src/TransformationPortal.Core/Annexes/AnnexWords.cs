@@ -28,7 +28,7 @@ internal static class AnnexWords
             : null;
 
     /// <summary>What readers must know of where the figures come from and how they are printed.</summary>
-    public static IEnumerable<AnnexSection> Notes(Edition edition)
+    public static AnnexSection Notes(Edition edition)
     {
         List<AnnexText> notes =
         [
@@ -40,7 +40,7 @@ internal static class AnnexWords
             notes.Add(AnnexText.Words(provenance));
         }
 
-        yield return new("Notes", [new AnnexBlock.Bullets(notes)]);
+        return new("Notes", [new AnnexBlock.Bullets(notes)]);
     }
 
     private static decimal Rounded(Money amount) => Math.Round(amount.Millions, 1, MidpointRounding.AwayFromZero);

@@ -45,7 +45,7 @@ public sealed class PendingStatements(Edition edition, DecisionBasis basis)
             yield break;
         }
 
-        var all = Moving == 1 ? "the decision is agreed" : $"all {AnnexWords.Number(Moving)} decisions are agreed";
+        var all = Moving switch { 1 => "the decision is agreed", 2 => "both decisions are agreed", var many => $"all {AnnexWords.Number(many)} decisions are agreed" };
         var (share, newShare) = (stands.TargetAchieved.Figure, agreed.TargetAchieved.Figure);
         yield return AnnexText.Join(
             AnnexText.Of($"If {all}, the target of {edition.Quarter.Year} changes from {before:exact} to {after:exact}."),

@@ -4,6 +4,7 @@ using TransformationPortal.Core.Annexes;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
+using TransformationPortal.Core.Savings;
 using TransformationPortal.Core.Views;
 
 namespace TransformationPortal.Annexes.Tests.Documents;
@@ -107,6 +108,27 @@ public sealed class StatementTests
 
         Assert.Contains("No decision is pending: no figure waits for one.", statements);
         Assert.Contains("£2.308m is delivered, which is 16% of the target.", statements);
+    }
+
+    [Fact]
+    public void Annex2_TwoPendingDecisions_SaysWhatEachChangesAndWhatBothDo()
+    {
+        var stamp = Editions.With(s => s with
+        {
+            Decisions = [.. s.Decisions, new("D-02", "A second move", "Council", null, DecisionOutcome.Pending, null), new("D-03", "A name", "Council", null, DecisionOutcome.Pending, null)],
+            Reprofiles = [.. s.Reprofiles, new("D-02", "S-020", "Placements", new(100_000), new(2019), new(2020), Confidence.Low, null)],
+        });
+
+        var statements = Statements(stamp, DecisionBasis.AsItStands).Select(t => t.Plain).ToList();
+        var effects = QuarterTables.Effects(stamp.Edition).Rows.Select(r => string.Join(" | ", r.Take(4).Select(c => c!.Text))).ToList();
+
+        Assert.Contains("Council has yet to decide on: A second move. If it is agreed, £0.100m moves from 2019/20 to 2020/21.", statements);
+        Assert.Contains("Council has yet to decide on: A name. No figure depends on it.", statements);
+        Assert.Contains("If both decisions are agreed, the target of 2019/20 changes from £15.049m to £14.194m. The share of it that is delivered changes from 15% to 16%.", statements);
+        Assert.Contains("Every figure here is as it stands, without the decisions.", statements);
+        Assert.Contains("D-01 | 19/20 savings target | £15.0m | £14.3m", effects);
+        Assert.Contains("D-02 | 19/20 savings target | £15.0m | £14.9m", effects);
+        Assert.Contains("All together | 19/20 savings target | £15.0m | £14.2m", effects);
     }
 
     [Fact]

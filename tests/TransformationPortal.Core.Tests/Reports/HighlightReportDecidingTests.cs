@@ -109,7 +109,7 @@ public sealed class HighlightReportDecidingTests
     [Fact]
     public void Approve_WithADoubtThatNobodyAnswered_IsRefusedAndAnsweredIsTaken()
     {
-        var confirmed = Draft.Save(Officer, Noon, Context, HighlightReportWritingTests.Doubtful).Report().Submit(Officer, Noon, Context).Report().ConfirmSavings(Finance, Noon, Context).Report();
+        var confirmed = Draft.Save(Officer, Noon, Context, Doubtful).Report().Submit(Officer, Noon, Context).Report().ConfirmSavings(Finance, Noon, Context).Report();
 
         Assert.Equal(
             (RefusalReason.DoubtStands, "A doubt has not been answered yet: 1 of the 4 posts needed is not filled, and no risk or issue is named that covers the gap."),

@@ -77,7 +77,7 @@ public sealed class ReportPolicyTests
     {
         var edited = Draft.Save(OtherPmo, Noon, Context, Complete with { Progress = "Better" }).Report().Submit(Officer, Noon, Context).Report();
         var submitted = Draft.Submit(OtherPmo, Noon, Context).Report();
-        var answered = Draft.Save(Officer, Noon, Context, HighlightReportWritingTests.Doubtful).Report().Submit(Officer, Noon, Context).Report()
+        var answered = Draft.Save(Officer, Noon, Context, Doubtful).Report().Submit(Officer, Noon, Context).Report()
             .AnswerDoubt(OtherPmo, Noon, Context, "capacity-gap-without-risk", "Covered").Report();
 
         Assert.All([edited, submitted, answered], r => Assert.Equal(RefusalReason.OwnReport, ReportPolicy.Refusal(ReportAction.Approve, r, OtherPmo)?.Reason));

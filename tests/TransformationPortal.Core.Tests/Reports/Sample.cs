@@ -59,6 +59,9 @@ internal static class Sample
         Decisions = [new("D1", "Release two officers", "Programme Board", Day("2019-08-01"))],
     };
 
+    /// <summary>Complete, but with a gap in capacity that no risk covers.</summary>
+    public static ReportContent Doubtful { get; } = Complete with { Capacity = new(4, 3, "Work", null) };
+
     public static HighlightReport NotStarted => HighlightReport.NotStarted(Code, June, ReportContent.Empty);
 
     public static HighlightReport Draft => NotStarted.Save(Officer, Noon, Context, Complete).Report();

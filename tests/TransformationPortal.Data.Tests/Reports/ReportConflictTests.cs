@@ -64,7 +64,7 @@ public sealed class ReportConflictTests
         }
 
         var seen = isStarted ? 1 : 0;
-        var outcomes = await Task.WhenAll(Enumerable.Range(1, 6).Select(i => Task.Run(() => SaveAsync(desk, i % 2 == 0 ? ReportDesk.Officer : ReportDesk.Pmo, seen, $"Text {i}", null))));
+        var outcomes = await Task.WhenAll(Enumerable.Range(1, 6).Select(i => Task.Run(() => SaveAsync(desk, i % 2 == 0 ? ReportDesk.Officer : ReportDesk.Pmo, seen, FormattableString.Invariant($"Text {i}"), null))));
 
         var stored = Assert.IsType<ReportOutcome.Done>(Assert.Single(outcomes, o => o is ReportOutcome.Done)).Opened.Report;
         Assert.All(outcomes.OfType<ReportOutcome.Conflicted>(), o => Assert.Equal(stored.Content.Progress, o.Conflict.Theirs.Content.Progress));

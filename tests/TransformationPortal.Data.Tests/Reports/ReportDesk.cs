@@ -112,7 +112,7 @@ internal sealed class ReportDesk : IAsyncDisposable
     /// <summary>What the registers do not say of a project.</summary>
     public static ReportContent Complete(ReportContent opening, string project) => opening with
     {
-        PathToGreen = [.. opening.Ratings.Where(r => r.Rag != Rag.Green).Select((r, i) => new PathToGreenStep($"P{i + 1}", r.Aspect, "Catch up", "Head of Strategy", new(2019, 9, 30)))],
+        PathToGreen = [.. opening.Ratings.Where(r => r.Rag != Rag.Green).Select(r => new PathToGreenStep(null, r.Aspect, "Catch up", "Head of Strategy", new(2019, 9, 30)))],
         Progress = "Income counted",
         NextSteps = "Choose a supplier",
         Spend = project == Parking ? [new("1.2", new(30_000))] : [],

@@ -29,16 +29,20 @@ internal sealed class ProjectEntities(ProgrammeData data, FrameEntities frame)
 
     public IEnumerable<object> All => ByCode.Values.Concat<object>(Ratings).Concat(Milestones).Concat(Risks).Concat(Dependencies).Concat(Benefits);
 
-    private IEnumerable<ProjectRatingEntity> Ratings => data[RatingsRegister.Definition]
-        .Where(row => !reported.HaveProject(row.Get(RatingsRegister.Project), row.Get(RatingsRegister.Month))).Select(row => new ProjectRatingEntity
-    {
-        Project = ByCode[row.Get(RatingsRegister.Project)],
-        Month = row.Get(RatingsRegister.Month),
-        Aspect = row.Get(RatingsRegister.Aspect),
-        Rag = row.Get(RatingsRegister.Rating),
-        Reason = row.Get(RatingsRegister.Reason),
-        Basis = row.Find(RatingsRegister.Basis),
-    });
+    private IEnumerable<ProjectRatingEntity> Ratings =>
+        from row in data[RatingsRegister.Definition]
+        let project = row.Get(RatingsRegister.Project)
+        let month = row.Get(RatingsRegister.Month)
+        where !reported.HaveProject(project, month)
+        select new ProjectRatingEntity
+        {
+            Project = ByCode[project],
+            Month = month,
+            Aspect = row.Get(RatingsRegister.Aspect),
+            Rag = row.Get(RatingsRegister.Rating),
+            Reason = row.Get(RatingsRegister.Reason),
+            Basis = row.Find(RatingsRegister.Basis),
+        };
 
     private IEnumerable<MilestoneEntity> Milestones => data[MilestonesRegister.Definition].Select(row => new MilestoneEntity
     {
