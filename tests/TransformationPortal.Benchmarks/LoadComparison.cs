@@ -21,8 +21,10 @@ namespace TransformationPortal.Benchmarks;
 /// </summary>
 internal static partial class LoadComparison
 {
-    private const int Rounds = 3;
-    private const int Seconds = 4;
+    // Until then the runtime is still compiling what it has found to be used often.
+    private const int WarmUpSeconds = 10;
+    private const int Rounds = 5;
+    private const int Seconds = 3;
     private const string Dashboard = "/2019-20/q1";
 
     public static async Task RunAsync()
@@ -46,7 +48,7 @@ internal static partial class LoadComparison
         var rates = contenders.ToDictionary(c => c.Name, _ => new List<double>());
         foreach (var contender in contenders)
         {
-            await RateAsync(contender.Url, contender.Headers, 2);
+            await RateAsync(contender.Url, contender.Headers, WarmUpSeconds);
         }
 
         for (var round = 0; round < Rounds; round++)

@@ -44,14 +44,19 @@ public sealed class PortalServer : PortalFactory, IAsyncLifetime
             });
             windows.Add((width, scripts, userName), window);
             var page = await window.NewPageAsync();
-            await page.GotoAsync("/account/sign-in");
-            await page.FillAsync("#UserName", userName);
-            await page.FillAsync("#Password", "three quiet herons");
-            await page.ClickAsync("button[type=submit]");
+            await SignInAsync(page, userName);
             await page.CloseAsync();
         }
 
         return await window.NewPageAsync();
+    }
+
+    public static async Task SignInAsync(IPage page, string userName)
+    {
+        await page.GotoAsync("/account/sign-in");
+        await page.FillAsync("#UserName", userName);
+        await page.FillAsync("#Password", "three quiet herons");
+        await page.ClickAsync("button[type=submit]");
     }
 }
 

@@ -85,6 +85,29 @@ public sealed class ReportJourneyTests(PortalServer portal)
     }
 
     [Fact]
+    public async Task Draft_TypedAfterTheSessionEnded_IsPutBackOnceItsWriterHasSignedInAgain()
+    {
+        await using var window = await portal.Browser.NewContextAsync(new() { BaseURL = portal.Address });
+        var officer = await window.NewPageAsync();
+        await PortalServer.SignInAsync(officer, "officer");
+        await officer.GotoAsync("/reports/TP-18/2019-07/capacity");
+        var field = officer.Locator("[name='Capacity.HoldsUp']");
+        await window.ClearCookiesAsync();
+        await field.FillAsync("Typed after the session ended");
+        await field.BlurAsync();
+        await Assertions.Expect(officer.Locator("[data-state]")).ToContainTextAsync("You have been signed out");
+
+        await PortalServer.SignInAsync(officer, "officer");
+        await officer.GotoAsync("/reports/TP-18/2019-07/capacity");
+        await AssertAccessibleAsync(officer);
+        await officer.ClickAsync("text=Put it back");
+        await Assertions.Expect(officer.Locator("[data-state]")).ToContainTextAsync("Draft saved at");
+        await officer.ReloadAsync();
+        Assert.Equal("Typed after the session ended", await field.InputValueAsync());
+        Assert.False(await officer.Locator("[data-unsaved]").IsVisibleAsync());
+    }
+
+    [Fact]
     public async Task Conflict_InANarrowWindow_IsAccessible()
     {
         var officer = await portal.PageAsync(320, userName: "officer");

@@ -12,7 +12,7 @@ public static class Annex1
     public const string Title = "Annex 1: Programme dashboard";
 
     public static AnnexDocument Compose(Edition edition, DecisionBasis basis) =>
-        new("annex-1", Title, AnnexWords.Subject(edition), [new AnnexPart(null, Sections(edition, basis))]);
+        new("annex-1", Title, AnnexWords.Subject(edition), [new AnnexPart(null, [.. Sections(edition, basis), AnnexWords.Notes(edition)])]);
 
     internal static IReadOnlyList<AnnexSection> Sections(Edition edition, DecisionBasis basis)
     {
@@ -30,7 +30,6 @@ public static class Annex1
             new("Dependencies that matter", [new AnnexBlock.Register(ProgrammeRegisters.DependenciesThatMatter(dashboard.DependenciesThatMatter))]),
             new(PendingStatements.Title, [.. new PendingStatements(edition, basis).All.Select(t => new AnnexBlock.Paragraph(t)), .. PendingStatements.Effects(edition)]),
             new("Measures entered by hand", [new AnnexBlock.Register(ProgrammeRegisters.Measures(edition))]),
-            AnnexWords.Notes(edition),
         ];
     }
 

@@ -10,7 +10,7 @@ public static class Annex2
     public const string Title = "Annex 2: Financial position";
 
     public static AnnexDocument Compose(Edition edition, DecisionBasis basis) =>
-        new("annex-2", Title, AnnexWords.Subject(edition), [new AnnexPart(null, Sections(edition, basis))]);
+        new("annex-2", Title, AnnexWords.Subject(edition), [new AnnexPart(null, [.. Sections(edition, basis), AnnexWords.Notes(edition)])]);
 
     internal static IReadOnlyList<AnnexSection> Sections(Edition edition, DecisionBasis basis)
     {
@@ -24,7 +24,6 @@ public static class Annex2
             new("Savings of later years", Numbered([.. savings.LaterYears(), savings.AtTheEnd()])),
             new(PendingStatements.Title, [.. Numbered(new PendingStatements(edition, basis).All), .. PendingStatements.Effects(edition)]),
             new("Implementation costs and funding", Numbered(new CostStatements(edition, basis).All)),
-            AnnexWords.Notes(edition),
             new("Tables of savings", [.. new FinancialPosition(edition, basis).Tables.Select(t => new AnnexBlock.Figures(t))]),
             new("Tables of implementation costs",
             [

@@ -45,6 +45,7 @@ public static class QuarterlyReport
                 AnnexText.Words($"{Annex2.Title}, with the tables of savings and costs"),
                 AnnexText.Words("Annex 3: Registers of the programme, with projects, risks, milestones, dependencies, benefits, decisions and meetings"),
             ])]),
+            AnnexWords.Notes(edition),
         ];
     }
 

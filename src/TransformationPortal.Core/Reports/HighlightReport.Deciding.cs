@@ -32,17 +32,10 @@ public sealed partial record HighlightReport
             return Refused(RefusalReason.WordsMissing, FormattableString.Invariant($"A report is returned with at most {ReportLimits.Remarks} remarks: these are {remarks.Count}."));
         }
 
-        foreach (var remark in remarks)
+        List<ReportProblem> wrong = [.. remarks.Select(RemarkProblem).OfType<ReportProblem>()];
+        if (wrong.Count > 0)
         {
-            if (remark.Section is null || remark.Field.Length > ReportLimits.Field)
-            {
-                return Refused(RefusalReason.WordsMissing, $"{ReportWords.Capital(ReportWords.Named(remark.Field, "an empty name"))} is not a field of a report.");
-            }
-
-            if (Words(remark.What, $"Say what must change in “{remark.Label(Content)}”.", $"the remark on “{remark.Label(Content)}”") is { } missing)
-            {
-                return missing;
-            }
+            return new ReportResult.Refused(new(RefusalReason.WordsMissing, wrong[0].Sentence, wrong));
         }
 
         if (note is { } words && words.Trim().Length > ReportLimits.Paragraph)
@@ -55,6 +48,17 @@ public sealed partial record HighlightReport
         var report = Changed(actor, at) with { State = ReportState.Returned, LastReturn = new(actor.Person, at, about, kept) };
         var asked = kept.Select(r => new ReportChange(r.Section!.Value, r.Field, r.Label(Content), null, r.What));
         return new ReportResult.Done(report, [Event(ReportAction.Return, actor, at, about, [.. asked])]);
+    }
+
+    // Named by the remark's place in the list: two remarks may be about one field.
+    private ReportProblem? RemarkProblem(ReportRemark remark, int index)
+    {
+        var field = FormattableString.Invariant($"Remarks[{index}]");
+        return remark.Section is null || remark.Field.Length > ReportLimits.Field
+            ? new(ReportSection.Ratings, field + ".Field", remark.Field.Length == 0 ? "Choose the field that the remark is about." : $"{ReportWords.Capital(ReportWords.Named(remark.Field, "an empty name"))} is not a field of a report.", ReportProblemKind.Wrong)
+            : Words(remark.What, $"Say what must change in “{remark.Label(Content)}”.", $"the remark on “{remark.Label(Content)}”") is { } missing
+                ? new(remark.Section.Value, field + ".What", missing.Refusal.Sentence, ReportProblemKind.Missing)
+                : null;
     }
 
     /// <summary>The PMO approves the report: it becomes the project's position for the month.</summary>

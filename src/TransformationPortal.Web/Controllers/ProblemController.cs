@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Data.Editions;
+using TransformationPortal.Web.Security;
 using TransformationPortal.Web.Views.Problem;
 
 namespace TransformationPortal.Web.Controllers;
@@ -14,10 +15,15 @@ namespace TransformationPortal.Web.Controllers;
 public sealed class ProblemController : Controller
 {
     [Route("/problem/{status:int}")]
-    public IActionResult Show(int status)
+    public async Task<IActionResult> Show(int status)
     {
         var cause = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
         Response.StatusCode = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
+        if (await UnsentForm.FindAsync(HttpContext, status) is { } form)
+        {
+            return View("Unsent", form);
+        }
+
         return View(new ProblemPage(
             Response.StatusCode,
             HttpContext.TraceIdentifier,

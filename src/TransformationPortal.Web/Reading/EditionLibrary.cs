@@ -7,17 +7,19 @@ namespace TransformationPortal.Web.Reading;
 
 /// <summary>
 /// The published editions. An edition never changes once it is published, so its content is read and its seal checked once
-/// and then kept in memory; which editions exist is asked every time, so that a new one is seen at once.
+/// and then kept in memory; which editions exist is asked once a request, so that a new one is seen at once.
 /// </summary>
 public sealed class EditionLibrary(EditionStore store, EditionShelf shelf)
 {
-    /// <summary>What was published, the newest quarter first and within it the newest edition first.</summary>
-    public Task<IReadOnlyList<EditionEntry>> ListAsync(CancellationToken cancellationToken) => store.ListAsync(cancellationToken);
+    private IReadOnlyList<EditionEntry>? published;
+
+    /// <summary>What was published, the newest quarter first and within it the newest edition first; the same throughout a request.</summary>
+    public async Task<IReadOnlyList<EditionEntry>> ListAsync(CancellationToken cancellationToken) => published ??= await store.ListAsync(cancellationToken);
 
     /// <summary>The edition of a quarter with that number, or its latest; nothing when there is none.</summary>
     public async Task<PublishedEdition?> FindAsync(Quarter quarter, int? number, CancellationToken cancellationToken)
     {
-        var editions = (await store.ListAsync(cancellationToken)).Where(e => e.Quarter == quarter).ToList();
+        var editions = (await ListAsync(cancellationToken)).Where(e => e.Quarter == quarter).ToList();
         var latest = editions.Select(e => e.Number).DefaultIfEmpty().Max();
         if (editions.Find(e => e.Number == (number ?? latest)) is not { } entry)
         {

@@ -14,9 +14,10 @@ public sealed class KeepPageAttribute(bool keep = true) : Attribute
 }
 
 /// <summary>
-/// Keeps made pages of published editions for half a minute, by audience (the set of roles) and address. It stands behind
-/// authorization: who may read is decided before a kept page is given. A page is kept as the bytes that are sent; the
-/// framework's own output cache takes each page apart and copies it on every request.
+/// Keeps made pages of published editions for half a minute, by audience (the set of roles) and address, as the bytes that
+/// are sent. It stands behind authorization, so a page is kept only for an audience that was let through; and since
+/// authorization of these pages looks at nothing but the audience, <see cref="GivenPages"/> may give it to others of that
+/// audience at once.
 /// </summary>
 internal sealed class KeptPages(RequestDelegate next, KeptPageShelf shelf)
 {
@@ -25,19 +26,15 @@ internal sealed class KeptPages(RequestDelegate next, KeptPageShelf shelf)
         ? "public"
         : string.Concat(Roles.All.Select(r => user.IsInRole(r) ? r[0] : '-'));
 
-    public Task InvokeAsync(HttpContext context)
-    {
-        if (!HttpMethods.IsGet(context.Request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<KeepPageAttribute>() is not { Keep: true })
-        {
-            return next(context);
-        }
+    public static PageKey KeyOf(HttpContext context) =>
+        new(AudienceOf(context.User), context.Request.Path, context.Request.QueryString.Value ?? "");
 
-        var request = context.Request;
-        var key = new PageKey(AudienceOf(context.User), request.Path, request.QueryString.Value ?? "");
-        return shelf.Find(key) is { } page ? SendAsync(context, page) : MakeAsync(context, key);
-    }
+    public Task InvokeAsync(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<KeepPageAttribute>() is { Keep: true }
+            ? MakeAsync(context, KeyOf(context))
+            : next(context);
 
-    private static Task SendAsync(HttpContext context, KeptPage page)
+    internal static Task SendAsync(HttpContext context, KeptPage page)
     {
         var (headers, response) = (context.Response.Headers, context.Response);
         headers.ETag = page.Tag;
@@ -46,6 +43,7 @@ internal sealed class KeptPages(RequestDelegate next, KeptPageShelf shelf)
         if (asked.Count > 0 && context.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(page.ParsedTag, useStrongComparison: false)))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
+            response.ContentType = null;
             return Task.CompletedTask;
         }
 
@@ -56,6 +54,10 @@ internal sealed class KeptPages(RequestDelegate next, KeptPageShelf shelf)
 
     private async Task MakeAsync(HttpContext context, PageKey key)
     {
+        // Made whole even for a reader who has it already: else a page that everybody has would never be kept, and each
+        // reader's question would be answered from the database.
+        var asked = context.Request.Headers.IfNoneMatch;
+        context.Request.Headers.IfNoneMatch = default;
         var original = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         using var made = new MemoryStream();
         context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(made));
@@ -67,13 +69,17 @@ internal sealed class KeptPages(RequestDelegate next, KeptPageShelf shelf)
         finally
         {
             context.Features.Set(original);
+            context.Request.Headers.IfNoneMatch = asked;
         }
 
         var (response, body) = (context.Response, made.ToArray());
         if (response.StatusCode == StatusCodes.Status200OK && response.Headers.ETag.ToString() is { Length: > 0 } tag
             && EntityTagHeaderValue.TryParse(tag, out var parsed) && response.Headers.SetCookie.Count == 0)
         {
-            shelf.Keep(key, new(body, response.ContentType ?? "text/html", tag, parsed, response.Headers.CacheControl.ToString()));
+            var page = new KeptPage(body, response.ContentType ?? "text/html", tag, parsed, response.Headers.CacheControl.ToString());
+            shelf.Keep(key, page);
+            await SendAsync(context, page);
+            return;
         }
 
         if (body.Length > 0)
@@ -82,6 +88,15 @@ internal sealed class KeptPages(RequestDelegate next, KeptPageShelf shelf)
             await response.Body.WriteAsync(body, context.RequestAborted);
         }
     }
+}
+
+/// <summary>Gives kept pages before anything else is asked but who is reading.</summary>
+internal sealed class GivenPages(RequestDelegate next, KeptPageShelf shelf)
+{
+    public Task InvokeAsync(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) && shelf.Find(KeptPages.KeyOf(context)) is { } page
+            ? KeptPages.SendAsync(context, page)
+            : next(context);
 }
 
 internal readonly record struct PageKey(string Audience, string Path, string Query);

@@ -16,10 +16,12 @@ internal static class LoggingSetup
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
+
+            // Warns at each new key that it is not encrypted: keys are guarded by the rights of the data folder, as the README says.
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error)
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
-            .WriteTo.Async(sinks => sinks.Console(outputTemplate: Template, formatProvider: CultureInfo.InvariantCulture))
-            .WriteTo.Async(sinks => sinks.File(
+            .WriteTo.Async(sinks => sinks.Console(outputTemplate: Template, formatProvider: CultureInfo.InvariantCulture).WriteTo.File(
                 Path.Combine(dataFolder, "logs", "portal-.log"),
                 outputTemplate: Template,
                 formatProvider: CultureInfo.InvariantCulture,

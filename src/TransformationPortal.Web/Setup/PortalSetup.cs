@@ -70,8 +70,9 @@ internal static class PortalSetup
         app.UseHttpsOnly();
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
-        app.UseRouting();
         app.UseAuthentication();
+        app.UseMiddleware<GivenPages>();
+        app.UseRouting();
         app.UseAuthorization();
         app.UseMiddleware<KeptPages>();
 

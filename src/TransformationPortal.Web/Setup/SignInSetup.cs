@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using TransformationPortal.Data;
 using TransformationPortal.Data.Entities;
 using TransformationPortal.Web.Security;
@@ -35,6 +36,7 @@ internal static class SignInSetup
             .AddDefaultTokenProviders();
 
         services.AddSingleton<RecentSessions>();
+        services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, ReadTicketsSetup>();
         services.AddScoped<ISecurityStampValidator, SessionCheck>();
 
         // Somebody who is disabled, or whose password changes, is signed out everywhere within this time.
@@ -76,7 +78,9 @@ internal static class SignInSetup
     {
         // Nor does it help to lead away somebody who posted what they may not: the answer says so on the spot.
         var isForbiddenPost = status == StatusCodes.Status403Forbidden && !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
-        if (isForbiddenPost || context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+
+        // What somebody typed before their session ended must not be lost on the way: the answer keeps it.
+        if (isForbiddenPost || UnsentForm.IsOne(context.Request) || context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
             context.Response.StatusCode = status;
         }

@@ -128,6 +128,23 @@ public sealed class ReportJourneyTests(PortalFactory portal) : IClassFixture<Por
     }
 
     [Fact]
+    public async Task Return_WithRemarksThatLackSomething_NamesEachAtItsField()
+    {
+        using var pmo = await portal.SignedInAsync("pmo");
+        var form = (await pmo.PageAsync("/pmo/reports/2019-07/TP-41/return")).Form("form[action$=return]");
+        List<KeyValuePair<string, string>> typed = [.. form.Filled().Where(f => f.Key is not ("Field" or "What"))];
+        typed.AddRange([new("Field", "Progress"), new("Field", ""), new("Field", ""), new("What", " "), new("What", ""), new("What", "Say more")]);
+        using var answer = await pmo.PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative), new FormUrlEncodedContent(typed));
+        var page = await answer.ReadPageAsync();
+        Assert.Equal(400, (int)answer.StatusCode);
+        Assert.Equal(["Say what must change in “Progress this period”.", "Choose the field that the remark is about."], page.Problems());
+        Assert.Equal(["#what-1", "#remark-3"], page.QuerySelectorAll(".govuk-error-summary a").Select(a => a.GetAttribute("href")));
+        Assert.All(["what-1", "remark-3"], id => Assert.NotNull(page.GetElementById(id + "-error")));
+        Assert.Equal("Say more", page.Value("what-3"));
+        Assert.Equal(ReportState.Submitted, (await portal.StoredAsync("TP-41")).Report.State);
+    }
+
+    [Fact]
     public async Task Desk_OfThePmo_NamesEveryLiveProjectAndTheChaseListWhoIsLate()
     {
         using var pmo = await portal.SignedInAsync("pmo");

@@ -114,6 +114,22 @@ public sealed class SectionTests(PortalFactory portal) : IClassFixture<PortalFac
     }
 
     [Fact]
+    public async Task Draft_WithAFieldThatCannotBeRead_SavesTheRestAndNamesIt()
+    {
+        await portal.AssignAsync("officer", "TP-20");
+        using var officer = await portal.SignedInAsync("officer");
+        var form = (await officer.PageAsync("/reports/TP-20/2019-07/capacity")).Form("#report-form");
+        form.SetAttribute("action", form.GetAttribute("data-draft")!);
+        using var answer = await officer.SendAsync(form, ("Capacity.PostsNeeded", "4"), ("Capacity.PostsFilled", "a few"), ("Capacity.HoldsUp", "The first phase"));
+        using var said = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.True(said.RootElement.GetProperty("isSaved").GetBoolean());
+        Assert.Equal("Capacity.PostsFilled", said.RootElement.GetProperty("field").GetString());
+        Assert.EndsWith("but not all of it. “a few” cannot be read: enter a number, such as 2 or 2.5.", said.RootElement.GetProperty("message").GetString(), StringComparison.Ordinal);
+        var capacity = (await portal.StoredAsync("TP-20")).Report.Content.Capacity;
+        Assert.Equal((4m, 2m, "The first phase"), (capacity!.PostsNeeded, capacity!.PostsFilled, capacity!.HoldsUp));
+    }
+
+    [Fact]
     public async Task SavingsThatMissTheirTarget_AreShownWithTotalsAndAskedToBeExplained()
     {
         await portal.AssignAsync("officer", "TP-42");

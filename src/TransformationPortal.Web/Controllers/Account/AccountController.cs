@@ -12,6 +12,8 @@ namespace TransformationPortal.Web.Controllers.Account;
 public sealed partial class AccountController(
     SignInManager<PortalUser> signIn, UserManager<PortalUser> users, ILogger<AccountController> logger) : Controller
 {
+    private static readonly string NobodysPassword = new PasswordHasher<PortalUser>().HashPassword(new PortalUser(), Guid.NewGuid().ToString());
+
     [HttpGet("")]
     public async Task<IActionResult> Index() => await users.GetUserAsync(User) is { } user
         ? View(new AccountPage(user.UserName!, user.DisplayName, [.. await users.GetRolesAsync(user)]))
@@ -31,7 +33,10 @@ public sealed partial class AccountController(
             return Refused(form);
         }
 
-        var result = await signIn.PasswordSignInAsync(form.UserName!, form.Password!, isPersistent: false, lockoutOnFailure: true);
+        var known = await users.FindByNameAsync(form.UserName!);
+        var result = known is null
+            ? RefusedAsSlowly(form.Password!)
+            : await signIn.PasswordSignInAsync(known, form.Password!, isPersistent: false, lockoutOnFailure: true);
         if (result.Succeeded)
         {
             SignedIn(form.UserName!);
@@ -40,7 +45,6 @@ public sealed partial class AccountController(
 
         // One sentence for a wrong name, a wrong password and a locked account: an answer that told them apart would list our people.
         // A name that is nobody's is not logged: people type passwords into that field, and strangers forged lines.
-        var known = await users.FindByNameAsync(form.UserName!);
         NotSignedIn(known?.UserName ?? "an unknown name", result.IsLockedOut);
         ModelState.AddModelError(nameof(form.UserName),
             "The user name or the password is not right. Check both and try again. After five wrong passwords an account is locked for 15 minutes.");
@@ -98,6 +102,13 @@ public sealed partial class AccountController(
     {
         Response.StatusCode = StatusCodes.Status403Forbidden;
         return View("Refused", returnUrl);
+    }
+
+    // A name that is nobody's takes as long to refuse as a wrong password, so that the time tells no names either.
+    private Microsoft.AspNetCore.Identity.SignInResult RefusedAsSlowly(string password)
+    {
+        users.PasswordHasher.VerifyHashedPassword(new PortalUser(), NobodysPassword, password);
+        return Microsoft.AspNetCore.Identity.SignInResult.Failed;
     }
 
     private ViewResult Refused(SignInForm form)

@@ -25,6 +25,7 @@ public sealed class DecisionController : ReportPageController
     public IActionResult Return(string? field) => RemarksPage(ReturnForm.Empty(field), null, Report.Revision);
 
     [HttpPost("return")]
+    [KeepStaleForm]
     public async Task<IActionResult> Return(int revision, ReturnForm form, string? then, CancellationToken cancellationToken)
     {
         if (then == "add")
@@ -33,7 +34,7 @@ public sealed class DecisionController : ReportPageController
         }
 
         return Answer(await Store.ReturnAsync(Actor, Report.Project, Month, revision, form.Remarks, form.Note, cancellationToken), Address + "?done=returned",
-            refusal => RemarksPage(form, refusal.Sentence, revision));
+            refusal => RemarksPage(form, refusal, revision));
     }
 
     [HttpGet("reopen")]
@@ -44,6 +45,6 @@ public sealed class DecisionController : ReportPageController
         Answer(await Store.ReopenAsync(Actor, Report.Project, Month, revision, reason, cancellationToken), Address + "?done=reopened",
             refusal => View("~/Views/PmoReports/Reopen.cshtml", new ReopenPage(Opened, Actor, reason, refusal.Sentence)));
 
-    private ViewResult RemarksPage(ReturnForm form, string? problem, int revision) =>
+    private ViewResult RemarksPage(ReturnForm form, ReportRefusal? problem, int revision) =>
         View("~/Views/PmoReports/Return.cshtml", new ReturnPage(Opened, Actor, form, problem, revision));
 }

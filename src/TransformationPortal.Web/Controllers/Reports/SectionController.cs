@@ -4,6 +4,7 @@ using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Reports;
 using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Security;
 using TransformationPortal.Web.Views.Reports;
 
 namespace TransformationPortal.Web.Controllers.Reports;
@@ -11,6 +12,7 @@ namespace TransformationPortal.Web.Controllers.Reports;
 /// <summary>One section of a report: shown, saved, saved as one types, and put together where two people changed it.</summary>
 [Route("reports/{project}/{month}/{section}")]
 [RequestFormLimits(ValueCountLimit = 8000)]
+[KeepStaleForm]
 public sealed class SectionController : ReportPageController
 {
     private ReportSection section;
@@ -53,26 +55,32 @@ public sealed class SectionController : ReportPageController
             : Saved(outcome, then, null);
     }
 
-    /// <summary>Saves what is on the page while somebody is still typing. It never leads anywhere else.</summary>
+    /// <summary>
+    /// Saves what is on the page while somebody is still typing, all but the fields that cannot be kept as they are. It never
+    /// leads anywhere else.
+    /// </summary>
     [HttpPost("draft")]
     public async Task<IActionResult> Draft(int revision, CancellationToken cancellationToken)
     {
-        var form = SectionForm.Posted(section, Request.Form);
-        var input = new ReportInput();
-        var content = form.Read(input, Opened.Context, Report.Content);
-        if (input.Problems.Count > 0)
+        var (form, input) = (SectionForm.Posted(section, Request.Form), new ReportInput());
+        form.Read(input, Opened.Context, Report.Content);
+        var left = input.Problems;
+        var outcome = await SaveAllBut(left);
+        if (outcome is ReportOutcome.Refused { Refusal: { Reason: RefusalReason.Problems, Problems: { Count: > 0 } more } })
         {
-            return Json(new DraftAnswer(false, revision, $"Not saved yet. {input.Problems[0].Sentence}", input.Problems[0].Field));
+            left = [.. left, .. more];
+            outcome = await SaveAllBut(left);
         }
 
-        return await Store.SaveAsync(Actor, Report.Project, Month, revision, section, content, cancellationToken) switch
+        return outcome switch
         {
-            ReportOutcome.Done done => Json(new DraftAnswer(true, done.Opened.Report.Revision,
-                $"Draft saved at {CouncilTime.Local(done.Opened.Report.ChangedAt ?? default).ToString("H:mm", CultureInfo.InvariantCulture)}", null)),
-            ReportOutcome.Refused refused => Json(new DraftAnswer(false, revision,
-                $"Not saved yet. {(refused.Refusal.Problems is [var first, ..] ? first.Sentence : refused.Refusal.Sentence)}", refused.Refusal.Problems is [var problem, ..] ? problem.Field : null)),
+            ReportOutcome.Done done => Json(new DraftAnswer(true, done.Opened.Report.Revision, Told(done.Opened.Report, left), left is [var first, ..] ? first.Field : null)),
+            ReportOutcome.Refused refused => Json(new DraftAnswer(false, revision, $"Not saved yet. {(refused.Refusal.Problems is [var problem, ..] ? problem.Sentence : refused.Refusal.Sentence)}", null)),
             _ => Json(new DraftAnswer(false, revision, "Not saved: somebody else has changed this section. Choose “Save and continue” to see what they changed.", null)),
         };
+
+        Task<ReportOutcome> SaveAllBut(IReadOnlyList<ReportProblem> problems) => Store.SaveAsync(Actor, Report.Project, Month, revision, section,
+            form.WithStored(problems.Select(p => p.Field), SectionForm.Of(section, Report.Content)).Read(new ReportInput(), Opened.Context, Report.Content), cancellationToken);
     }
 
     /// <summary>Saves what was chosen where two people changed the same fields.</summary>
@@ -90,8 +98,7 @@ public sealed class SectionController : ReportPageController
             return View("~/Views/Reports/Conflict.cshtml", new ConflictPage(Opened, section, new(form, theirs, contested), [], revision) { IsIncomplete = true });
         }
 
-        var chosen = form.With(asked.Where(f => ReportFields.SectionOf(f) == section && IsTheirs(f))
-            .Select(f => KeyValuePair.Create(f, theirs.Texts.TryGetValue(f, out var text) ? text : null)));
+        var chosen = form.WithStored(asked.Where(f => ReportFields.SectionOf(f) == section && IsTheirs(f)), theirs);
         var content = chosen.Read(new ReportInput(), Opened.Context, Report.Content);
         var outcome = await Store.SaveAsync(Actor, Report.Project, Month, revision, section, content, cancellationToken);
         return outcome is ReportOutcome.Conflicted conflicted ? await MergedAsync(chosen, conflicted, null, cancellationToken) : Saved(outcome, null, "chosen");
@@ -158,6 +165,12 @@ public sealed class SectionController : ReportPageController
         return LocalRedirect(Url.Content($"{ReportAddress}/{next?.Slug() ?? "check"}"));
     }
 
+    private static string Told(HighlightReport report, IReadOnlyList<ReportProblem> left)
+    {
+        var saved = $"Draft saved at {CouncilTime.Local(report.ChangedAt ?? default).ToString("H:mm", CultureInfo.InvariantCulture)}";
+        return left is [var first, ..] ? $"{saved}, but not all of it. {first.Sentence}" : saved;
+    }
+
     private SectionForm Added(SectionForm form, string[] words) => words switch
     {
         [_, ReportLists.PathToGreen, var aspect] => form.WithRows(ReportLists.PathToGreen, Report.Project, 1, Report.Content, (nameof(PathToGreenStep.Aspect), aspect)),
@@ -177,5 +190,5 @@ public sealed class SectionController : ReportPageController
 
 /// <summary>What became of a draft that was saved while somebody typed.</summary>
 /// <param name="Revision">The revision to go on from.</param>
-/// <param name="Field">The field that stood in the way; nothing where none did.</param>
+/// <param name="Field">The first field that was not saved; nothing where all were.</param>
 public sealed record DraftAnswer(bool IsSaved, int Revision, string Message, string? Field);

@@ -90,6 +90,10 @@ public sealed partial class SectionForm
         return new(Section, copy);
     }
 
+    /// <summary>This form with some fields as they stand in the report.</summary>
+    public SectionForm WithStored(IEnumerable<string> fields, SectionForm stored) =>
+        With(fields.Select(f => KeyValuePair.Create(f, stored.texts.GetValueOrDefault(f))));
+
     /// <summary>This form with new rows under other keys, where the report meanwhile has rows of somebody else under theirs.</summary>
     public SectionForm WithoutClashes(SectionForm theirs, string project)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Reports;
@@ -48,9 +49,19 @@ public sealed class ReturnForm
     public string? Note { get; set; }
 
     /// <summary>The rows that something was entered in.</summary>
-    public IReadOnlyList<ReportRemark> Remarks => [.. Rows.Where(r => !string.IsNullOrWhiteSpace(r.What) || !string.IsNullOrEmpty(r.Field)).Select(r => new ReportRemark(r.Field ?? "", r.What ?? ""))];
+    public IReadOnlyList<ReportRemark> Remarks => [.. Entered.Select(r => new ReportRemark(r.Row.Field ?? "", r.Row.What ?? ""))];
 
     public IEnumerable<(string? Field, string? What)> Rows => Enumerable.Range(0, Math.Max(Field.Count, What.Count)).Select(i => (Field.ElementAtOrDefault(i), What.ElementAtOrDefault(i)));
+
+    private IEnumerable<((string? Field, string? What) Row, int Number)> Entered =>
+        Rows.Select((row, i) => (Row: row, Number: i + 1)).Where(r => !string.IsNullOrWhiteSpace(r.Row.What) || !string.IsNullOrEmpty(r.Row.Field));
+
+    /// <summary>The id of the form's field where a remark, named by its place as <c>Remarks[0].What</c>, was entered.</summary>
+    public string FieldOf(string remark)
+    {
+        var index = int.Parse(remark.AsSpan(8, remark.IndexOf(']', StringComparison.Ordinal) - 8), NumberStyles.None, CultureInfo.InvariantCulture);
+        return string.Create(CultureInfo.InvariantCulture, $"{(remark.EndsWith(".What", StringComparison.Ordinal) ? "what" : "remark")}-{Entered.ElementAt(index).Number}");
+    }
 
     public static ReturnForm Empty(string? field) => new() { Field = [field, .. Enumerable.Repeat((string?)null, EmptyRows - 1)] };
 
@@ -58,8 +69,19 @@ public sealed class ReturnForm
 }
 
 /// <summary>Returning a report, field by field.</summary>
-public sealed record ReturnPage(OpenedReport Opened, Actor Actor, ReturnForm Form, string? Problem, int Revision)
+public sealed record ReturnPage(OpenedReport Opened, Actor Actor, ReturnForm Form, ReportRefusal? Problem, int Revision)
 {
+    /// <summary>What is wrong, and at which field of the form.</summary>
+    public IReadOnlyList<(string Sentence, string Address)> Problems { get; } = Problem switch
+    {
+        null => [],
+        { Problems.Count: 0 } => [(Problem.Sentence, Form.Remarks.Count == 0 ? "#remark-1" : "#Note")],
+        _ => [.. Problem.Problems.Select(p => (p.Sentence, "#" + Form.FieldOf(p.Field)))],
+    };
+
+    /// <summary>What is wrong at a field of the form, by its id.</summary>
+    public string? ErrorAt(string id) => Problems.Where(p => p.Address == "#" + id).Select(p => p.Sentence).FirstOrDefault();
+
     /// <summary>The fields that a remark can be about: each list as a whole, and each field that holds something.</summary>
     public IReadOnlyList<(ReportSection Section, IReadOnlyList<(string Field, string Label)> Fields)> Fields { get; } =
     [

@@ -1,8 +1,8 @@
-import { initAll } from '/lib/govuk-frontend/govuk-frontend.min.js'
+import { initAll } from '../lib/govuk-frontend/govuk-frontend.min.js'
 
 initAll()
 
 if (document.querySelector('[data-chart]') && window.Chart) {
-  const { drawCharts } = await import('/js/charts.js')
+  const { drawCharts } = await import('./charts.js')
   drawCharts()
 }

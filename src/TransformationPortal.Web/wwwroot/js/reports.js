@@ -2,6 +2,8 @@
 // Drafts are saved while somebody types; changed fields are marked; the savings grid adds up, moves by keys and takes a
 // block from a spreadsheet.
 
+import { keep, letGo, offer } from './unsaved.js'
+
 const form = document.querySelector('#report-form')
 const state = form?.querySelector('[data-state]')
 const plain = text => (text ?? '').replace(/\r\n/g, '\n').trim()
@@ -123,17 +125,22 @@ async function save (keepalive) {
   try {
     const answer = await fetch(form.dataset.draft, { method: 'POST', body, keepalive, redirect: 'manual', headers: { Accept: 'application/json' } })
     if (!answer.ok) {
-      say(answer.type === 'opaqueredirect'
+      keep(form)
+      say(answer.status === 401
         ? 'You have been signed out. Sign in in another window, then go on here: what you typed since the last save is still on this page.'
         : 'Not saved just now. What you typed is still here: save it with the button below.')
       return false
     }
     const draft = await answer.json()
     form.elements.revision.value = draft.revision
-    if (draft.isSaved) form.querySelectorAll('[data-new]').forEach(mark => { if (filled(mark)) mark.remove() })
+    if (draft.isSaved && !draft.field) {
+      letGo(form)
+      form.querySelectorAll('[data-new]').forEach(mark => { if (filled(mark)) mark.remove() })
+    } else keep(form)
     say(draft.message)
     return true
   } catch {
+    keep(form)
     say('Not saved just now, because the portal could not be reached. What you typed is still here.')
     return false
   }
@@ -175,6 +182,7 @@ function enhance () {
     grid.addEventListener('paste', event => { if (event.target.matches('[data-cell]')) paste(event, grid) })
   })
   if (!form.dataset.draft) return
+  offer(form, saveSoon)
   form.addEventListener('change', saveSoon)
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') saveNow(true)
@@ -182,6 +190,8 @@ function enhance () {
   form.addEventListener('submit', event => {
     clearTimeout(waiting)
     changed = false
+    // Whatever the answer is, it holds what was typed.
+    letGo(form)
     if (!saving) return
     // The save under way decides which revision this one is made against.
     event.preventDefault()
