@@ -49,7 +49,7 @@ public static class SliceViews
     /// <summary>What costs can also be cut by across a page.</summary>
     public static IReadOnlyList<CostDimension> CostColumns { get; } = [.. CostCuts.Where(d => d != CostDimension.Line)];
 
-    /// <param name="rows">What to cut by; the first dimension that the slice is not yet limited on when none is given.</param>
+    /// <param name="rows">What to cut by; the first dimension that tells its entries apart when none is given.</param>
     /// <param name="columns">What to cut by across; not done for a dimension that is the rows', or that is none of <see cref="SavingsColumns"/>.</param>
     public static SliceView<SavingsEntry, SavingsDimension> Open(this Edition edition, Slice<SavingsDimension> slice, SavingsDimension? rows, SavingsDimension? columns) =>
         Open(edition.Savings, slice, SavingsCuts, rows, Across(SavingsColumns, columns), d => d.Name(), edition.Label);
@@ -71,7 +71,7 @@ public static class SliceViews
         Func<TDimension, string, string> label)
         where TDimension : struct, Enum
     {
-        var by = rows ?? cuts.FirstOrDefault(d => slice[d].Length != 1, cuts[^1]);
+        var by = rows ?? cuts.FirstOrDefault(d => slice[d].Length != 1 && ledger.Pivot(slice, d).Rows.Count > 1, cuts[^1]);
         var across = columns is { } c && !EqualityComparer<TDimension>.Default.Equals(c, by) ? columns : null;
         var pivot = across is { } other ? ledger.Pivot(slice, by, other) : ledger.Pivot(slice, by);
         return new(

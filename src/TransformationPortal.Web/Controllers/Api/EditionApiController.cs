@@ -1,18 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
-using TransformationPortal.Core.Costs;
 using TransformationPortal.Core.Editions;
-using TransformationPortal.Core.Ledgers;
-using TransformationPortal.Core.Savings;
 using TransformationPortal.Core.Views;
 using TransformationPortal.Web.Reading;
-using TransformationPortal.Web.Views.Shared;
 
 namespace TransformationPortal.Web.Controllers.Api;
 
 /// <summary>One published quarter, for programs. The same addresses as the pages, below <c>/api/quarters</c>.</summary>
 [ApiExplorerSettings(IgnoreApi = false)]
 [Route("api/quarters/" + QuarterRoute)]
-public sealed class EditionApiController : EditionController
+public sealed class EditionApiController : SliceController
 {
     private const string MediaType = "application/json";
 
@@ -27,18 +23,14 @@ public sealed class EditionApiController : EditionController
     [ProducesResponseType<SliceAnswer>(StatusCodes.Status200OK, MediaType)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json")]
     public IActionResult Savings([FromQuery] SavingsQuery query) =>
-        SliceRequest<SavingsDimension>.Read(Query, SliceViews.SavingsCuts, SliceViews.SavingsColumns, pairs => Opened.Content.ReadSavings(pairs, Opened.Basis)) is var request && request.Slice is { } slice
-            ? Json(SliceAnswer.Of(Opened, slice, Opened.Content.Savings.Sum(slice), Opened.Content.Savings.EntriesIn(slice).Select(SliceAnswerEntry.Of)))
-            : Missing(request.Problem!, SliceLinks.Existing(Opened, "savings", request));
+        OfSavings((slice, _) => Json(SliceAnswer.Of(Opened, slice, Opened.Content.Savings.Sum(slice), Opened.Content.Savings.EntriesIn(slice).Select(SliceAnswerEntry.Of))));
 
     /// <summary>A slice of the cost ledger: the sum in pounds, and exactly the entries that make it.</summary>
     [HttpGet("costs")]
     [ProducesResponseType<SliceAnswer>(StatusCodes.Status200OK, MediaType)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json")]
     public IActionResult Costs([FromQuery] CostQuery query) =>
-        SliceRequest<CostDimension>.Read(Query, SliceViews.CostCuts, SliceViews.CostColumns, pairs => Opened.Content.ReadCosts(pairs, Opened.Basis)) is var request && request.Slice is { } slice
-            ? Json(SliceAnswer.Of(Opened, slice, Opened.Content.Costs.Sum(slice), Opened.Content.Costs.EntriesIn(slice).Select(SliceAnswerEntry.Of)))
-            : Missing(request.Problem!, SliceLinks.Existing(Opened, "costs/entries", request));
+        OfCosts((slice, _) => Json(SliceAnswer.Of(Opened, slice, Opened.Content.Costs.Sum(slice), Opened.Content.Costs.EntriesIn(slice).Select(SliceAnswerEntry.Of))));
 
     protected override IActionResult Missing(string message, IReadOnlyList<MissingPageLink> existing)
     {
