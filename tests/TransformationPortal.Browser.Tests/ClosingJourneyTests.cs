@@ -36,7 +36,7 @@ public sealed class ClosingJourneyTests(PortalServer portal) : IClassFixture<Por
         await Assertions.Expect(member.Locator("main")).ToContainTextAsync("£18.6m of it (62%) is at medium or low confidence.");
         await PageChecks.AssertAccessibleAsync(member);
         await member.Locator("main a.figure--link", new() { HasText = "£18.6m" }).First.ClickAsync();
-        await Assertions.Expect(member.Locator("[data-total]")).ToHaveTextAsync("£18,560,000");
+        await Assertions.Expect(member.Locator("[data-total]")).ToHaveTextAsync("£18,568,000");
         await CorrectAsync(pmo);
         await member.GotoAsync("/2019-20/q1");
         await Assertions.Expect(member.Locator("body")).ToContainTextAsync("Correction: A line was added.");

@@ -80,13 +80,23 @@ internal static partial class AmountFindings
         };
     }
 
-    private static List<KnownAmount> Known(Edition edition) =>
-    [
-        .. FigureCatalogue.Of(edition).Select(f => new KnownAmount(f.Phrase, $"“{f.Meaning}”", f.Now.Unit, f.Now.Amount, (f.IfAgreed ?? f.Now).Amount, MeaningWords.Of(f.Meaning))),
-        .. edition.Savings.Cut(SavingsSlices.Of(SavingsKind.Position, DecisionBasis.AsItStands), SavingsDimension.Line).Concat(edition.Savings.Cut(SavingsSlices.Of(SavingsKind.Position, DecisionBasis.AsItStands), SavingsDimension.Project))
-            .Select(p => new KnownAmount("", p.Value, FigureUnit.Pounds, p.Amount.Pounds, p.Amount.Pounds, [])),
-        .. edition.Savings.Entries.Select(e => new KnownAmount("", e.Line.Ref, FigureUnit.Pounds, Math.Abs(e.Item.Amount.Pounds), Math.Abs(e.Item.Amount.Pounds), [])),
-    ];
+    // What the catalogue offers, and what any line, project or decision stands for.
+    private static List<KnownAmount> Known(Edition edition)
+    {
+        var position = SavingsSlices.Of(SavingsKind.Position, DecisionBasis.AsItStands);
+        var moved = SavingsSlices.Of(SavingsKind.RevisedTarget, DecisionBasis.IfAgreed);
+        return
+        [
+            .. FigureCatalogue.Of(edition).Select(f => new KnownAmount(f.Phrase, $"“{f.Meaning}”", f.Now.Unit, f.Now.Amount, (f.IfAgreed ?? f.Now).Amount, MeaningWords.Of(f.Meaning))),
+            .. edition.Savings.Values(SavingsDimension.Year, position).SelectMany(y => edition.Savings.Cut(position.Where(SavingsDimension.Year, y), SavingsDimension.Project)).Select(Plain),
+            .. edition.Savings.Cut(position, SavingsDimension.Project).Select(Plain),
+            .. edition.Savings.Cut(position, SavingsDimension.Line).Select(Plain),
+            .. edition.Reprofiles.Select(r => Plain((r.Decision, r.Amount))),
+            .. edition.Savings.Cut(moved, SavingsDimension.Decision).Where(c => c.Value != LedgerKeys.None).Select(Plain),
+        ];
+
+        static KnownAmount Plain((string Value, Money Amount) cut) => new("", cut.Value, FigureUnit.Pounds, cut.Amount.Pounds, cut.Amount.Pounds, []);
+    }
 
     private static Finding Finding(FindingKind kind, ProseText text, string disagreement, string mend) =>
         new(kind, FindingSeverity.ToBeSigned, disagreement, text.Where, text.Name, mend);

@@ -62,9 +62,16 @@ public static class AnnexWording
     /// <summary>The annex's paragraphs as an edition keeps them: those that the programme office wrote, and the defaults of the other sections.</summary>
     internal static IReadOnlyList<AnnexSectionWording> Fix(Edition edition, FigureReader figures, IEnumerable<AnnexEdit> edits) =>
     [
-        .. Sections(edition.Quarter.Year).Select(section => edits.FirstOrDefault(e => e.Section == section.Key) is { } edit
-            ? Fixed(section.Key, basis => [.. edit.Paragraphs.Select(p => Runs(StoryText.Read(FixedProse.Fix(figures, p), basis), _ => null))])
-            : Fixed(section.Key, basis => [.. Default(edition, basis, section.Key).Select(t => Runs(t, Kept(edition, section.Key)))])),
+        .. Sections(edition.Quarter.Year).Select(section =>
+        {
+            if (edits.FirstOrDefault(e => e.Section == section.Key) is { } edit)
+            {
+                return Fixed(section.Key, basis => [.. edit.Paragraphs.Select(p => Runs(StoryText.Read(FixedProse.Fix(figures, p), basis), _ => null))]);
+            }
+
+            var kept = Kept(edition, section.Key);
+            return Fixed(section.Key, basis => [.. Default(edition, basis, section.Key).Select(t => Runs(t, kept))]);
+        }),
     ];
 
     private static AnnexSectionWording Fixed(string section, Func<DecisionBasis, IReadOnlyList<AnnexParagraph>> on)

@@ -3,12 +3,14 @@ using TransformationPortal.Core;
 using TransformationPortal.Core.Consistency;
 using TransformationPortal.Data.Entities;
 using TransformationPortal.Data.Quarters;
+using TransformationPortal.Web.Security;
 using TransformationPortal.Web.Views.PmoQuarters;
 
 namespace TransformationPortal.Web.Controllers.Pmo.Quarters;
 
 /// <summary>What the gate finds in a quarter: each finding is mended, or signed for with words that readers will see.</summary>
 [Route(QuarterRoute + "/findings")]
+[KeepStaleForm]
 public sealed class FindingsController : QuarterPageController
 {
     [HttpGet("")]

@@ -5,6 +5,7 @@ using TransformationPortal.Core.Narrative;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Data.Quarters;
 using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Security;
 using TransformationPortal.Web.Views.PmoQuarters;
 
 namespace TransformationPortal.Web.Controllers.Pmo.Quarters;
@@ -12,6 +13,7 @@ namespace TransformationPortal.Web.Controllers.Pmo.Quarters;
 /// <summary>A part of a quarter's texts on a page of its own: shown, previewed as members will read it, and saved.</summary>
 [Route(QuarterRoute)]
 [RequestFormLimits(ValueCountLimit = 4000)]
+[KeepStaleForm]
 public sealed class PartController : QuarterPageController
 {
     private const string Place = "Place";
