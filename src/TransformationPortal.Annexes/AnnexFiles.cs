@@ -9,7 +9,8 @@ using TransformationPortal.Core.Ledgers;
 namespace TransformationPortal.Annexes;
 
 /// <summary>Makes the files of an edition. Keep one for the whole program: it holds the queue for PDF.</summary>
-public sealed class AnnexFiles(PdfConverter pdf)
+/// <param name="portal">Where readers reach the portal, so that figures in a paper lead to what they are made of; none where that is not known.</param>
+public sealed class AnnexFiles(PdfConverter pdf, Uri? portal = null)
 {
     /// <summary>Whether a kind can be made on this machine: PDF needs LibreOffice.</summary>
     public bool CanMake(AnnexKind kind) => !kind.Facts().NeedsLibreOffice || pdf.Find() is not null;
@@ -22,7 +23,7 @@ public sealed class AnnexFiles(PdfConverter pdf)
     public async Task<PdfResult.None?> WriteAsync(
         AnnexKind kind, EditionStamp stamp, DecisionBasis basis, AnnexPrint print, Stream output, CancellationToken cancellationToken)
     {
-        var face = new AnnexFace(stamp, basis);
+        var face = new AnnexFace(stamp, basis, portal);
         switch (kind)
         {
             case AnnexKind.Annex1Docx or AnnexKind.Annex2Docx or AnnexKind.QuarterlyReportDocx:

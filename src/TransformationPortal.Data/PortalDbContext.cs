@@ -73,6 +73,12 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<SpotlightEntity> Spotlights => Set<SpotlightEntity>();
 
+    public DbSet<QuarterPartEntity> QuarterParts => Set<QuarterPartEntity>();
+
+    public DbSet<AnnexParagraphEntity> AnnexParagraphs => Set<AnnexParagraphEntity>();
+
+    public DbSet<ReconciliationNoteEntity> ReconciliationNotes => Set<ReconciliationNoteEntity>();
+
     public DbSet<StoredEdition> StoredEditions => Set<StoredEdition>();
 
     public DbSet<HighlightReportEntity> HighlightReports => Set<HighlightReportEntity>();

@@ -43,7 +43,7 @@ public sealed class SampleProgramme(PortalDbContext context, ProgrammeImport imp
                 if (loaded)
                 {
                     await import.AddAsync(data, token);
-                    await editions.AddAsync(Quarter, 1, Publisher, null, token);
+                    await editions.AddFirstAsync(Quarter, Publisher, token);
                 }
             },
             async token => !await import.IsEmptyAsync(token),

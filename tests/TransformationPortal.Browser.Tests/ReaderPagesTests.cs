@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace TransformationPortal.Browser.Tests;
@@ -28,8 +27,7 @@ public sealed class ReaderPagesTests(PortalServer portal)
         await page.AddInitScriptAsync("addEventListener('securitypolicyviolation', e => console.error('CSP ' + e.violatedDirective + ' ' + e.blockedURI))");
         await page.GotoAsync(address);
         Assert.Empty(errors);
-        Assert.Empty((await page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))})"));
-        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        await PageChecks.AssertAccessibleAsync(page);
         await page.CloseAsync();
     }
 

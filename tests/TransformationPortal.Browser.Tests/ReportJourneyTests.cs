@@ -1,9 +1,9 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Reports;
+using static TransformationPortal.Browser.Tests.PageChecks;
 
 namespace TransformationPortal.Browser.Tests;
 
@@ -182,11 +182,5 @@ public sealed class ReportJourneyTests(PortalServer portal)
         Assert.Equal(ReportState.Approved, (await scope.ServiceProvider.GetRequiredService<ReportReader>().OpenAsync(project, new ReportingMonth(2019, 7), default))!.Report.State);
         await finance.CloseAsync();
         await pmo.CloseAsync();
-    }
-
-    private static async Task AssertAccessibleAsync(IPage page)
-    {
-        Assert.Empty((await page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))})"));
-        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
     }
 }

@@ -7,7 +7,7 @@ using TransformationPortal.Core.Annexes;
 namespace TransformationPortal.Annexes.Word;
 
 /// <summary>The body of a paper: front, contents, parts. A section with a table too wide for the upright sheet is turned.</summary>
-internal sealed class WordBody(MainDocumentPart main, Paper paper)
+internal sealed class WordBody(MainDocumentPart main, Paper paper, WordLinks links)
 {
     private readonly WordContents contents = new();
     private readonly WordTables tables = new(paper);
@@ -72,11 +72,11 @@ internal sealed class WordBody(MainDocumentPart main, Paper paper)
 
     private IEnumerable<OpenXmlElement> Block(AnnexBlock block, int part, int width, int level, string? heading) => block switch
     {
-        AnnexBlock.Lead lead => [WordText.Paragraph(WordStyles.Lead, lead.Text)],
-        AnnexBlock.Paragraph paragraph => [WordText.Paragraph("Normal", paragraph.Text)],
+        AnnexBlock.Lead lead => [links.Paragraph(WordStyles.Lead, lead.Text)],
+        AnnexBlock.Paragraph paragraph => [links.Paragraph("Normal", paragraph.Text)],
         AnnexBlock.Numbered numbered => [Numbered(numbered.Text, part)],
         AnnexBlock.Subheading subheading => [contents.Heading(subheading.Text, level)],
-        AnnexBlock.Bullets bullets => bullets.Items.Select(i => WordText.Paragraph(WordStyles.Bullet, i)),
+        AnnexBlock.Bullets bullets => bullets.Items.Select(i => links.Paragraph(WordStyles.Bullet, i)),
         AnnexBlock.Tiles tiles => tables.Tiles(tiles.Title, tiles.Items, width),
         AnnexBlock.Figures figures => tables.Figures(figures.Table, width),
         AnnexBlock.Chart chart => Chart(chart, width, level),
@@ -103,9 +103,9 @@ internal sealed class WordBody(MainDocumentPart main, Paper paper)
         }
     }
 
-    private static Paragraph Numbered(AnnexText text, int part)
+    private Paragraph Numbered(AnnexText text, int part)
     {
-        var paragraph = WordText.Paragraph(WordStyles.Numbered, text);
+        var paragraph = links.Paragraph(WordStyles.Numbered, text);
         paragraph.ParagraphProperties!.NumberingProperties = WordNumbering.Paragraphs(part);
         return paragraph;
     }

@@ -25,7 +25,7 @@ public static class WordWriter
             main.AddNewPart<NumberingDefinitionsPart>("rIdNumbering").Numbering = WordNumbering.Build(document.Parts.Count, paper);
             main.AddNewPart<DocumentSettingsPart>("rIdSettings").Settings = WordSettings.Build();
             _ = new WordPages(main, face);
-            main.Document = new Document(new WordBody(main, paper).Build(document, face, forPages));
+            main.Document = new Document(new WordBody(main, paper, new WordLinks(main, face)).Build(document, face, forPages));
 
             DocumentProperties.WriteCore(package.AddNewPart<CoreFilePropertiesPart>("rId2"), $"{document.Title} – {document.Subject}", face.Header, face);
             DocumentProperties.WriteExtended(package.AddNewPart<ExtendedFilePropertiesPart>("rId3"), face);

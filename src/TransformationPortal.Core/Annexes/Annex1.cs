@@ -20,11 +20,11 @@ public static class Annex1
         return
         [
             new("The quarter in brief", [new AnnexBlock.Lead(AnnexText.Words(dashboard.Headline)), new AnnexBlock.Tiles("Headline figures", dashboard.Tiles)]),
-            new("Key achievements", [Story(edition, dashboard.Achievements, "No achievement is recorded for this quarter.")]),
-            new("Focus for the next quarter", [Story(edition, dashboard.Focus, "No focus is recorded for the next quarter.")]),
+            new("Key achievements", [Story(edition, basis, dashboard.Achievements, "No achievement is recorded for this quarter.")]),
+            new("Focus for the next quarter", [Story(edition, basis, dashboard.Focus, "No focus is recorded for the next quarter.")]),
             .. Pictures(dashboard),
             new("Benefits other than savings", [.. Benefits(dashboard)]),
-            .. Spotlights(dashboard),
+            .. Spotlights(dashboard, basis),
             new("Programme plan", [new AnnexBlock.Register(ProgrammeRegisters.Plan(edition))]),
             new("Critical risks", [new AnnexBlock.Register(ProgrammeRegisters.CriticalRisks(dashboard.CriticalRisks))]),
             new("Dependencies that matter", [new AnnexBlock.Register(ProgrammeRegisters.DependenciesThatMatter(dashboard.DependenciesThatMatter))]),
@@ -45,9 +45,9 @@ public static class Annex1
         yield return new("Costs", [charts["planned-against-actual"]]);
     }
 
-    private static AnnexBlock Story(Edition edition, IEnumerable<StoryItem> items, string whenEmpty)
+    private static AnnexBlock Story(Edition edition, DecisionBasis basis, IEnumerable<StoryItem> items, string whenEmpty)
     {
-        List<AnnexText> texts = [.. items.Select(i => AnnexText.Join(StoryText.Read(i.Text), Reference(edition, i.Link)))];
+        List<AnnexText> texts = [.. items.Select(i => AnnexText.Join(StoryText.Read(i.Text, basis), Reference(edition, i.Link)))];
         return texts.Count == 0 ? new AnnexBlock.Paragraph(AnnexText.Words(whenEmpty)) : new AnnexBlock.Bullets(texts);
     }
 
@@ -73,10 +73,10 @@ public static class Annex1
         }
     }
 
-    private static IEnumerable<AnnexSection> Spotlights(Dashboard dashboard) =>
-        dashboard.Spotlights.Select(s => new AnnexSection($"Spotlight: {s.Project.Name} ({s.Project.Code})", [.. Spotlight(s.Spotlight)]));
+    private static IEnumerable<AnnexSection> Spotlights(Dashboard dashboard, DecisionBasis basis) =>
+        dashboard.Spotlights.Select(s => new AnnexSection($"Spotlight: {s.Project.Name} ({s.Project.Code})", [.. Spotlight(s.Spotlight, basis)]));
 
-    private static IEnumerable<AnnexBlock> Spotlight(Spotlight spotlight)
+    private static IEnumerable<AnnexBlock> Spotlight(Spotlight spotlight, DecisionBasis basis)
     {
         var expected = (spotlight.ExpectedLow, spotlight.ExpectedHigh) switch
         {
@@ -87,9 +87,9 @@ public static class Annex1
         };
         (string Heading, AnnexText? Text)[] parts =
         [
-            ("What it is for", StoryText.Read(spotlight.Aim)),
-            ("What has been done so far", StoryText.Read(spotlight.DoneSoFar)),
-            ("What comes next", StoryText.Read(spotlight.Next)),
+            ("What it is for", StoryText.Read(spotlight.Aim, basis)),
+            ("What has been done so far", StoryText.Read(spotlight.DoneSoFar, basis)),
+            ("What comes next", StoryText.Read(spotlight.Next, basis)),
             ("Expected savings", expected),
             ("Accountable officer", AnnexText.Words(spotlight.AccountableOfficer)),
             ("People involved", AnnexText.Words(spotlight.PeopleInvolved)),

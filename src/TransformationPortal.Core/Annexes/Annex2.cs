@@ -1,5 +1,7 @@
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Core.Narrative;
+using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Views;
 
 namespace TransformationPortal.Core.Annexes;
@@ -14,16 +16,15 @@ public static class Annex2
 
     internal static IReadOnlyList<AnnexSection> Sections(Edition edition, DecisionBasis basis)
     {
-        var savings = new SavingsStatements(edition, basis);
         var costs = new ImplementationCosts(edition, basis);
         return
         [
-            new("About this annex", Numbered(Opening(edition))),
-            new("The savings target", Numbered([.. savings.Target(), .. savings.Core()])),
-            new($"Savings of {edition.Quarter.Year}", Numbered(savings.ThisYear())),
-            new("Savings of later years", Numbered([.. savings.LaterYears(), savings.AtTheEnd()])),
-            new(PendingStatements.Title, [.. Numbered(new PendingStatements(edition, basis).All), .. PendingStatements.Effects(edition)]),
-            new("Implementation costs and funding", Numbered(new CostStatements(edition, basis).All)),
+            .. AnnexWording.Sections(edition.Quarter.Year).Select(section => new AnnexSection(section.Title,
+            [
+                .. Numbered(AnnexWording.Of(edition, basis, section.Key)),
+                .. section.Key == AnnexWording.Decisions ? [.. Numbered(new PendingStatements(edition, basis).Basis()), .. PendingStatements.Effects(edition)] : Array.Empty<AnnexBlock>(),
+            ])),
+            .. ReconciliationNotes(edition),
             new("Tables of savings", [.. new FinancialPosition(edition, basis).Tables.Select(t => new AnnexBlock.Figures(t))]),
             new("Tables of implementation costs",
             [
@@ -33,10 +34,10 @@ public static class Annex2
         ];
     }
 
-    private static IEnumerable<AnnexText> Opening(Edition edition)
-    {
-        yield return AnnexText.Of($"This annex sets out the financial position of the {edition.Programme.Name} as at {edition.AsAt}, the end of {edition.Quarter} ({edition.Quarter.Months}).");
-    }
+    // What the quarter was published with although it disagrees: each with why, and who signed for it.
+    private static IEnumerable<AnnexSection> ReconciliationNotes(Edition edition) => edition.ReconciliationNotes is not { Count: > 0 } notes
+        ? []
+        : [new("Reconciliation notes", Numbered(notes.Select(n => AnnexText.Of($"{n.Disagreement} {n.Words} Signed by {n.SignedBy} on {CouncilTime.DayOf(n.SignedAt)}."))))];
 
     private static IEnumerable<AnnexBlock> Funding(Edition edition) =>
         edition.Funding.Count == 0 ? [] : [new AnnexBlock.Register(ProgrammeRegisters.Funding(edition))];

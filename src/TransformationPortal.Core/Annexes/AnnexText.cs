@@ -7,7 +7,12 @@ namespace TransformationPortal.Core.Annexes;
 
 /// <summary>A stretch of text of one kind.</summary>
 /// <param name="Figure">Where the text prints a figure, that figure: a number in a sentence is never typed, it is one of these.</param>
-public sealed record AnnexRun(string Text, bool IsStrong = false, Figure? Figure = null);
+/// <param name="Address">For a figure whose words were fixed when the quarter was published: the address of what it is made of, below the quarter.</param>
+public sealed record AnnexRun(string Text, bool IsStrong = false, Figure? Figure = null, string? Address = null)
+{
+    /// <summary>Where a reader finds what the figure is made of, below the quarter; nothing where the text prints none.</summary>
+    public string? FigureAddress => Address ?? (Figure is { } figure ? Views.FigureAddress.Of(figure.Source).Text(isFixed: true) : null);
+}
 
 /// <summary>
 /// A paragraph's text. Written as an interpolated string whose holes keep what they print:
@@ -85,7 +90,7 @@ public readonly struct AnnexTextBuilder(int literalLength, int formattedCount)
             throw new FormatException($"“{format}” is not a format of a figure in {figure.Unit}.");
         }
 
-        runs.Add(new AnnexRun(figure.Money is { } money ? MoneyFormat.ExactMillions(money) : "nothing recorded", false, figure));
+        runs.Add(new AnnexRun(figure.Amount is null ? "nothing recorded" : figure.ExactText, false, figure));
     }
 
     public void AppendFormatted(Money amount) => AppendFormatted(MoneyFormat.Format(amount, MoneyStyle.Millions));

@@ -60,29 +60,33 @@ public sealed class CostStatements(Edition edition, DecisionBasis basis)
 
     private AnnexText Funding()
     {
-        var costs = new ImplementationCosts(edition, basis);
-        var (confirmed, open) = (costs.FundingOf(FundingStatus.Confirmed), costs.FundingOf(FundingStatus.ToBeIdentified));
+        var (confirmed, open) = (Of(FundingStatus.Confirmed), Of(FundingStatus.ToBeIdentified));
         if (edition.Funding.Count == 0)
         {
             return AnnexText.Words("No funding is recorded.");
         }
 
-        List<AnnexText> sources = [.. edition.Funding.Where(f => f.Status == FundingStatus.Confirmed).Select(f => AnnexText.Of($"{f.Source} ({f.Amount})"))];
-        var planned = figures.PlannedSpend.Figure.Money;
+        List<AnnexText> sources = [.. edition.Funding.Where(f => f.Status == FundingStatus.Confirmed).Select(f => AnnexWords.Named(f.Source, Figure.OfMoney(f.Amount, new Derivation.OfFunding(f.Source, null))))];
         return AnnexText.Join(
             sources.Count == 0 ? AnnexText.Words("No funding is confirmed.") : AnnexText.Of($"Funding of {confirmed} is confirmed: {AnnexText.List(sources)}."),
-            open == Money.Zero ? null : AnnexText.Of($"{open} is still to be identified."),
-            planned is { } needed ? Compared(confirmed + open, needed) : null);
+            open.Money.OrZero() == Money.Zero ? null : AnnexText.Of($"{open} is still to be identified."),
+            figures.PlannedSpend.Figure.Money is { } needed ? Compared(needed) : null);
     }
 
-    private static AnnexText? Compared(Money funding, Money planned) => funding.CompareTo(planned) switch
+    private AnnexText? Compared(Money planned)
     {
-        > 0 => AnnexText.Of($"Together that is {funding}, {funding - planned} more than is planned."),
-        < 0 => AnnexText.Of($"Together that is {funding}, {planned - funding} less than is planned."),
-        _ => null,
-    };
+        var (all, margin) = (figures.FundingMargin.Parts[0].Figure, figures.FundingMargin.Figure);
+        return all.Money.OrZero().CompareTo(planned) switch
+        {
+            > 0 => AnnexText.Of($"Together that is {all}, {margin} more than is planned."),
+            < 0 => AnnexText.Of($"Together that is {all}, {margin} less than is planned."),
+            _ => null,
+        };
+    }
 
-    private AnnexText? Redundancy() => edition.Programme.RedundancyProvision is { } provision
+    private Figure Of(FundingStatus status) => Figure.OfMoney(new ImplementationCosts(edition, basis).FundingOf(status), new Derivation.OfFunding(null, status));
+
+    private AnnexText? Redundancy() => figures.Find("redundancy-provision")?.Figure is { } provision
         ? AnnexText.Of($"Redundancy costs are outside this budget; {provision} is provided for them.")
         : null;
 

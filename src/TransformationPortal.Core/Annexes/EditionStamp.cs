@@ -30,7 +30,8 @@ public sealed record EditionStamp(Edition Edition, string? Seal, EditionStatus S
 }
 
 /// <summary>What every page and file made from an edition says of itself, in one wording.</summary>
-public sealed class AnnexFace(EditionStamp stamp, DecisionBasis basis)
+/// <param name="portal">Where readers reach the portal; none where that is not known, and then a file leads nowhere.</param>
+public sealed class AnnexFace(EditionStamp stamp, DecisionBasis basis, Uri? portal = null)
 {
     private Edition Edition => stamp.Edition;
 
@@ -76,6 +77,25 @@ public sealed class AnnexFace(EditionStamp stamp, DecisionBasis basis)
 
     /// <summary>The line that heads every page.</summary>
     public string Header => $"{Edition.Quarter} · {EditionName} · as at {DateFormat.Long(AsAt)} · {BasisName.ToLowerInvariant()}";
+
+    /// <summary>The page of this edition, on this basis, that explains a figure; none where it is not known how readers reach the portal, or for a draft.</summary>
+    /// <param name="figure">The figure's address, below the quarter.</param>
+    public Uri? LinkTo(string figure)
+    {
+        if (portal is null || stamp.Status == EditionStatus.Draft)
+        {
+            return null;
+        }
+
+        var (place, fragment) = figure.Split('#', 2) is [var before, var after] ? (before, "#" + after) : (figure, "");
+        var query = new List<string> { "edition=" + Number(Edition.Number) };
+        if (basis == DecisionBasis.IfAgreed && !place.Contains(SliceQuery.BasisName + "=", StringComparison.Ordinal))
+        {
+            query.Add($"{SliceQuery.BasisName}={SliceQuery.Agreed}");
+        }
+
+        return new Uri($"{portal.AbsoluteUri.TrimEnd('/')}/{Edition.Quarter.Slug}/{place}{(place.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{string.Join('&', query)}{fragment}");
+    }
 
     /// <summary>Name and value of all that identifies the file, in the order of showing.</summary>
     public IReadOnlyList<(string Name, string Value)> Facts =>

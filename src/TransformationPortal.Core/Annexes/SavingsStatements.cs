@@ -216,7 +216,7 @@ public sealed class SavingsStatements(Edition edition, DecisionBasis basis)
 
     private List<string> Sources(bool isCore) => [.. edition.Sources.Where(s => s.IsCore == isCore).Select(s => s.Name)];
 
-    private AnnexText? BusinessCase() => (edition.Programme.PlannedBenefitLow, edition.Programme.PlannedBenefitHigh) switch
+    private AnnexText? BusinessCase() => (figures.Find("business-case-low")?.Figure, figures.Find("business-case-high")?.Figure) switch
     {
         ({ } low, { } high) => AnnexText.Of($"The business case set out to save between {low} and {high} a year."),
         _ => null,

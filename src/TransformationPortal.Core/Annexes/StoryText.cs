@@ -1,37 +1,72 @@
+using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Core.Narrative;
+
 namespace TransformationPortal.Core.Annexes;
 
 /// <summary>
 /// The simple Markdown that story lines are written in, as runs: <c>**strong**</c> becomes strong, <c>[words](address)</c>
-/// keeps its words, and whatever else looks like a mark stays as it was typed.
+/// keeps its words, a figure keeps the address of what it is made of, and whatever else looks like a mark stays as it was typed.
 /// </summary>
 public static class StoryText
 {
     private const string Strong = "**";
 
-    public static AnnexText Read(string markdown)
+    // Stands for a figure while the words around it are read; no text is written with it.
+    private const char FigurePlace = '\uE000';
+
+    /// <param name="basis">The basis that figures are read on.</param>
+    public static AnnexText Read(string markdown, DecisionBasis basis)
     {
+        var figures = new Queue<AnnexRun>();
+        var text = string.Concat(FixedProse.Runs(markdown.Replace(FigurePlace.ToString(), "", StringComparison.Ordinal), basis).Select(run =>
+        {
+            if (run.Address is null)
+            {
+                return run.Text;
+            }
+
+            figures.Enqueue(new(run.Text, Address: run.Address));
+            return FigurePlace.ToString();
+        }));
+
         var runs = new List<AnnexRun>();
-        var rest = WithoutLinks(markdown.ReplaceLineEndings(" ").Trim());
+        var rest = WithoutLinks(text.ReplaceLineEndings(" ").Trim());
         while (rest.Length > 0)
         {
             var open = rest.IndexOf(Strong, StringComparison.Ordinal);
             var close = open < 0 ? -1 : rest.IndexOf(Strong, open + Strong.Length, StringComparison.Ordinal);
             if (close <= open + Strong.Length)
             {
-                runs.Add(new AnnexRun(rest));
+                Add(rest, false);
                 break;
             }
 
-            if (open > 0)
-            {
-                runs.Add(new AnnexRun(rest[..open]));
-            }
-
-            runs.Add(new AnnexRun(rest[(open + Strong.Length)..close], IsStrong: true));
+            Add(rest[..open], false);
+            Add(rest[(open + Strong.Length)..close], true);
             rest = rest[(close + Strong.Length)..];
         }
 
         return new(runs);
+
+        void Add(string words, bool isStrong)
+        {
+            while (words.Length > 0)
+            {
+                var place = words.IndexOf(FigurePlace, StringComparison.Ordinal);
+                if (place != 0)
+                {
+                    runs.Add(new AnnexRun(place < 0 ? words : words[..place], isStrong));
+                }
+
+                if (place < 0)
+                {
+                    break;
+                }
+
+                runs.Add(figures.Dequeue() with { IsStrong = isStrong });
+                words = words[(place + 1)..];
+            }
+        }
     }
 
     private static string WithoutLinks(string text)

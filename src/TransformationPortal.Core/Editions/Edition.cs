@@ -14,12 +14,15 @@ namespace TransformationPortal.Core.Editions;
 public sealed class Edition
 {
     /// <summary>The version of this shape that the code of today writes.</summary>
-    public const int CurrentSchemaVersion = 1;
+    public const int CurrentSchemaVersion = 2;
 
     private SavingsLedger? savings;
     private CostLedger? costs;
     private Dictionary<string, Project>? projectsByCode;
     private Dictionary<string, SavingsLine>? linesByRef;
+    private QuarterStory story = null!;
+    private IReadOnlyList<AnnexSectionWording>? financialAnnex;
+    private IReadOnlyList<ReconciliationNote>? reconciliationNotes;
 
     [JsonPropertyOrder(-1)]
     public required int SchemaVersion { get; init; }
@@ -75,7 +78,14 @@ public sealed class Edition
 
     public required IReadOnlyList<PlanStage> Plan { get; init; }
 
-    public required QuarterStory Story { get; init; }
+    /// <summary>What the PMO wrote. Figures in its texts read as they did on publishing: see <see cref="Narrative.FixedProse"/>.</summary>
+    public required QuarterStory Story { get => story; init => story = value; }
+
+    /// <summary>The numbered paragraphs of the financial annex; none in an edition of schema version 1, where they are composed as they are read.</summary>
+    public IReadOnlyList<AnnexSectionWording>? FinancialAnnex { get => financialAnnex; init => financialAnnex = value; }
+
+    /// <summary>What the quarter was published with although it disagrees; none in an edition of schema version 1.</summary>
+    public IReadOnlyList<ReconciliationNote>? ReconciliationNotes { get => reconciliationNotes; init => reconciliationNotes = value; }
 
     /// <summary>The savings lines as a ledger.</summary>
     [JsonIgnore]
@@ -97,6 +107,14 @@ public sealed class Edition
     /// <summary>The savings line of that reference; nothing when there is none.</summary>
     public SavingsLine? FindSavingsLine(string reference) =>
         LazyInitializer.EnsureInitialized(ref linesByRef, () => FirstBy(SavingsLines, l => l.Ref, StringComparer.Ordinal)).GetValueOrDefault(reference);
+
+    /// <summary>The same entries with other texts: they are fixed last, because they name figures of the entries.</summary>
+    internal Edition With(QuarterStory texts, IReadOnlyList<AnnexSectionWording>? annex, IReadOnlyList<ReconciliationNote>? notes)
+    {
+        var other = (Edition)MemberwiseClone();
+        (other.story, other.financialAnnex, other.reconciliationNotes) = (texts, annex, notes);
+        return other;
+    }
 
     private static Dictionary<string, T> FirstBy<T>(IReadOnlyList<T> rows, Func<T, string> key, StringComparer comparer)
     {

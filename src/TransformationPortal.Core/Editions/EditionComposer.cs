@@ -1,4 +1,5 @@
 using TransformationPortal.Core.Costs;
+using TransformationPortal.Core.Narrative;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Savings;
@@ -15,11 +16,12 @@ public static class EditionComposer
     /// <param name="quarter">The quarter to close. Nothing recorded for a later month enters.</param>
     /// <param name="number">The edition's number, from 1.</param>
     /// <param name="notice">What a correction corrects; none for a first edition.</param>
+    /// <param name="notes">What the quarter is published with although it disagrees.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     /// <exception cref="ArgumentException">
     /// The quarter lies outside the programme's years, a correction has no notice, or a row names a project or decision that is not there.
     /// </exception>
-    public static Edition Compose(ProgrammeState state, Quarter quarter, int number, string? notice = null)
+    public static Edition Compose(ProgrammeState state, Quarter quarter, int number, string? notice = null, IReadOnlyList<ReconciliationNote>? notes = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
         if (quarter.Year < state.Programme.FirstYear || quarter.Year > state.Programme.LastYear)
@@ -34,7 +36,17 @@ public static class EditionComposer
         }
 
         state = InForce(state, quarter);
-        return new Edition
+        var bare = Entries(state, quarter, number, notice);
+
+        // Texts name figures, and figures are read from an edition that has all its entries.
+        var figures = new FigureReader(bare);
+        return bare.With(
+            StoryFixing.Fix(bare.Story, figures), AnnexWording.Fix(bare, figures, state.AnnexEdits.Where(e => e.Quarter == quarter)),
+            [.. (notes ?? []).OrderBy(n => n.Finding, StringComparer.Ordinal)]);
+    }
+
+    private static Edition Entries(ProgrammeState state, Quarter quarter, int number, string? notice) =>
+        new()
         {
             SchemaVersion = Edition.CurrentSchemaVersion,
             Quarter = quarter,
@@ -63,7 +75,6 @@ public static class EditionComposer
             Plan = [.. state.Plan.OrderBy(p => p.Start).ThenBy(p => p.End).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Stage, StringComparer.Ordinal)],
             Story = Story(state, quarter),
         };
-    }
 
     // A project's last approved report by the quarter's end takes the place of what the registers say of the project. A
     // report of a later month is not known yet. The report's savings are positions of its month: earlier ones are superseded

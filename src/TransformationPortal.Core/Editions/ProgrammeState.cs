@@ -1,4 +1,5 @@
 using TransformationPortal.Core.Costs;
+using TransformationPortal.Core.Narrative;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Ratings;
@@ -63,6 +64,9 @@ public sealed record ProgrammeState
     public required IReadOnlyList<PlanStage> Plan { get; init; }
 
     public required IReadOnlyList<QuarterStory> Stories { get; init; }
+
+    /// <summary>The sections of the financial annex that the PMO words itself, over all quarters.</summary>
+    public IReadOnlyList<AnnexEdit> AnnexEdits { get; init; } = [];
 
     /// <summary>
     /// The months for which projects have an approved report. From such a month on, until the next, the report alone says what

@@ -1,5 +1,6 @@
 using TransformationPortal.Core.Costs;
 using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Savings;
 
 namespace TransformationPortal.Core.Views;
@@ -23,6 +24,9 @@ public abstract record Derivation
     /// <summary>A figure made from other figures, explained under its key.</summary>
     /// <param name="OnlyDecision">If agreed: the one pending decision taken so, where not all of them are.</param>
     public sealed record OfFigures(string Key, DecisionBasis Basis, string? OnlyDecision = null) : Derivation;
+
+    /// <summary>Money that pays for implementation: of a source, of a status, or all of it.</summary>
+    public sealed record OfFunding(string? From, FundingStatus? Status) : Derivation;
 
     /// <summary>A number entered by hand, with a stated source.</summary>
     public sealed record OfMeasure(string Label) : Derivation;
@@ -57,6 +61,9 @@ public sealed record Figure(decimal? Amount, FigureUnit Unit, Derivation Source)
 
     /// <summary>The same, with words in place of an empty amount.</summary>
     public string TextOr(string nothing) => Amount is null ? nothing : Text;
+
+    /// <summary>£ million to three places, for a sentence that must be exact; the same as <see cref="Text"/> where it is no money.</summary>
+    public string ExactText => Money is { } money ? MoneyFormat.ExactMillions(money) : Text;
 
     /// <summary>The figure in full, unrounded where that is short: <c>£49,717,000</c>.</summary>
     public string FullText => Unit == FigureUnit.Pounds ? MoneyFormat.Format(Money, MoneyStyle.Pounds) : Text;

@@ -60,8 +60,23 @@ public sealed class KeyFigures(Edition edition, DecisionBasis basis, string? onl
     public IReadOnlyList<ProjectPhase> Phases =>
         [.. new[] { ProjectPhase.Complete, ProjectPhase.InFlight, ProjectPhase.Planning, ProjectPhase.Stopped }.Where(p => edition.Projects.Any(q => q.Phase == p))];
 
-    /// <summary>The headline figure of that key; nothing when there is none.</summary>
-    public KeyFigure? Find(string key) => All.FirstOrDefault(f => string.Equals(f.Key, key, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Figures of the programme's frame that sentences need and no tile shows; those that are recorded.</summary>
+    public IReadOnlyList<KeyFigure> Facts =>
+    [
+        .. new[]
+        {
+            Fact("business-case-low", "Savings set out in the business case, lower end", edition.Programme.PlannedBenefitLow, "What the business case set out to save a year, the lower end of its range."),
+            Fact("business-case-high", "Savings set out in the business case, upper end", edition.Programme.PlannedBenefitHigh, "What the business case set out to save a year, the upper end of its range."),
+            Fact("redundancy-provision", "Provision for redundancy", edition.Programme.RedundancyProvision, "What is provided for redundancy, outside the implementation budget."),
+            FundingMargin,
+        }.Where(f => f.Figure.Amount is not null),
+    ];
+
+    /// <summary>By how much the funding, confirmed or not, lies above or below planned spend.</summary>
+    public KeyFigure FundingMargin => field ??= Margin();
+
+    /// <summary>The headline figure or fact of that key; nothing when there is none.</summary>
+    public KeyFigure? Find(string key) => All.Concat(Facts).FirstOrDefault(f => string.Equals(f.Key, key, StringComparison.OrdinalIgnoreCase));
 
     // Taking one decision as agreed and not the others limits the slice to what waits for no other.
     private Slice<SavingsDimension> Savings(SavingsKind kind)
@@ -88,6 +103,18 @@ public sealed class KeyFigures(Edition edition, DecisionBasis basis, string? onl
 
     private KeyFigure Count(string key, string title, ProjectFilter filter, string howMade, IReadOnlyList<(string, Figure)> parts) =>
         new(key, title, CountOf(filter), howMade, parts);
+
+    private KeyFigure Fact(string key, string title, Money? amount, string howMade) =>
+        new(key, title, Figure.OfMoney(amount, new Derivation.OfFigures(key, basis, onlyDecision)), howMade, []);
+
+    private KeyFigure Margin()
+    {
+        const string Key = "funding-margin";
+        var funding = Figure.OfMoney(edition.Funding.Select(f => f.Amount).SumOrNothing(), new Derivation.OfFunding(null, null));
+        Money? apart = funding.Money is { } held && PlannedSpend.Figure.Money is { } planned ? new Money(Math.Abs((held - planned).Pounds)) : null;
+        return new(Key, "Funding beside planned spend", Figure.OfMoney(apart, new Derivation.OfFigures(Key, basis, onlyDecision)),
+            "How far the funding, confirmed or still to be identified, lies from planned spend.", [("Funding", funding), (PlannedSpend.Title, PlannedSpend.Figure)]);
+    }
 
     private Figure CountOf(ProjectFilter filter) => Figure.OfCount(filter.In(edition).Count, new Derivation.OfProjects(filter));
 }

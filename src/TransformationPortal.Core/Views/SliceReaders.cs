@@ -53,7 +53,7 @@ public static class SliceReaders
         };
     }
 
-    private static List<string> Known(Edition edition, SavingsDimension dimension)
+    internal static IReadOnlyList<string> Known(Edition edition, SavingsDimension dimension)
     {
         IEnumerable<string> possible = dimension switch
         {
@@ -73,7 +73,7 @@ public static class SliceReaders
         return [.. possible.Union(edition.Savings.Values(dimension), StringComparer.Ordinal)];
     }
 
-    private static List<string> Known(Edition edition, CostDimension dimension)
+    internal static IReadOnlyList<string> Known(Edition edition, CostDimension dimension)
     {
         IEnumerable<string> possible = dimension switch
         {

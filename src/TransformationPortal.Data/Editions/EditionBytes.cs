@@ -28,23 +28,23 @@ internal static class EditionBytes
     /// <exception cref="EditionSealBrokenException">The bytes are not those that were sealed, or belong to another row.</exception>
     public static Edition Open(StoredEdition stored)
     {
-        byte[] json;
+        var edition = EditionJson.Read(Sealed(stored));
+        return edition.Quarter == stored.Quarter && edition.Number == stored.Number ? edition : throw new EditionSealBrokenException(Broken(stored));
+    }
+
+    /// <summary>The canonical JSON that was sealed.</summary>
+    /// <exception cref="EditionSealBrokenException">The bytes are not those that were sealed.</exception>
+    public static byte[] Sealed(StoredEdition stored)
+    {
         try
         {
-            json = Decompress(stored.Json);
+            var json = Decompress(stored.Json);
+            return EditionJson.Seal(json) == stored.Seal ? json : throw new EditionSealBrokenException(Broken(stored));
         }
         catch (InvalidDataException e)
         {
             throw new EditionSealBrokenException(Broken(stored), e);
         }
-
-        if (EditionJson.Seal(json) != stored.Seal)
-        {
-            throw new EditionSealBrokenException(Broken(stored));
-        }
-
-        var edition = EditionJson.Read(json);
-        return edition.Quarter == stored.Quarter && edition.Number == stored.Number ? edition : throw new EditionSealBrokenException(Broken(stored));
     }
 
     private static string Broken(StoredEdition stored) => string.Create(CultureInfo.InvariantCulture,

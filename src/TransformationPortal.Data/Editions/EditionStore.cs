@@ -10,6 +10,9 @@ namespace TransformationPortal.Data.Editions;
 /// <summary>The published editions. They are added and read, never changed.</summary>
 public sealed class EditionStore(PortalDbContext context, ProgrammeStateReader programme, TimeProvider clock)
 {
+    /// <summary>What the draft of a correction says in place of its notice.</summary>
+    public const string DraftNotice = "Draft of a correction: not published.";
+
     /// <summary>Every edition, the newest quarter first and in it the highest number; their content is not loaded.</summary>
     public async Task<IReadOnlyList<EditionEntry>> ListAsync(CancellationToken ct) =>
         await context.StoredEditions.AsNoTracking().OrderByDescending(e => e.Quarter).ThenByDescending(e => e.Number)
@@ -32,13 +35,35 @@ public sealed class EditionStore(PortalDbContext context, ProgrammeStateReader p
             : new(EditionBytes.Open(found.Edition), found.Edition.Seal, found.Edition.PublishedAt, found.Edition.PublishedBy, found.Latest);
     }
 
+    /// <summary>What is stored and is not what was published: a sentence an edition. Reads all of them.</summary>
+    public async Task<IReadOnlyList<string>> DamagedAsync(CancellationToken ct)
+    {
+        var damaged = new List<string>();
+        await foreach (var stored in context.StoredEditions.AsNoTracking().OrderBy(e => e.Id).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            try
+            {
+                EditionBytes.Sealed(stored);
+            }
+            catch (EditionSealBrokenException broken)
+            {
+                damaged.Add(broken.Message);
+            }
+        }
+
+        return damaged;
+    }
+
     /// <summary>The edition that would be published now, composed from live data and stored nowhere.</summary>
     /// <exception cref="ProgrammeMissingException">There is no programme yet.</exception>
     /// <exception cref="EditionRefusedException">The quarter lies outside the programme.</exception>
-    public async Task<Edition> DraftAsync(Quarter quarter, CancellationToken ct)
+    public async Task<Edition> DraftAsync(Quarter quarter, CancellationToken ct) => (await DraftWithStateAsync(quarter, ct)).Edition;
+
+    /// <summary>The same, with the data that it was composed from.</summary>
+    internal async Task<(ProgrammeState State, Edition Edition)> DraftWithStateAsync(Quarter quarter, CancellationToken ct)
     {
         var number = await NextNumberAsync(quarter, ct);
-        return await ComposeAsync(quarter, number, number == 1 ? null : "Draft of a correction: not published.", ct);
+        return await ComposeAsync(quarter, number, number == 1 ? null : DraftNotice, ct);
     }
 
     /// <summary>Closes a quarter, or corrects it: composes its next edition and stores it, in one transaction.</summary>
@@ -47,19 +72,28 @@ public sealed class EditionStore(PortalDbContext context, ProgrammeStateReader p
     /// <exception cref="ProgrammeMissingException">There is no programme yet.</exception>
     /// <exception cref="EditionRefusedException">The quarter lies outside the programme, or the notice is missing or too long.</exception>
     /// <exception cref="EditionConflictException">Somebody else published the quarter at the same moment.</exception>
-    public async Task<EditionEntry> PublishAsync(Quarter quarter, string publishedBy, string? notice, CancellationToken ct)
+    public async Task<EditionEntry> PublishAsync(Quarter quarter, string publishedBy, string? notice, CancellationToken ct) =>
+        await PublishAsync(quarter, await NextNumberAsync(quarter, ct), publishedBy, notice, (_, _, _) => Task.FromResult<IReadOnlyList<ReconciliationNote>>([]), ct);
+
+    /// <summary>The same, held up to what it is asked for: under the transaction that stores it, <paramref name="accept"/> sees what would be stored.</summary>
+    /// <param name="number">The number it is to have. Of two who publish at once both mean the same one, and only one may have it.</param>
+    /// <param name="accept">Gives the notes that the edition is published with, or refuses it by an <see cref="EditionRefusedException"/>.</param>
+    internal async Task<EditionEntry> PublishAsync(
+        Quarter quarter,
+        int number,
+        string publishedBy,
+        string? notice,
+        Func<ProgrammeState, Edition, CancellationToken, Task<IReadOnlyList<ReconciliationNote>>> accept,
+        CancellationToken ct)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(publishedBy);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(publishedBy.Length, Lengths.Name, nameof(publishedBy));
 
-        // The number is settled before the transaction: of two who publish at once both mean the same edition, and only
-        // one of them may have it.
-        var number = await NextNumberAsync(quarter, ct);
         StoredEdition? stored = null;
         try
         {
             await context.WriteAsync(
-                async token => stored = await AddAsync(quarter, number, publishedBy, notice, token),
+                async token => stored = await AddAsync(quarter, number, publishedBy, notice, accept, token),
                 async token => await context.StoredEditions.AnyAsync(
                     e => e.Quarter == quarter && e.Number == number && e.Seal == stored!.Seal && e.PublishedAt == stored.PublishedAt, token),
                 ct);
@@ -73,20 +107,36 @@ public sealed class EditionStore(PortalDbContext context, ProgrammeStateReader p
         return new(stored!.Quarter, stored.Number, stored.AsAt, stored.Notice, stored.Seal, stored.PublishedAt, stored.PublishedBy);
     }
 
-    /// <summary>The same within a transaction that the caller has begun.</summary>
-    internal async Task<StoredEdition> AddAsync(Quarter quarter, int number, string publishedBy, string? notice, CancellationToken ct)
+    /// <summary>The first edition of a quarter, within a transaction that the caller has begun.</summary>
+    internal Task<StoredEdition> AddFirstAsync(Quarter quarter, string publishedBy, CancellationToken ct) =>
+        AddAsync(quarter, 1, publishedBy, null, (_, _, _) => Task.FromResult<IReadOnlyList<ReconciliationNote>>([]), ct);
+
+    /// <summary>The number that the next edition of a quarter has.</summary>
+    internal async Task<int> NextNumberAsync(Quarter quarter, CancellationToken ct) =>
+        (await context.StoredEditions.Where(e => e.Quarter == quarter).MaxAsync(e => (int?)e.Number, ct) ?? 0) + 1;
+
+    private async Task<StoredEdition> AddAsync(
+        Quarter quarter,
+        int number,
+        string publishedBy,
+        string? notice,
+        Func<ProgrammeState, Edition, CancellationToken, Task<IReadOnlyList<ReconciliationNote>>> accept,
+        CancellationToken ct)
     {
         var words = string.IsNullOrWhiteSpace(notice) ? null : notice.Trim();
-        var stored = EditionBytes.Seal(await ComposeAsync(quarter, number, words, ct), clock.GetUtcNow().UtcDateTime, publishedBy);
+        var (state, edition) = await ComposeAsync(quarter, number, words, ct);
+        if (await accept(state, edition, ct) is { Count: > 0 } notes)
+        {
+            edition = EditionComposer.Compose(state, quarter, number, words, notes);
+        }
+
+        var stored = EditionBytes.Seal(edition, clock.GetUtcNow().UtcDateTime, publishedBy);
         context.Add(stored);
         await context.SaveChangesAsync(ct);
         return stored;
     }
 
-    private async Task<int> NextNumberAsync(Quarter quarter, CancellationToken ct) =>
-        (await context.StoredEditions.Where(e => e.Quarter == quarter).MaxAsync(e => (int?)e.Number, ct) ?? 0) + 1;
-
-    private async Task<Edition> ComposeAsync(Quarter quarter, int number, string? notice, CancellationToken ct)
+    private async Task<(ProgrammeState State, Edition Edition)> ComposeAsync(Quarter quarter, int number, string? notice, CancellationToken ct)
     {
         if (number > 1 && notice is null)
         {
@@ -106,6 +156,6 @@ public sealed class EditionStore(PortalDbContext context, ProgrammeStateReader p
             throw new EditionRefusedException($"{quarter} lies outside the programme, which runs from {state.Programme.FirstYear} to {state.Programme.LastYear}.");
         }
 
-        return EditionComposer.Compose(state, quarter, number, notice);
+        return (state, EditionComposer.Compose(state, quarter, number, notice));
     }
 }

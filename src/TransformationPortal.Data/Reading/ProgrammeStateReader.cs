@@ -59,6 +59,7 @@ public sealed class ProgrammeStateReader(PortalDbContext context)
         Plan = await context.PlanStages.AsNoTracking().OrderBy(p => p.Id)
             .Select(p => new PlanStage(p.Name, p.Stage, p.Start, p.End, p.Basis)).ToListAsync(ct),
         Stories = await StoryReading.ReadAsync(context, ct),
+        AnnexEdits = await StoryReading.AnnexAsync(context, ct),
         Reported = await ReportedMonthReading.ReadAsync(context, ct),
     };
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TransformationPortal.Core.Narrative;
 using TransformationPortal.Core.Programmes;
 
 namespace TransformationPortal.Data.Reading;
@@ -29,4 +30,11 @@ internal static class StoryReading
                 [.. spotlights.Where(s => s.Quarter == quarter).Select(s => s.Item)])),
         ];
     }
+
+    /// <summary>The sections of the financial annex that the PMO worded itself.</summary>
+    public static async Task<IReadOnlyList<AnnexEdit>> AnnexAsync(PortalDbContext context, CancellationToken ct) =>
+    [
+        .. (await context.AnnexParagraphs.AsNoTracking().OrderBy(p => p.Order).ThenBy(p => p.Id).ToListAsync(ct))
+            .GroupBy(p => (p.Quarter, p.Section)).Select(g => new AnnexEdit(g.Key.Quarter, g.Key.Section, [.. g.Select(p => p.Text)])),
+    ];
 }

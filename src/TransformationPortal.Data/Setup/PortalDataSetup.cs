@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using TransformationPortal.Data.Editions;
 using TransformationPortal.Data.Import;
+using TransformationPortal.Data.Quarters;
 using TransformationPortal.Data.Reading;
 using TransformationPortal.Data.Reports;
 
@@ -46,6 +47,9 @@ public static class PortalDataSetup
         services.AddScoped<ReportStore>();
         services.AddScoped<ReportCalendar>();
         services.AddScoped<ProjectAssignmentStore>();
+
+        services.AddScoped<QuarterStore>();
+        services.AddScoped<QuarterClosing>();
         return services;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using TransformationPortal.Data.Editions;
 using TransformationPortal.Data.Setup;
 
 namespace TransformationPortal.Web.Operations;
@@ -19,13 +20,41 @@ internal sealed class DatabaseCheck(PortalDatabase database) : IHealthCheck
     }
 }
 
+/// <summary>
+/// Are the published editions what was published? A damaged one is not shown to anybody, the others are: the portal can still do
+/// its work, so this is a warning. All of them are read, so it is asked once a minute at most.
+/// </summary>
+internal sealed class EditionsCheck(EditionStore editions, EditionsHealth last, TimeProvider clock) : IHealthCheck
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        if (last.Value is not { } known || clock.GetUtcNow() - known.At > Fresh)
+        {
+            known = new(clock.GetUtcNow(), await editions.DamagedAsync(cancellationToken));
+            last.Value = known;
+        }
+
+        return known.Damaged.Count == 0 ? HealthCheckResult.Healthy("every published edition matches its seal") : HealthCheckResult.Degraded(string.Join(" ", known.Damaged));
+    }
+}
+
+/// <summary>What was found when the editions were last looked at.</summary>
+internal sealed class EditionsHealth
+{
+    public EditionsFound? Value { get; set; }
+}
+
+internal sealed record EditionsFound(DateTimeOffset At, IReadOnlyList<string> Damaged);
+
 /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can do its work.</summary>
 internal static class HealthSetup
 {
     private const string Ready = "ready";
 
     public static void AddHealth(this IServiceCollection services) =>
-        services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [Ready]);
+        services.AddSingleton<EditionsHealth>().AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [Ready]).AddCheck<EditionsCheck>("editions", tags: [Ready]);
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {

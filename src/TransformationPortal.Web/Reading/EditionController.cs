@@ -3,8 +3,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Net.Http.Headers;
+using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Views;
+using TransformationPortal.Data.Editions;
+using TransformationPortal.Data.Reading;
 using TransformationPortal.Web.Security;
 
 namespace TransformationPortal.Web.Reading;
@@ -43,6 +47,14 @@ public abstract class EditionController : Controller
 
         Opened = address.Edition!;
         ViewData.SetOpened(Opened);
+        if (Opened.IsDraft)
+        {
+            // What is still being written is kept by nobody.
+            Response.GetTypedHeaders().CacheControl = new() { NoStore = true };
+            await next();
+            return;
+        }
+
         Response.GetTypedHeaders().CacheControl = new() { Private = true, NoCache = true };
         var executed = await next();
         if (isMissing || executed.Exception is not null)
@@ -76,6 +88,12 @@ public abstract class EditionController : Controller
     {
         var library = HttpContext.RequestServices.GetRequiredService<EditionLibrary>();
         var text = $"{route["year"]}/{route["quarter"]}";
+        var wanted = Request.Query[EditionLinks.EditionName].ToString();
+        if (wanted.Equals(EditionLinks.Draft, StringComparison.OrdinalIgnoreCase) && Quarter.TryParse(text, out var drafted))
+        {
+            return await ReadDraftAsync(drafted, cancellationToken);
+        }
+
         var editions = await library.ListAsync(cancellationToken);
         List<MissingPageLink> published = [.. editions.Select(e => e.Quarter).Distinct().Select(q => new MissingPageLink(q.ToString(), Url.Content("~/" + q.Slug)))];
         if (!Quarter.TryParse(text, out var quarter) || !editions.Any(e => e.Quarter == quarter))
@@ -85,25 +103,15 @@ public abstract class EditionController : Controller
                 : $"No quarter has been published under {text}. These have been:", published));
         }
 
-        var (number, basis) = ((int?)null, DecisionBasis.AsItStands);
-        var wanted = Request.Query["edition"].ToString();
+        var number = (int?)null;
         if (wanted.Length > 0)
         {
             number = int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1;
         }
 
-        switch (Request.Query[SliceQuery.BasisName].ToString().ToLowerInvariant())
+        if (ReadBasis(quarter, out var basis) is { } wrong)
         {
-            case "" or "stands":
-                break;
-            case SliceQuery.Agreed:
-                basis = DecisionBasis.IfAgreed;
-                break;
-            case var other:
-                return (null, Missing($"“{other}” is not a way to take pending decisions. Figures are shown as it stands, or as if pending decisions were agreed:",
-                [
-                    new("As it stands", Url.Content("~/" + quarter.Slug)), new("If agreed", Url.Content($"~/{quarter.Slug}?basis={SliceQuery.Agreed}")),
-                ]));
+            return (null, wrong);
         }
 
         if (await library.FindAsync(quarter, number, cancellationToken) is not { } edition)
@@ -115,6 +123,50 @@ public abstract class EditionController : Controller
             ]));
         }
 
-        return (new OpenedEdition(edition, basis, new EditionLinks(Request.PathBase, quarter, number, basis)), null);
+        return (new OpenedEdition(edition, basis, new EditionLinks(Request.PathBase, quarter, number?.ToString(CultureInfo.InvariantCulture), basis)), null);
+    }
+
+    // The same pages, made from what would be published now: shown to who may publish it, and stored nowhere.
+    private async Task<(OpenedEdition? Edition, IActionResult? Problem)> ReadDraftAsync(Quarter quarter, CancellationToken cancellationToken)
+    {
+        if (!User.IsInRole(Roles.Pmo))
+        {
+            return (null, Forbid());
+        }
+
+        if (ReadBasis(quarter, out var basis) is { } wrong)
+        {
+            return (null, wrong);
+        }
+
+        try
+        {
+            var draft = await HttpContext.RequestServices.GetRequiredService<EditionStore>().DraftAsync(quarter, cancellationToken);
+            var seal = EditionJson.Seal(EditionJson.Write(draft));
+            var now = HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+            return (new OpenedEdition(new(draft, seal, now, "", draft.Number), basis, new EditionLinks(Request.PathBase, quarter, EditionLinks.Draft, basis)) { IsDraft = true }, null);
+        }
+        catch (Exception e) when (e is EditionRefusedException or ProgrammeMissingException)
+        {
+            return (null, Missing(e.Message, []));
+        }
+    }
+
+    private IActionResult? ReadBasis(Quarter quarter, out DecisionBasis basis)
+    {
+        basis = DecisionBasis.AsItStands;
+        switch (Request.Query[SliceQuery.BasisName].ToString().ToLowerInvariant())
+        {
+            case "" or FigureAddress.Stands:
+                return null;
+            case SliceQuery.Agreed:
+                basis = DecisionBasis.IfAgreed;
+                return null;
+            case var other:
+                return Missing($"“{other}” is not a way to take pending decisions. Figures are shown as it stands, or as if pending decisions were agreed:",
+                [
+                    new("As it stands", Url.Content("~/" + quarter.Slug)), new("If agreed", Url.Content($"~/{quarter.Slug}?basis={SliceQuery.Agreed}")),
+                ]);
+        }
     }
 }

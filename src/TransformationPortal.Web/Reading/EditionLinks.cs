@@ -1,4 +1,4 @@
-using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Periods;
@@ -15,12 +15,15 @@ namespace TransformationPortal.Web.Reading;
 /// </summary>
 /// <param name="pathBase">Where the portal is mounted; empty at the root.</param>
 /// <param name="quarter">The edition's quarter.</param>
-/// <param name="number">The edition's number where the reader asked for it; none for the latest.</param>
+/// <param name="edition">The edition's number where the reader asked for it, or <see cref="Draft"/>; none for the latest.</param>
 /// <param name="basis">The decision basis.</param>
-public sealed class EditionLinks(string pathBase, Quarter quarter, int? number, DecisionBasis basis)
+public sealed class EditionLinks(string pathBase, Quarter quarter, string? edition, DecisionBasis basis)
 {
     /// <summary>The name that an edition's number has in an address.</summary>
     public const string EditionName = "edition";
+
+    /// <summary>The value that it has where the address names the quarter as it would be published now.</summary>
+    public const string Draft = "draft";
 
     /// <summary>Whether a name in an address is one that every link keeps: the edition's number or the decision basis.</summary>
     public static bool IsKept(string name) =>
@@ -50,29 +53,34 @@ public sealed class EditionLinks(string pathBase, Quarter quarter, int? number, 
     public string On(DecisionBasis other, string path, IEnumerable<KeyValuePair<string, string>> query) => Address(path, other, query);
 
     /// <summary>The address of a list of projects.</summary>
-    public string ProjectsWhere(ProjectFilter filter) => Address("projects", basis, Pairs(filter));
+    public string ProjectsWhere(ProjectFilter filter) => Address("projects", basis, FigureAddress.Pairs(filter));
 
     /// <summary>The address of a slice, on the slice's own basis.</summary>
     public string Slice<TDimension>(Slice<TDimension> slice, string path, params IEnumerable<KeyValuePair<string, string>> more)
-        where TDimension : struct, Enum => Address(path, slice.Basis, [.. SliceQuery.Pairs(slice).Where(p => p.Key != SliceQuery.BasisName), .. more]);
+        where TDimension : struct, Enum => Address(path, slice.Basis, [.. FigureAddress.Limits(slice), .. more]);
 
     /// <summary>The page that explains a figure.</summary>
-    public string To(Derivation source) => source switch
+    public string To(Derivation source)
     {
-        Derivation.OfSavings savings => Slice(savings.Slice, "savings"),
-        Derivation.OfCosts costs => Slice(costs.Slice, "costs/entries"),
-        Derivation.OfProjects projects => ProjectsWhere(projects.Filter),
-        Derivation.OfFigures figures => Address("figures/" + figures.Key, figures.Basis, figures.OnlyDecision is { } one ? [new("decision", one)] : []),
-        Derivation.OfMeasure => Page("measures"),
-        _ => throw new ArgumentOutOfRangeException(nameof(source), source, "Unknown derivation."),
-    };
+        var place = FigureAddress.Of(source);
+        return Address(place.Path, place.Basis ?? basis, place.Query) + (place.Fragment is null ? "" : "#" + place.Fragment);
+    }
+
+    /// <summary>The page that explains a figure of published words, from the address that was kept with them: on the reader’s basis, unless it names one.</summary>
+    public string ToFigure(string address)
+    {
+        var (place, fragment) = address.Split('#', 2) is [var before, var after] ? (before, "#" + after) : (address, "");
+        var (path, query) = place.Split('?', 2) is [var page, var terms] ? (page, QueryHelpers.ParseQuery(terms)) : (place, []);
+        var on = query.TryGetValue(SliceQuery.BasisName, out var named) ? named == SliceQuery.Agreed ? DecisionBasis.IfAgreed : DecisionBasis.AsItStands : basis;
+        return Address(path, on, query.SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v ?? "")))) + fragment;
+    }
 
     /// <summary>Where a line of the quarter's story leads; nothing when its target is not in the edition.</summary>
-    public string? Story(string? link, Edition edition) => link?.Split(':', 2) switch
+    public string? Story(string? link, Edition content) => link?.Split(':', 2) switch
     {
-        ["project", var code] when edition.FindProject(code) is { } project => Project(project.Code),
-        ["spotlight", var code] when edition.Story.Spotlights.Any(s => s.Project == code) => Spotlight(code),
-        ["document", var key] when edition.Documents.Any(d => d.Key == key) => Document(key),
+        ["project", var code] when content.FindProject(code) is { } project => Project(project.Code),
+        ["spotlight", var code] when content.Story.Spotlights.Any(s => s.Project == code) => Spotlight(code),
+        ["document", var key] when content.Documents.Any(d => d.Key == key) => Document(key),
         _ => null,
     };
 
@@ -81,9 +89,9 @@ public sealed class EditionLinks(string pathBase, Quarter quarter, int? number, 
     private string Address(string path, DecisionBasis on, IEnumerable<KeyValuePair<string, string>> query)
     {
         var pairs = query.Where(p => !IsKept(p.Key)).ToList();
-        if (number is { } n)
+        if (edition is not null)
         {
-            pairs.Add(new(EditionName, n.ToString(CultureInfo.InvariantCulture)));
+            pairs.Add(new(EditionName, edition));
         }
 
         if (on == DecisionBasis.IfAgreed)
@@ -92,20 +100,6 @@ public sealed class EditionLinks(string pathBase, Quarter quarter, int? number, 
         }
 
         var address = pathBase + "/" + quarter.Slug + (path.Length == 0 ? "" : "/" + path);
-        return pairs.Count == 0 ? address : address + "?" + string.Join('&', pairs.Select(p => Uri.EscapeDataString(p.Key) + "=" + Readable(p.Value)));
-    }
-
-    // A slash means nothing special in a query; left as it is, year=2019/20 can be read and typed.
-    private static string Readable(string value) => Uri.EscapeDataString(value).Replace("%2F", "/", StringComparison.Ordinal);
-
-    private static IEnumerable<KeyValuePair<string, string>> Pairs(ProjectFilter filter)
-    {
-        (string Name, string? Value)[] all =
-        [
-            ("q", filter.Text), ("phase", filter.Phase?.Name()), ("aspect", filter.Aspect == RagAspect.Overall ? null : filter.Aspect.ToString()),
-            ("rag", filter.Rag?.ToString()), ("board", filter.Board), ("workstream", filter.Workstream), ("directorate", filter.Directorate),
-            ("officer", filter.Officer), ("year", filter.Year?.ToString()),
-        ];
-        return all.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => KeyValuePair.Create(p.Name, p.Value!));
+        return pairs.Count == 0 ? address : address + "?" + FigureAddress.QueryText(pairs);
     }
 }

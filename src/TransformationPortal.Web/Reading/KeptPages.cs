@@ -114,5 +114,8 @@ internal sealed class KeptPageShelf : IDisposable
     public void Keep(PageKey key, KeptPage page) =>
         pages.Set(key, page, new MemoryCacheEntryOptions { Size = page.Body.Length + 1024, AbsoluteExpirationRelativeToNow = Lifetime });
 
+    /// <summary>Forgets every page: something was published, and everybody is to see it at once.</summary>
+    public void Clear() => pages.Clear();
+
     public void Dispose() => pages.Dispose();
 }

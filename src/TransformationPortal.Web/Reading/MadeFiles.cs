@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using TransformationPortal.Annexes;
 using TransformationPortal.Annexes.Pdf;
 using TransformationPortal.Core.Annexes;
@@ -21,10 +22,10 @@ public sealed class MadeFiles(AnnexFiles files, string folder)
 
     public async Task<MadeFile> GetAsync(AnnexKind kind, OpenedEdition opened, AnnexPrint print, CancellationToken cancellationToken)
     {
-        var stamp = EditionStamp.Of(opened.Published);
+        var stamp = opened.IsDraft ? EditionStamp.Draft(opened.Content) : EditionStamp.Of(opened.Published);
         var name = AnnexFileName.Of(kind, stamp, opened.Basis, print);
         var shelf = Directory.CreateDirectory(Path.Combine(folder, opened.Published.Seal));
-        var path = Path.Combine(shelf.FullName, stamp.Status == EditionStatus.Superseded ? "superseded-" + name : name);
+        var path = Path.Combine(shelf.FullName, stamp.Status switch { EditionStatus.Superseded => "superseded-" + name, EditionStatus.Draft => "draft-" + name, _ => name });
         if (File.Exists(path))
         {
             return new(path, name, null);
@@ -67,7 +68,8 @@ internal static class MadeFilesSetup
         services.AddSingleton(provider => new PdfConverter(
             new PdfConverterOptions { SofficePath = configuration[$"{PortalOptions.Section}:{nameof(PortalOptions.LibreOffice)}"] },
             provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<AnnexFiles>();
+        services.AddSingleton(provider => new AnnexFiles(
+            provider.GetRequiredService<PdfConverter>(), provider.GetRequiredService<IOptions<PortalOptions>>().Value.Address is { Length: > 0 } address ? new Uri(address) : null));
         services.AddSingleton(provider => new MadeFiles(provider.GetRequiredService<AnnexFiles>(), Path.Combine(dataFolder, "files")));
     }
 }

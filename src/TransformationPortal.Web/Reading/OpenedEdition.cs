@@ -8,6 +8,9 @@ namespace TransformationPortal.Web.Reading;
 /// <summary>An edition as a reader has opened it: on a decision basis, and with the addresses of everything in it.</summary>
 public sealed record OpenedEdition(PublishedEdition Published, DecisionBasis Basis, EditionLinks Links)
 {
+    /// <summary>Whether this is the quarter as it would be published now, which only the PMO sees.</summary>
+    public bool IsDraft { get; init; }
+
     public Edition Content => Published.Content;
 
     public Quarter Quarter => Content.Quarter;

@@ -1,34 +1,44 @@
 using Markdig;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Html;
+using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Core.Narrative;
 
 namespace TransformationPortal.Web.Reading;
 
 /// <summary>
 /// Text that the programme office writes, as HTML: emphasis, lists and links. HTML in it is shown, not obeyed, and a link
-/// may lead only to http, https or a page of the portal.
+/// may lead only to http, https or a page of the portal. A figure leads to what it is made of, on the reader's basis.
 /// </summary>
 public static class StoryText
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
 
     /// <summary>Paragraphs and lists.</summary>
-    public static IHtmlContent Block(string markdown) => new HtmlString(Render(markdown));
+    public static IHtmlContent Block(string markdown, OpenedEdition opened) => new HtmlString(Render(markdown, opened));
 
     /// <summary>One line, without a paragraph around it.</summary>
-    public static IHtmlContent Line(string markdown)
+    public static IHtmlContent Line(string markdown, OpenedEdition opened)
     {
-        var html = Render(markdown).Trim();
+        var html = Render(markdown, opened).Trim();
         return new HtmlString(html.StartsWith("<p>", StringComparison.Ordinal) && html.EndsWith("</p>", StringComparison.Ordinal) ? html[3..^4] : html);
     }
 
-    private static string Render(string markdown)
+    private static string Render(string markdown, OpenedEdition opened)
     {
         var document = Markdown.Parse(markdown, Pipeline);
         foreach (var link in document.Descendants<LinkInline>().ToList())
         {
+            if (!link.IsImage && link.Url?.StartsWith(FixedProse.Scheme, StringComparison.Ordinal) == true)
+            {
+                LeadToFigure(link, opened);
+                continue;
+            }
+
+            link.Url = opened.Links.Story(link.Url, opened.Content) ?? link.Url;
             if (link.IsImage || !IsAllowed(link.Url))
             {
                 link.Url = "";
@@ -46,6 +56,21 @@ public static class StoryText
         Pipeline.Setup(renderer);
         renderer.Render(document);
         return writer.ToString();
+    }
+
+    // The title is what the figure reads if pending decisions are agreed; it is no text to hover over.
+    private static void LeadToFigure(LinkInline link, OpenedEdition opened)
+    {
+        link.Url = opened.Links.ToFigure(link.Url![FixedProse.Scheme.Length..]);
+        if (opened.Basis == DecisionBasis.IfAgreed && link.Title is { Length: > 0 } agreed)
+        {
+            link.Clear();
+            link.AppendChild(new LiteralInline(agreed));
+        }
+
+        link.Title = null;
+        link.GetAttributes().AddClass("figure");
+        link.GetAttributes().AddClass("figure--link");
     }
 
     private static bool IsAllowed(string? address) => address is not null

@@ -23,6 +23,9 @@ public sealed class PortalOptions
     /// <summary>Addresses of servers before the portal that may say how a reader reached them (X-Forwarded-Proto); the machine itself always may.</summary>
     public IReadOnlyList<string> TrustedProxies { get; set; } = [];
 
+    /// <summary>Where readers reach the portal, such as <c>https://transformation.example.org</c>. Figures in Word and PDF files lead there; where it is not set, they lead nowhere.</summary>
+    public string? Address { get; set; }
+
     /// <summary>The path of LibreOffice's <c>soffice</c>, where it is not found by itself. PDF files are offered only where it is.</summary>
     public string? LibreOffice { get; set; }
 }
@@ -45,6 +48,11 @@ internal sealed class PortalOptionsCheck(IHostEnvironment environment) : IValida
 
         problems.AddRange(options.TrustedProxies.Where(p => !IPAddress.TryParse(p, out _))
             .Select(p => $"The setting Portal:TrustedProxies holds “{p}”, which is no IP address such as 10.0.0.5."));
+
+        if (!string.IsNullOrEmpty(options.Address) && !(Uri.TryCreate(options.Address, UriKind.Absolute, out var address) && (address.Scheme is "https" or "http")))
+        {
+            problems.Add($"The setting Portal:Address is “{options.Address}”, which is no address such as https://transformation.example.org.");
+        }
 
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }

@@ -2,20 +2,47 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using TransformationPortal.Core.Annexes;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Core.Narrative;
+using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Tests.Building;
 using TransformationPortal.Core.Views;
+using TransformationPortal.Tests.Shared;
 
 namespace TransformationPortal.Core.Tests.Editions;
 
 /// <summary>
-/// An edition of schema version 1, as it was written when that was the current one. What has been published must be readable
-/// for ever and show the same figures; so this file is never written again. A new schema version gets a file beside it.
+/// Editions of every schema version, as they were written when each was the current one. What has been published must be
+/// readable for ever and show the same figures; so these files are never written again. A new schema version gets files beside
+/// them. The sample is the one that version 1 of the portal published.
 /// </summary>
 public sealed class GoldenEditionTests
 {
     private static readonly byte[] Schema1 = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Editions", "schema-1.json"));
+    private static readonly byte[] Schema2 = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Editions", "schema-2.json"));
+    private static readonly byte[] Sample1 = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Editions", "sample-schema-1.json"));
+
+    [Fact]
+    public void SampleOfSchema1_IsReadWithItsSealAndThePublishedFigures()
+    {
+        Assert.Equal("1686a2a51f7844500337dfa0fa75eeb2da1d5906c126351f86523998c3828f49", EditionJson.Seal(Sample1));
+        var edition = EditionJson.Read(Sample1);
+
+        Assert.Equal(1, edition.SchemaVersion);
+        Assert.Null(edition.FinancialAnnex);
+        Assert.Equal(
+            ["£49.7m", "£15.0m", "£2.3m", "15%", "£17.9m", "£1.8m", "£3.3m", "10%", "49", "6"],
+            new KeyFigures(edition, DecisionBasis.AsItStands).All.Select(f => f.Figure.Text));
+        Assert.Equal("16%", new KeyFigures(edition, DecisionBasis.IfAgreed).TargetAchieved.Figure.Text);
+        Assert.Equal(PublishedTables.Text("table-2"), PublishedTables.Joined(Printed(new FinancialPosition(edition, DecisionBasis.AsItStands).CurrentYearByWorkstream())));
+        Assert.Equal(
+            "£18.5m of the target is the core programme. Table\u00A01 sets it out by activity and year.",
+            Annex2.Compose(edition, DecisionBasis.AsItStands).Blocks.OfType<AnnexBlock.Numbered>().ElementAt(4).Text.Plain);
+        Assert.Equal(Encoding.UTF8.GetString(Sample1), Encoding.UTF8.GetString(EditionJson.Write(edition)));
+    }
 
     [Fact]
     public void Schema1_IsReadAndShowsWhatWasPublished()
@@ -51,25 +78,56 @@ public sealed class GoldenEditionTests
     }
 
     [Fact]
-    public void Schema1_WhileItIsCurrent_IsWrittenByteForByte()
-    {
-        Assert.Equal(1, Edition.CurrentSchemaVersion);
+    public void Schema1_ReadAndWrittenAgain_IsTheSameByteForByte() =>
         Assert.Equal(Encoding.UTF8.GetString(Schema1), Encoding.UTF8.GetString(EditionJson.Write(EditionJson.Read(Schema1))));
+
+    [Fact]
+    public void Schema2_IsReadAndShowsTheWordsThatWerePublished()
+    {
+        var edition = EditionJson.Read(Schema2);
+
+        Assert.Equal((2, "Corrects an error"), (edition.SchemaVersion, edition.Notice));
+        var delivered = Assert.Single(edition.Story.Items, i => i.Kind == StoryKind.Focus).Text;
+        Assert.Equal("Close the gap of £2.6m", FixedProse.Plain(delivered, DecisionBasis.AsItStands));
+        Assert.Equal("Close the gap of £2.3m", FixedProse.Plain(delivered, DecisionBasis.IfAgreed));
+        Assert.Equal(
+            ["**2.6** written by hand: £2.600m."],
+            AnnexWording.Of(edition, DecisionBasis.AsItStands, AnnexWording.ThisYear).Select(t => string.Concat(t.Runs.Select(r => r.IsStrong ? $"**{r.Text}**" : r.Text))));
+        Assert.Equal(("band-sum:S-06", "PMO"), (edition.ReconciliationNotes![0].Finding, edition.ReconciliationNotes[0].SignedBy));
     }
 
     [Fact]
-    public void Schema1_WhileItIsCurrent_IsWhatTheSmallProgrammeComposesTo() =>
-        Assert.Equal(Encoding.UTF8.GetString(Schema1), Encoding.UTF8.GetString(EditionJson.Write(ProgrammeStates.Small().Compose(number: 2))));
+    public void Schema2_WhileItIsCurrent_IsWrittenByteForByte()
+    {
+        Assert.Equal(2, Edition.CurrentSchemaVersion);
+        Assert.Equal(Encoding.UTF8.GetString(Schema2), Encoding.UTF8.GetString(EditionJson.Write(EditionJson.Read(Schema2))));
+    }
 
     [Fact]
-    public void Schema1_WhileItIsCurrent_HoldsEveryMemberThatAnEditionCan()
+    public void Schema2_WhileItIsCurrent_IsWhatTheSmallProgrammeComposesTo() => Assert.Equal(Encoding.UTF8.GetString(Schema2), Encoding.UTF8.GetString(Composed()));
+
+    [Fact]
+    public void Schema2_WhileItIsCurrent_HoldsEveryMemberThatAnEditionCan()
     {
-        var text = Encoding.UTF8.GetString(Schema1);
+        var text = Encoding.UTF8.GetString(Schema2);
         var members = MembersOf(typeof(Edition), []).Select(m => JsonNamingPolicy.CamelCase.ConvertName(m.Name)).Distinct().ToList();
 
         Assert.True(members.Count > 80, $"Only {members.Count} members were found.");
         Assert.All(members, member => Assert.Contains($"\"{member}\":", text, StringComparison.Ordinal));
     }
+
+    private static byte[] Composed() => EditionJson.Write(EditionComposer.Compose(
+        ProgrammeStates.Small() with
+        {
+            Stories = [.. ProgrammeStates.Small().Stories.Select(s => s with { Items = [.. s.Items.Select(i => i.Kind == StoryKind.Focus ? i with { Text = "Close the gap of {savings this-year}" } : i)] })],
+            AnnexEdits = [new(Quarter.Parse("2019/20 Q1"), AnnexWording.ThisYear, ["**2.6** written by hand: {savings this-year exact}."])],
+        },
+        Quarter.Parse("2019/20 Q1"),
+        2,
+        "Corrects an error",
+        [new("band-sum:S-06", "The bands of S-06 disagree.", "It is being looked into.", "PMO", new DateTime(2019, 7, 12, 9, 30, 0, DateTimeKind.Utc))]));
+
+    private static IEnumerable<IEnumerable<string>> Printed(FigureTable table) => table.Rows.Select(row => row.Cells.Select(table.Text).Prepend(row.Label));
 
     // The properties of the records an edition is made of, all the way down.
     private static IEnumerable<PropertyInfo> MembersOf(Type type, HashSet<Type> seen)

@@ -104,7 +104,7 @@ public sealed class AnswersTests(PortalFactory portal)
 
     [Theory]
     [InlineData("/health/live", "Healthy")]
-    [InlineData("/health/ready", "Healthy\ndatabase: Healthy reachable, with every migration")]
+    [InlineData("/health/ready", "Healthy\ndatabase: Healthy reachable, with every migration\neditions: Healthy every published edition matches its seal")]
     public async Task Health_OfAWorkingPortal_IsKnownToAnyone(string address, string text)
     {
         using var client = portal.Anonymous();

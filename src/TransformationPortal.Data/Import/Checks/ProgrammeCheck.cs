@@ -1,3 +1,4 @@
+using TransformationPortal.Core;
 using TransformationPortal.Data.Import.Registers;
 using TransformationPortal.Data.Import.Reports;
 

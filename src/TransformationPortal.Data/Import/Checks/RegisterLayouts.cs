@@ -1,3 +1,5 @@
+using TransformationPortal.Core;
+
 namespace TransformationPortal.Data.Import.Checks;
 
 /// <summary>The rows of a register, their cells under its columns.</summary>

@@ -1,3 +1,5 @@
+using TransformationPortal.Core;
+
 namespace TransformationPortal.Data.Import.Checks;
 
 /// <summary>A register that is being checked: its rows cell by cell, and what was wrong with them.</summary>

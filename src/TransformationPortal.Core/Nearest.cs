@@ -1,7 +1,7 @@
-namespace TransformationPortal.Data.Import;
+namespace TransformationPortal.Core;
 
 /// <summary>Finds what somebody who mistyped a value most likely meant.</summary>
-internal static class Nearest
+public static class Nearest
 {
     /// <summary>The candidate with the fewest changed letters, when those are few enough to be a slip; case does not count.</summary>
     public static string? To(string found, IEnumerable<string> candidates)
@@ -18,6 +18,15 @@ internal static class Nearest
 
         return best;
     }
+
+    /// <summary>The nearest candidates, the nearest first, however far they are: those that begin as what was found does are near.</summary>
+    /// <param name="count">How many at most.</param>
+    public static IReadOnlyList<string> Few(string found, IEnumerable<string> candidates, int count) =>
+    [
+        .. candidates.Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(c => (Candidate: c, Distance: c.StartsWith(found, StringComparison.OrdinalIgnoreCase) ? 1 : Distance(found, c)))
+            .OrderBy(c => c.Distance).ThenBy(c => c.Candidate, StringComparer.OrdinalIgnoreCase).Take(count).Select(c => c.Candidate),
+    ];
 
     // Levenshtein's distance, one row at a time.
     private static int Distance(string one, string other)

@@ -1,0 +1,75 @@
+using TransformationPortal.Core.Editions;
+using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Core.Narrative;
+using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Programmes;
+using TransformationPortal.Core.Views;
+
+namespace TransformationPortal.Core.Consistency;
+
+/// <summary>Decisions that figures wait for, amounts that they leave without a year, and texts that take them as agreed.</summary>
+internal static class DecisionFindings
+{
+    public static IEnumerable<Finding> In(Edition edition, FigureReader figures, IReadOnlyList<ProseText> prose) =>
+        [.. Pending(edition), .. NotRehomed(edition), .. Assumed(edition, figures, prose)];
+
+    private static IEnumerable<Finding> Pending(Edition edition)
+    {
+        foreach (var view in new Dashboard(edition, DecisionBasis.AsItStands).Pending.Where(p => p.Moves.Count > 0))
+        {
+            var due = view.Decision.Due is { } day ? $", due {DateFormat.Long(day)}" : "";
+            yield return new(
+                FindingKind.PendingDecision, FindingSeverity.ToBeSigned,
+                $"{view.Decision.Ref} {view.Decision.Title}: {view.Decision.Body} has yet to decide{due}. "
+                    + (view.Effects.Count == 0 ? "No headline figure waits for it." : $"Until then two figures stand for each of these: {string.Join("; ", view.Effects.Select(e => $"{e.Title} {e.AsItStands.ExactText} or {e.IfAgreed.ExactText}"))}."),
+                DraftAddress.Page(edition, "decisions"), "Decisions", "Record the outcome, or sign that the quarter is published before it.");
+        }
+    }
+
+    private static IEnumerable<Finding> NotRehomed(Edition edition)
+    {
+        var open = edition.Decisions.Where(d => d.Outcome != DecisionOutcome.Refused).ToDictionary(d => d.Ref, StringComparer.Ordinal);
+        foreach (var move in edition.Reprofiles.Where(r => r.ToYear is null && r.Amount != Money.Zero))
+        {
+            if (open.TryGetValue(move.Decision, out var decision))
+            {
+                var amount = MoneyFormat.ExactMillions(move.Amount);
+                yield return new(
+                    FindingKind.NotRehomed, FindingSeverity.ToBeSigned,
+                    $"{move.Line}, {move.Label}: {amount} {(decision.Outcome == DecisionOutcome.Pending ? $"would leave {move.FromYear} under {decision.Ref}" : $"has left {move.FromYear} under {decision.Ref}")} and is in no later year: {amount} not yet re-homed.",
+                    DraftAddress.Page(edition, "decisions"), "Decisions", "Give the amount the year in which it is now to be saved, or sign that it has none yet.");
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> Assumed(Edition edition, FigureReader figures, IEnumerable<ProseText> prose)
+    {
+        if (!new PendingDecisions(edition).Any)
+        {
+            yield break;
+        }
+
+        foreach (var text in prose)
+        {
+            foreach (var part in Prose.Parse(text.Text).Where(p => p.IsFigure))
+            {
+                var reading = figures.Read(part.Text, DecisionBasis.AsItStands);
+                if (reading is { FixedBasis: DecisionBasis.IfAgreed, Figure: { } assumed } && !SaysSo(text.Text) && !IsSame(figures, part.Text, assumed))
+                {
+                    yield return new(
+                        FindingKind.AssumedDecision, FindingSeverity.ToBeSigned,
+                        $"{text.Name} gives {reading.Text} for {{{part.Text}}}, which takes a pending decision as agreed, and does not say so.",
+                        text.Where, text.Name, "Say “if agreed” in the sentence, or leave out basis=agreed.");
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a text tells its readers that something depends on a decision.</summary>
+    internal static bool SaysSo(string text) => Array.Exists(["agreed", "pending", "subject to", "decision", "decide"], w => text.Contains(w, StringComparison.OrdinalIgnoreCase) && !IsOnlyInPhrases(text, w));
+
+    private static bool IsOnlyInPhrases(string text, string word) => !Prose.Words(text).Contains(word, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsSame(FigureReader figures, string phrase, Figure assumed) =>
+        figures.Read(phrase.Replace("basis=agreed", "basis=stands", StringComparison.OrdinalIgnoreCase), DecisionBasis.AsItStands).Figure?.Amount == assumed.Amount;
+}

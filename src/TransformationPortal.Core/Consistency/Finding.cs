@@ -1,0 +1,87 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace TransformationPortal.Core.Consistency;
+
+/// <summary>What kind of contradiction was found.</summary>
+public enum FindingKind
+{
+    /// <summary>Bands of confidence that do not add up to the target they belong to.</summary>
+    Bands,
+
+    /// <summary>A table whose rows do not add up to its total.</summary>
+    Table,
+
+    /// <summary>Parts of a total that do not add up to it.</summary>
+    Parts,
+
+    /// <summary>An amount typed in prose that no figure supports, or that differs from the figure nearest in meaning.</summary>
+    TypedAmount,
+
+    /// <summary>Two measures that look alike and differ.</summary>
+    LookAlike,
+
+    /// <summary>A re-profile whose amount has no year.</summary>
+    NotRehomed,
+
+    /// <summary>A decision that figures wait for.</summary>
+    PendingDecision,
+
+    /// <summary>A text that takes a pending decision as agreed.</summary>
+    AssumedDecision,
+
+    /// <summary>A day that does not fit the period.</summary>
+    Date,
+
+    /// <summary>Reports of the quarter's last month that are not approved.</summary>
+    Report,
+
+    /// <summary>A name that is not what the portal calls the thing, or a number under the wrong name.</summary>
+    Label,
+
+    /// <summary>A figure in a text that does not exist or gives nothing.</summary>
+    Figure,
+}
+
+public enum FindingSeverity
+{
+    /// <summary>Has to be mended: no explanation would make it right.</summary>
+    Blocking,
+
+    /// <summary>Has to be mended, or signed for with a reconciliation note that readers see.</summary>
+    ToBeSigned,
+}
+
+/// <summary>A contradiction in a quarter that is to be published.</summary>
+/// <param name="Disagreement">What disagrees, by how much, in one or two sentences.</param>
+/// <param name="Where">The address in the portal where it is seen or mended, from the root, without a leading slash.</param>
+/// <param name="WhereName">What that place is called.</param>
+/// <param name="Mend">How it can be mended.</param>
+public sealed record Finding(FindingKind Kind, FindingSeverity Severity, string Disagreement, string Where, string WhereName, string Mend)
+{
+    private const int KeyBytes = 8;
+
+    /// <summary>Names the finding for as long as it says the same: a note signed for it does not answer another.</summary>
+    public string Key => $"{Kind.ToString().ToLowerInvariant()}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Disagreement))[..KeyBytes])}";
+}
+
+public static class FindingFacts
+{
+    /// <summary>As the findings page heads it.</summary>
+    public static string Title(this FindingKind kind) => kind switch
+    {
+        FindingKind.Bands => "Confidence and target",
+        FindingKind.Table => "A table that does not foot",
+        FindingKind.Parts => "Parts and total",
+        FindingKind.TypedAmount => "An amount typed by hand",
+        FindingKind.LookAlike => "Measures that look alike",
+        FindingKind.NotRehomed => "Not yet re-homed",
+        FindingKind.PendingDecision => "A pending decision",
+        FindingKind.AssumedDecision => "A decision taken as agreed",
+        FindingKind.Date => "A day outside the period",
+        FindingKind.Report => "Reports",
+        FindingKind.Label => "A label that does not match",
+        FindingKind.Figure => "A figure that is not there",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of finding."),
+    };
+}

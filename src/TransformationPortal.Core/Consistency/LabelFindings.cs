@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using TransformationPortal.Core.Editions;
+using TransformationPortal.Core.Narrative;
+using TransformationPortal.Core.Programmes;
+using TransformationPortal.Core.Views;
+
+namespace TransformationPortal.Core.Consistency;
+
+/// <summary>Projects counted under a name that is not the phase's, or under the name of another: “49 planned projects”, where 32 are in planning.</summary>
+internal static partial class LabelFindings
+{
+    public static IEnumerable<Finding> In(Edition edition, IEnumerable<ProseText> prose) => prose.SelectMany(p => Of(edition, p));
+
+    private static IEnumerable<Finding> Of(Edition edition, ProseText text)
+    {
+        foreach (Match match in Label().Matches(Prose.Words(text.Text)))
+        {
+            var phase = PhaseOf(match.Groups["phase"].Value);
+            var count = new ProjectFilter { Phase = phase }.In(edition).Count;
+            var isOther = match.Groups["phase"].Value.StartsWith("plan", StringComparison.OrdinalIgnoreCase) && match.Groups["phase"].Value.EndsWith("ned", StringComparison.OrdinalIgnoreCase);
+            var number = match.Groups["number"] is { Success: true } typed ? decimal.Parse(typed.Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture) : (decimal?)null;
+            if (number is { } n && n != count)
+            {
+                yield return Finding(text, $"{text.Name} counts “{match.Value.Trim()}”; the programme has {MoneyFormat.Count(count)} in the phase {phase.Name()} and {MoneyFormat.Count(edition.Projects.Count)} in all, {MoneyFormat.Count(Math.Abs(n - count))} apart.", phase);
+            }
+            else if (isOther)
+            {
+                yield return Finding(text, $"{text.Name} speaks of “{match.Value.Trim()}”; the portal calls the phase {phase.Name()}, and a project in any phase may be planned.", phase);
+            }
+        }
+    }
+
+    private static Finding Finding(ProseText text, string disagreement, ProjectPhase phase) => new(
+        FindingKind.Label, FindingSeverity.ToBeSigned, disagreement, text.Where, text.Name,
+        $"Write “projects in {(phase == ProjectPhase.InFlight ? "flight" : phase == ProjectPhase.Planning ? "planning" : "the phase " + phase.Name())}” with {{projects {FigurePhrase.Quoted(phase.Name())}}}.");
+
+    private static ProjectPhase PhaseOf(string word) => char.ToUpperInvariant(word[0]) switch
+    {
+        'P' => ProjectPhase.Planning,
+        'I' or 'F' => ProjectPhase.InFlight,
+        'S' => ProjectPhase.Stopped,
+        _ => ProjectPhase.Complete,
+    };
+
+    [GeneratedRegex(
+        @"(?:\b(?<number>[0-9][0-9,]*)\s+)?\b(?<phase>planned|planning|in[- ]flight|completed?|stopped)\s+projects\b|(?:\b(?<number>[0-9][0-9,]*)\s+)?\bprojects\s+(?:in\s+|are\s+)?(?<phase>planned|planning|in[- ]flight|flight|completed?|stopped)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Label();
+}

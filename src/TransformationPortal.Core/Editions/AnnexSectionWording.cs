@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using TransformationPortal.Core.Ledgers;
+
+namespace TransformationPortal.Core.Editions;
+
+/// <summary>The numbered paragraphs of a section of the financial annex, as they read when the quarter was published.</summary>
+/// <param name="IfAgreed">The same with every pending decision taken as agreed; none where they read alike.</param>
+public sealed record AnnexSectionWording(string Section, IReadOnlyList<AnnexParagraph> AsItStands, IReadOnlyList<AnnexParagraph>? IfAgreed)
+{
+    public IReadOnlyList<AnnexParagraph> On(DecisionBasis basis) => basis == DecisionBasis.IfAgreed && IfAgreed is { } agreed ? agreed : AsItStands;
+}
+
+public sealed record AnnexParagraph(IReadOnlyList<ParagraphRun> Runs)
+{
+    [JsonIgnore]
+    public string Plain => string.Concat(Runs.Select(r => r.Text));
+}
+
+/// <summary>A stretch of a paragraph.</summary>
+/// <param name="Figure">For a figure: the address of what it is made of, below the quarter.</param>
+public sealed record ParagraphRun(
+    string Text, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsStrong = false, string? Figure = null);
+
+/// <summary>A disagreement that the quarter was published with, and why: what readers see in place of silence.</summary>
+/// <param name="Finding">The key of the finding that it answers.</param>
+/// <param name="Disagreement">What disagrees and by how much.</param>
+/// <param name="Words">Why it stands.</param>
+/// <param name="SignedBy">As readers see the name.</param>
+/// <param name="SignedAt">UTC.</param>
+public sealed record ReconciliationNote(string Finding, string Disagreement, string Words, string SignedBy, DateTime SignedAt);

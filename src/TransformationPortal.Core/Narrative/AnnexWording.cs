@@ -1,0 +1,118 @@
+using TransformationPortal.Core.Annexes;
+using TransformationPortal.Core.Editions;
+using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Views;
+
+namespace TransformationPortal.Core.Narrative;
+
+/// <summary>
+/// The numbered paragraphs of the financial annex. By default they are the sentences that the statements compose; written in
+/// the language of figures, the same sentences are where the programme office starts from when it words a section itself.
+/// Once a quarter is published, they are what its edition holds.
+/// </summary>
+public static class AnnexWording
+{
+    public const string About = "about";
+    public const string Target = "target";
+    public const string ThisYear = "this-year";
+    public const string LaterYears = "later-years";
+    public const string Decisions = "decisions";
+    public const string Costs = "costs";
+
+    /// <summary>The sections that hold numbered paragraphs, in order.</summary>
+    public static IReadOnlyList<(string Key, string Title)> Sections(FinancialYear year) =>
+    [
+        (About, "About this annex"), (Target, "The savings target"), (ThisYear, $"Savings of {year}"), (LaterYears, "Savings of later years"),
+        (Decisions, PendingStatements.Title), (Costs, "Implementation costs and funding"),
+    ];
+
+    /// <summary>The paragraphs of a section: those that the edition was published with, else those composed from its entries.</summary>
+    public static IReadOnlyList<AnnexText> Of(Edition edition, DecisionBasis basis, string section) =>
+        edition.FinancialAnnex?.FirstOrDefault(s => s.Section == section) is { } stored
+            ? [.. stored.On(basis).Select(p => new AnnexText([.. p.Runs.Select(r => new AnnexRun(r.Text, r.IsStrong, Address: r.Figure))]))]
+            : Default(edition, basis, section);
+
+    /// <summary>The paragraphs of a section as they are composed from the edition’s entries.</summary>
+    public static IReadOnlyList<AnnexText> Default(Edition edition, DecisionBasis basis, string section)
+    {
+        var savings = new SavingsStatements(edition, basis);
+        return section switch
+        {
+            About => [AnnexText.Of($"This annex sets out the financial position of the {edition.Programme.Name} as at {edition.AsAt}, the end of {edition.Quarter} ({edition.Quarter.Months}).")],
+            Target => [.. savings.Target(), .. savings.Core()],
+            ThisYear => [.. savings.ThisYear()],
+            LaterYears => [.. savings.LaterYears(), savings.AtTheEnd()],
+            Decisions => new PendingStatements(edition, basis).Statements,
+            Costs => [.. new CostStatements(edition, basis).All],
+            _ => throw new ArgumentOutOfRangeException(nameof(section), section, "Unknown section of the financial annex."),
+        };
+    }
+
+    /// <summary>The default paragraphs of a section in the language of figures, as somebody would write them.</summary>
+    public static IReadOnlyList<string> Template(Edition edition, string section)
+    {
+        var writer = new FigureWriter(edition);
+        var isKept = Kept(edition, section);
+        return [.. Default(edition, DecisionBasis.AsItStands, section).Select(text => string.Concat(text.Runs.Select(run => run.Figure is { Amount: not null } figure
+            ? writer.Write(figure, run.Text == figure.Text ? FigureFormat.Short : FigureFormat.Exact, isKept(figure.Source))
+            : run.Text)))];
+    }
+
+    /// <summary>The annex's paragraphs as an edition keeps them: those that the programme office wrote, and the defaults of the other sections.</summary>
+    internal static IReadOnlyList<AnnexSectionWording> Fix(Edition edition, FigureReader figures, IEnumerable<AnnexEdit> edits) =>
+    [
+        .. Sections(edition.Quarter.Year).Select(section =>
+        {
+            if (edits.FirstOrDefault(e => e.Section == section.Key) is { } edit)
+            {
+                return Fixed(section.Key, basis => [.. edit.Paragraphs.Select(p => Runs(StoryText.Read(FixedProse.Fix(figures, p), basis), _ => null))]);
+            }
+
+            var kept = Kept(edition, section.Key);
+            return Fixed(section.Key, basis => [.. Default(edition, basis, section.Key).Select(t => Runs(t, kept))]);
+        }),
+    ];
+
+    private static AnnexSectionWording Fixed(string section, Func<DecisionBasis, IReadOnlyList<AnnexParagraph>> on)
+    {
+        var (stands, agreed) = (on(DecisionBasis.AsItStands), on(DecisionBasis.IfAgreed));
+        return new(section, stands, stands.Select(p => p.Plain).SequenceEqual(agreed.Select(p => p.Plain), StringComparer.Ordinal) ? null : agreed);
+    }
+
+    // Words that follow words are one stretch.
+    private static AnnexParagraph Runs(AnnexText text, Func<Derivation, DecisionBasis?> kept)
+    {
+        var runs = new List<ParagraphRun>();
+        foreach (var run in text.Runs.Where(r => r.Text.Length > 0))
+        {
+            var address = run.Address ?? (run.Figure is { Amount: not null } figure ? FigureAddress.Of(figure.Source).Text(kept(figure.Source) is not null) : null);
+            if (address is null && runs is [.., { Figure: null } last] && last.IsStrong == run.IsStrong)
+            {
+                runs[^1] = last with { Text = last.Text + run.Text };
+            }
+            else
+            {
+                runs.Add(new(run.Text, run.IsStrong, address));
+            }
+        }
+
+        return new(runs);
+    }
+
+    // A sentence that compares both bases names a figure of each, whichever the reader has chosen: its figures are on a basis
+    // other than the text's own in one of the two texts.
+    private static Func<Derivation, DecisionBasis?> Kept(Edition edition, string section)
+    {
+        var kept = Named(edition, DecisionBasis.AsItStands, section).Concat(Named(edition, DecisionBasis.IfAgreed, section)).ToHashSet();
+        return source => kept.Contains(source) ? FigureAddress.Of(source).Basis : null;
+    }
+
+    private static IEnumerable<Derivation> Named(Edition edition, DecisionBasis basis, string section) =>
+        Default(edition, basis, section).SelectMany(t => t.Figures).Select(f => f.Figure.Source).Where(s => FigureAddress.Of(s).Basis is { } own && own != basis);
+}
+
+/// <summary>A section of the financial annex that the programme office wrote itself for a quarter.</summary>
+/// <param name="Section">One of the keys of <see cref="AnnexWording"/>.</param>
+/// <param name="Paragraphs">Markdown of the simple kind, with figures in braces.</param>
+public sealed record AnnexEdit(Quarter Quarter, string Section, IReadOnlyList<string> Paragraphs);

@@ -1,0 +1,135 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using TransformationPortal.Core;
+using TransformationPortal.Core.Consistency;
+using TransformationPortal.Core.Editions;
+using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Programmes;
+using TransformationPortal.Core.Reports;
+using TransformationPortal.Data.Editions;
+using TransformationPortal.Data.Reading;
+using TransformationPortal.Data.Reports;
+
+namespace TransformationPortal.Data.Quarters;
+
+/// <summary>A finding with the note that was signed for it; none where it is open.</summary>
+public sealed record AnsweredFinding(Finding Finding, ReconciliationNote? Note)
+{
+    /// <summary>Whether the quarter can be published with it.</summary>
+    public bool IsAnswered => Finding.Severity == FindingSeverity.ToBeSigned && Note is not null;
+}
+
+/// <summary>A quarter as it would be published now.</summary>
+/// <param name="Mark">Names what would be published: who publishes has seen just this.</param>
+/// <param name="Editions">Its published editions, the newest first.</param>
+/// <param name="HasEnded">Whether its last day has passed.</param>
+public sealed record QuarterLook(
+    Edition Draft, string Mark, IReadOnlyList<AnsweredFinding> Findings, IReadOnlyList<ReportStanding> Reports, IReadOnlyList<EditionEntry> Editions, bool HasEnded)
+{
+    public Quarter Quarter => Draft.Quarter;
+
+    public IEnumerable<AnsweredFinding> Open => Findings.Where(f => !f.IsAnswered);
+
+    /// <summary>The number that the next edition has.</summary>
+    public int Number => Draft.Number;
+}
+
+/// <summary>What somebody asks for who publishes a quarter.</summary>
+/// <param name="Number">The edition that they mean to publish: 1, or that of the correction.</param>
+/// <param name="Mark">What they saw: <see cref="QuarterLook.Mark"/>.</param>
+/// <param name="Notice">For a correction, what changed and why.</param>
+/// <param name="IsBeforeItsEnd">Whether they say that they publish a quarter that has not ended.</param>
+public sealed record Publication(int Number, string Mark, string? Notice, bool IsBeforeItsEnd);
+
+/// <summary>Looks a quarter over and publishes it: nothing that contradicts itself unanswered, and nothing that was not seen.</summary>
+public sealed class QuarterClosing(PortalDbContext context, EditionStore editions, ReportClock clock)
+{
+    private const int MarkLength = 32;
+
+    /// <exception cref="ProgrammeMissingException">There is no programme yet.</exception>
+    /// <exception cref="EditionRefusedException">The quarter lies outside the programme.</exception>
+    public async Task<QuarterLook> LookAsync(Quarter quarter, CancellationToken ct)
+    {
+        var (state, draft) = await editions.DraftWithStateAsync(quarter, ct);
+        var reports = await StandingAsync(quarter, ct);
+        return new(
+            draft, MarkOf(state, quarter), await AnsweredAsync(state, draft, reports, ct), reports,
+            [.. (await editions.ListAsync(ct)).Where(e => e.Quarter == quarter)], HasEnded(quarter));
+    }
+
+    /// <summary>What would be published now.</summary>
+    /// <exception cref="ProgrammeMissingException">There is no programme yet.</exception>
+    /// <exception cref="EditionRefusedException">The quarter lies outside the programme.</exception>
+    public Task<Edition> DraftAsync(Quarter quarter, CancellationToken ct) => editions.DraftAsync(quarter, ct);
+
+    /// <summary>The quarters of the programme that have begun, the newest first.</summary>
+    /// <exception cref="ProgrammeMissingException">There is no programme yet.</exception>
+    public async Task<IReadOnlyList<(Quarter Quarter, bool HasEnded)>> QuartersAsync(CancellationToken ct)
+    {
+        var years = await context.ProgrammeSettings.AsNoTracking().Select(s => new { s.FirstYear, s.LastYear }).SingleOrDefaultAsync(ct) ?? throw new ProgrammeMissingException();
+        return
+        [
+            .. FinancialYear.Range(years.FirstYear, years.LastYear).SelectMany(y => Enumerable.Range(1, 4), (year, number) => new Quarter(year, number))
+                .Where(q => q.FirstDay <= clock.Today).OrderDescending().Select(q => (q, HasEnded(q))),
+        ];
+    }
+
+    /// <summary>Publishes a quarter, or corrects it. Everything is asked again under the transaction that stores it.</summary>
+    /// <param name="publishedBy">Who publishes, as readers will see it.</param>
+    /// <exception cref="EditionRefusedException">It was refused: why is in its message. Nothing was stored.</exception>
+    /// <exception cref="EditionConflictException">Somebody else published at the same moment.</exception>
+    public async Task<EditionEntry> PublishAsync(Quarter quarter, Publication asked, string publishedBy, CancellationToken ct)
+    {
+        var next = await editions.NextNumberAsync(quarter, ct);
+        if (asked.Number != next)
+        {
+            throw new EditionRefusedException(asked.Number < next
+                ? string.Create(CultureInfo.InvariantCulture, $"{quarter} is published already, as edition {next - 1}. To change it, publish a correction with a notice.")
+                : string.Create(CultureInfo.InvariantCulture, $"{quarter} has no edition {asked.Number - 1} yet, so edition {asked.Number} cannot be published."));
+        }
+
+        if (!HasEnded(quarter) && !asked.IsBeforeItsEnd)
+        {
+            throw new EditionRefusedException($"{quarter} ends on {DateFormat.Long(quarter.LastDay)} and has not ended. Tick that you publish it before its end, or wait.");
+        }
+
+        return await editions.PublishAsync(quarter, asked.Number, publishedBy, asked.Number == 1 ? null : asked.Notice, async (state, edition, token) =>
+        {
+            if (MarkOf(state, quarter) != asked.Mark)
+            {
+                throw new EditionRefusedException($"Something in {quarter} has changed since you looked at it. Look at it again, and publish what you then see.");
+            }
+
+            var findings = await AnsweredAsync(state, edition, await StandingAsync(quarter, token), token);
+            var open = findings.Where(f => !f.IsAnswered).ToList();
+            return open.Count == 0 ? [.. findings.Select(f => f.Note!)] : throw new EditionRefusedException(
+                $"{(open.Count == 1 ? "One finding is" : $"{MoneyFormat.Count(open.Count)} findings are")} open: {string.Join(" ", open.Take(3).Select(f => f.Finding.Disagreement))} Mend what can be mended, and sign for the rest.");
+        }, ct);
+    }
+
+    private bool HasEnded(Quarter quarter) => quarter.LastDay < clock.Today;
+
+    // The seal of what would be published, whatever its number and notice.
+    private static string MarkOf(ProgrammeState state, Quarter quarter) => EditionJson.Seal(EditionJson.Write(EditionComposer.Compose(state, quarter, 1)))[..MarkLength];
+
+    private async Task<IReadOnlyList<AnsweredFinding>> AnsweredAsync(ProgrammeState state, Edition draft, IReadOnlyList<ReportStanding> reports, CancellationToken ct)
+    {
+        var notes = await context.ReconciliationNotes.AsNoTracking().Where(n => n.Quarter == draft.Quarter).ToDictionaryAsync(
+            n => n.Finding, n => new ReconciliationNote(n.Finding, n.Disagreement, n.Words, n.SignedBy.DisplayName, n.SignedAt), ct);
+        return [.. Gate.Check(draft, reports, ProseText.Of(state, draft.Quarter)).DistinctBy(f => f.Key).Select(f => new AnsweredFinding(f, notes.GetValueOrDefault(f.Key)))];
+    }
+
+    private async Task<IReadOnlyList<ReportStanding>> StandingAsync(Quarter quarter, CancellationToken ct)
+    {
+        var month = quarter.LastMonth;
+        var live = await context.Projects.AsNoTracking().Where(p => p.Phase == ProjectPhase.InFlight || p.Phase == ProjectPhase.Planning).Select(p => new { p.Id, p.Code }).ToListAsync(ct);
+        var states = await context.HighlightReports.AsNoTracking().Where(r => r.Month == month).ToDictionaryAsync(r => r.ProjectId, r => r.State, ct);
+        var approved = (await context.HighlightReports.AsNoTracking().Where(r => r.Month <= month && r.ApprovedVersion != null).Select(r => new { r.ProjectId, r.Month }).ToListAsync(ct))
+            .GroupBy(r => r.ProjectId).ToDictionary(g => g.Key, g => g.Max(r => r.Month));
+        return
+        [
+            .. live.OrderBy(p => p.Code, CodeOrder.Instance).Select(p =>
+                new ReportStanding(p.Code, states.GetValueOrDefault(p.Id), approved.TryGetValue(p.Id, out var last) ? last : null)),
+        ];
+    }
+}

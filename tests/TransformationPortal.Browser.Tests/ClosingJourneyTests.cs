@@ -1,0 +1,119 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using TransformationPortal.Data;
+
+namespace TransformationPortal.Browser.Tests;
+
+/// <summary>The sample's quarter closed in a browser: written, looked over, signed for, published, corrected; with scripts and without.</summary>
+public sealed class ClosingJourneyTests(PortalServer portal) : IClassFixture<PortalServer>
+{
+    private const string Home = "/pmo/quarters/2019-20/q1";
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Quarter_OfTheSample_IsClosedThroughItsScreens(bool scripts)
+    {
+        await using (var scope = portal.Services.CreateAsyncScope())
+        {
+            var context = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            await context.StoredEditions.ExecuteDeleteAsync();
+            await context.ReconciliationNotes.ExecuteDeleteAsync();
+        }
+
+        var pmo = await portal.PageAsync(scripts: scripts, userName: "pmo");
+        await WriteAsync(pmo);
+        await SignAsync(pmo);
+        await PublishAsync(pmo);
+
+        var member = await portal.PageAsync(scripts: scripts);
+        await member.GotoAsync("/2019-20/q1");
+        Assert.Equal("£15.0m", await member.InnerTextAsync("[data-tile='year-target'] .tile__figure"));
+        await Assertions.Expect(member.Locator("section[aria-labelledby=achievements]")).ToContainTextAsync("£2.3m of 15% saved");
+        await PageChecks.AssertAccessibleAsync(member);
+        await member.GetByRole(AriaRole.Link, new() { Name = "The financial position in words" }).ClickAsync();
+        await Assertions.Expect(member.Locator("main")).ToContainTextAsync("£18.6m of it (62%) is at medium or low confidence.");
+        await PageChecks.AssertAccessibleAsync(member);
+        await member.Locator("main a.figure--link", new() { HasText = "£18.6m" }).First.ClickAsync();
+        await Assertions.Expect(member.Locator("[data-total]")).ToHaveTextAsync("£18,568,000");
+        await CorrectAsync(pmo);
+        await member.GotoAsync("/2019-20/q1");
+        await Assertions.Expect(member.Locator("body")).ToContainTextAsync("Correction: A line was added.");
+        await member.CloseAsync();
+        await pmo.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("/pmo/quarters")]
+    [InlineData(Home)]
+    [InlineData(Home + "/achievements")]
+    [InlineData(Home + "/measures")]
+    [InlineData(Home + "/spotlights/TP-01")]
+    [InlineData(Home + "/annex/target")]
+    [InlineData(Home + "/figures?name=totl")]
+    [InlineData(Home + "/findings")]
+    [InlineData(Home + "/publish")]
+    [InlineData("/2019-20/q1?edition=draft")]
+    [InlineData("/2019-20/q1/position?edition=draft")]
+    public async Task Page_OfTheWorkbench_HasNoAxeViolationAndFitsItsWidth(string address)
+    {
+        foreach (var width in new[] { 1280, 320 })
+        {
+            var page = await portal.PageAsync(width, userName: "pmo");
+            await page.GotoAsync(address);
+            await PageChecks.AssertAccessibleAsync(page);
+            await page.CloseAsync();
+        }
+    }
+
+    private static async Task WriteAsync(IPage pmo)
+    {
+        await pmo.GotoAsync("/pmo/quarters");
+        await pmo.GetByRole(AriaRole.Link, new() { Name = "2019/20 Q1", Exact = true }).ClickAsync();
+        await pmo.GetByRole(AriaRole.Link, new() { Name = "Key achievements" }).ClickAsync();
+        await pmo.FillAsync("#Text-5", "**{savings 2019/20 Deliverd}** of {target-achieved} saved");
+        await pmo.ClickAsync("form >> text=Preview");
+        await Assertions.Expect(pmo.Locator(".govuk-error-summary")).ToContainTextAsync("Did you mean {savings 2019/20 Delivered}");
+        await PageChecks.AssertAccessibleAsync(pmo);
+        Assert.Equal("**{savings 2019/20 Deliverd}** of {target-achieved} saved", await pmo.InputValueAsync("#Text-5"));
+        await pmo.FillAsync("#Text-5", "**{savings 2019/20 Delivered}** of {target-achieved} saved");
+        await pmo.ClickAsync("form >> text=Preview");
+        await Assertions.Expect(pmo.Locator("section[aria-labelledby=preview]")).ToContainTextAsync("£2.3m of 15% saved");
+        await pmo.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Assertions.Expect(pmo.Locator(".govuk-notification-banner")).ToContainTextAsync("Saved.");
+    }
+
+    private static async Task SignAsync(IPage pmo)
+    {
+        await pmo.GetByRole(AriaRole.Link, new() { Name = "What the portal found" }).ClickAsync();
+        Assert.Equal(2, await pmo.Locator("[data-finding]").CountAsync());
+        for (var open = 2; open > 0; open--)
+        {
+            await pmo.Locator("textarea[name=words]").First.FillAsync("Cabinet decides on 16 July 2019.");
+            await pmo.Locator("form[action$='/sign'] button").First.ClickAsync();
+            await Assertions.Expect(pmo.Locator("[role=status]")).ToContainTextAsync("Signed.");
+        }
+
+        await Assertions.Expect(pmo.Locator("main")).ToContainTextAsync("Every finding is answered.");
+    }
+
+    private static async Task PublishAsync(IPage pmo)
+    {
+        await pmo.GotoAsync(Home);
+        await pmo.GetByRole(AriaRole.Link, new() { Name = "See it as members will see it" }).ClickAsync();
+        await Assertions.Expect(pmo.Locator("body")).ToContainTextAsync("This is what members would see if you published now.");
+        await pmo.GetByRole(AriaRole.Link, new() { Name = "Back to the quarter’s workbench" }).ClickAsync();
+        await pmo.GetByRole(AriaRole.Link, new() { Name = "Publish the quarter" }).ClickAsync();
+        await pmo.GetByRole(AriaRole.Button, new() { Name = "Publish the quarter" }).ClickAsync();
+        await Assertions.Expect(pmo.Locator(".govuk-notification-banner")).ToContainTextAsync("2019/20 Q1 is published as edition 1. Members see it now.");
+    }
+
+    private static async Task CorrectAsync(IPage pmo)
+    {
+        await pmo.GotoAsync(Home + "/publish");
+        await pmo.FillAsync("#notice", "A line was added.");
+        await pmo.GetByRole(AriaRole.Button, new() { Name = "Publish the correction" }).ClickAsync();
+        await Assertions.Expect(pmo.Locator(".govuk-notification-banner")).ToContainTextAsync("published as edition 2");
+    }
+}
