@@ -50,14 +50,16 @@ public sealed class AnnexFilesTests
     }
 
     [Theory]
-    [InlineData(AnnexKind.Annex2Docx, DecisionBasis.AsItStands, AnnexPrint.Standard, EditionStatus.Published, "annex-2-2019-20-q1-edition-1.docx")]
-    [InlineData(AnnexKind.Annex2Docx, DecisionBasis.IfAgreed, AnnexPrint.Standard, EditionStatus.Superseded, "annex-2-2019-20-q1-edition-1-if-agreed.docx")]
-    [InlineData(AnnexKind.Annex1Pdf, DecisionBasis.AsItStands, AnnexPrint.Large, EditionStatus.Published, "annex-1-2019-20-q1-edition-1-large-print.pdf")]
-    [InlineData(AnnexKind.QuarterlyReportDocx, DecisionBasis.IfAgreed, AnnexPrint.Large, EditionStatus.Draft, "quarterly-report-2019-20-q1-draft-1-if-agreed-large-print.docx")]
-    [InlineData(AnnexKind.QuarterXlsx, DecisionBasis.AsItStands, AnnexPrint.Large, EditionStatus.Published, "quarter-2019-20-q1-edition-1.xlsx")]
-    [InlineData(AnnexKind.QuarterZip, DecisionBasis.IfAgreed, AnnexPrint.Standard, EditionStatus.Published, "quarter-2019-20-q1-edition-1-if-agreed.zip")]
+    [InlineData(AnnexKind.Annex2Docx, DecisionBasis.AsItStands, AnnexPrint.Standard, EditionStatus.Published, "annex-2-2019-20-q1-edition-1-as-at-2019-06-30-as-it-stands-SEAL.docx")]
+    [InlineData(AnnexKind.Annex2Docx, DecisionBasis.IfAgreed, AnnexPrint.Standard, EditionStatus.Superseded, "annex-2-2019-20-q1-edition-1-superseded-by-3-as-at-2019-06-30-if-agreed-SEAL.docx")]
+    [InlineData(AnnexKind.Annex1Pdf, DecisionBasis.AsItStands, AnnexPrint.Large, EditionStatus.Published, "annex-1-2019-20-q1-edition-1-as-at-2019-06-30-as-it-stands-large-print-SEAL.pdf")]
+    [InlineData(AnnexKind.QuarterlyReportDocx, DecisionBasis.IfAgreed, AnnexPrint.Large, EditionStatus.Draft, "quarterly-report-2019-20-q1-draft-1-as-at-2019-06-30-if-agreed-large-print.docx")]
+    [InlineData(AnnexKind.QuarterXlsx, DecisionBasis.AsItStands, AnnexPrint.Large, EditionStatus.Published, "quarter-2019-20-q1-edition-1-as-at-2019-06-30-as-it-stands-SEAL.xlsx")]
+    [InlineData(AnnexKind.QuarterZip, DecisionBasis.IfAgreed, AnnexPrint.Standard, EditionStatus.Published, "quarter-2019-20-q1-edition-1-as-at-2019-06-30-if-agreed-SEAL.zip")]
     public void FileName_OfAnyFile_SaysWhatItsCoverSays(AnnexKind kind, DecisionBasis basis, AnnexPrint print, EditionStatus status, string expected) =>
-        Assert.Equal(expected, AnnexFileName.Of(kind, Editions.Published with { Status = status }, basis, print));
+        Assert.Equal(
+            expected.Replace("SEAL", Editions.Published.Seal![..8], StringComparison.Ordinal),
+            AnnexFileName.Of(kind, Editions.Published with { Status = status, LatestNumber = 3, Seal = status == EditionStatus.Draft ? null : Editions.Published.Seal }, basis, print));
 
     [Fact]
     public void Find_NameInAnAddress_IsTheKindOfThatName()

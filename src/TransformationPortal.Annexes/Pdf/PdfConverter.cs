@@ -45,7 +45,11 @@ public sealed class PdfConverter(PdfConverterOptions options, TimeProvider time)
 
         try
         {
-            await turn.WaitAsync(cancellationToken);
+            if (!await turn.WaitAsync(options.WaitLimit, cancellationToken))
+            {
+                return PdfResult.Without(PdfProblem.Busy);
+            }
+
             try
             {
                 return await ConvertInFolderAsync(soffice, order, cancellationToken);

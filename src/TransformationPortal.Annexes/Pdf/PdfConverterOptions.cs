@@ -9,6 +9,9 @@ public sealed record PdfConverterOptions
     /// <summary>How long one conversion may take.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(90);
 
+    /// <summary>How long one may wait for its turn; after that it is refused.</summary>
+    public TimeSpan WaitLimit { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>How many conversions may wait for their turn; the next one is refused.</summary>
     public int MaximumWaiting { get; init; } = 8;
 

@@ -97,7 +97,8 @@ public sealed class SavingsStatements(Edition edition, DecisionBasis basis)
     /// <summary>The quarter's financial year.</summary>
     public IEnumerable<AnnexText> ThisYear()
     {
-        var (original, revised) = (Sum(Original.In(Year)), figures.YearTarget.Figure);
+        // What was first set is what it was, whatever is decided later.
+        var (original, revised) = (Sum(SavingsSlices.Of(SavingsKind.OriginalTarget, DecisionBasis.AsItStands).In(Year)), figures.YearTarget.Figure);
         yield return revised.Amount is null ? AnnexText.Of($"No savings target is recorded for {Year}.")
             : original.Amount is null || original.Amount == revised.Amount ? AnnexText.Of($"The savings target of {Year} is {revised:exact}. Table\u00A02 sets it out by workstream.")
             : AnnexText.Of($"The savings target of {Year} was first set at {original:exact} and now stands at {revised:exact}. Table\u00A02 sets it out by workstream.");
@@ -159,8 +160,14 @@ public sealed class SavingsStatements(Edition edition, DecisionBasis basis)
         var increments = "The amount of a year is the new annual saving that begins in it, so the years can be added.";
         return expected.Amount is null || figures.TotalTarget.Figure.Amount is null
             ? AnnexText.Words(increments)
-            : AnnexText.Of($"{increments} All years together are expected to save {expected:exact} a year by the end of {edition.Programme.LastYear}, against a target of {figures.TotalTarget.Figure:exact}.");
+            : AnnexText.Join(
+                AnnexText.Of($"{increments} All years together are expected to save {expected:exact} a year by the end of {edition.Programme.LastYear}, against a target of {figures.TotalTarget.Figure:exact}."),
+                NotYetRehomed());
     }
+
+    private AnnexText? NotYetRehomed() => new PendingDecisions(edition).NotYetRehomed(basis) is { Money: { } amount } figure && amount > Money.Zero
+        ? AnnexText.Of($"{figure:exact} more is not yet re-homed: it has left its year and is in no later one.")
+        : null;
 
     // Where the unsure money is: the core programme, and outside it the directorate with the most.
     private AnnexText? Unsure(Slice<SavingsDimension> unsure, Figure all)

@@ -150,7 +150,8 @@ public sealed partial record HighlightReport
 
     private ReportRefusal? Refusal(ReportAction action, Actor actor) => ReportPolicy.Refusal(action, this, actor);
 
-    private static ReportRefusal? NotDue(ReportContext context)
+    /// <summary>Why no report is asked for: of the project, of the month, or not yet; nothing when one is.</summary>
+    public static ReportRefusal? NotDue(ReportContext context)
     {
         var (project, month) = (context.Project, context.Month);
         return !Programmes.ProjectPhaseFacts.IsLive(project.Phase)

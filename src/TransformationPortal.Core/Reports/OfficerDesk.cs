@@ -29,6 +29,7 @@ public sealed record OfficerDeskRow(
         ReportState.Draft when open > 0 => $"Answer {Count(open, "doubt")} and submit it {By(opened)}.",
         ReportState.Draft => $"It is complete: submit it {By(opened)}.",
         ReportState.Returned => $"Change what the PMO asked for in {Count(opened.Report.OpenRemarks.Count, "place")}, and submit it again.",
+        ReportState.Submitted when opened.Report.Finance is { IsConfirmed: false } answer => $"Finance has not confirmed its savings, because: {answer.Reason} The PMO decides whether it comes back to you.",
         ReportState.Submitted when open > 0 => $"Answer {Count(open, "doubt")}, so that it can be approved.",
         ReportState.Submitted when opened.Report.NeedsFinance(opened.Context) && opened.Report.Finance is null => "Nothing: finance confirms its savings next.",
         ReportState.Submitted => "Nothing: the PMO decides next.",

@@ -22,8 +22,11 @@ public sealed record OpenedReport(HighlightReport Report, ReportContext Context,
 
     public ReportingWindow Window => Context.Window;
 
-    /// <summary>Calendar days after the due day on which it was first submitted or, while it has not been, that have passed.</summary>
-    public int DaysLate => Window.DaysLate(Report.FirstSubmittedAt is { } at ? CouncilTime.DayOf(at) : null, Context.Today);
+    /// <summary>Why nobody is asked to start it; nothing when it is asked for, or has been started.</summary>
+    public ReportRefusal? NotDue => Report.State == ReportState.NotStarted ? HighlightReport.NotDue(Context) : null;
+
+    /// <summary>Calendar days after the due day on which it was first submitted or, while it has not been, that have passed; none where none is asked for.</summary>
+    public int DaysLate => NotDue is not null ? 0 : Window.DaysLate(Report.FirstSubmittedAt is { } at ? CouncilTime.DayOf(at) : null, Context.Today);
 
     /// <summary>The remarks of the last return, with what was entered at each since.</summary>
     /// <param name="returned">The content that was returned: the version of the number <see cref="HighlightReport.Versions"/>.</param>

@@ -88,11 +88,25 @@ public sealed class ReportInput
         return null;
     }
 
+    /// <summary>A text for which the report has no place.</summary>
+    /// <param name="reason">What there is a place for.</param>
+    public void NoPlace(string field, string? text, string reason)
+    {
+        if (Given(text) is { } given)
+        {
+            var section = SectionOf(field);
+            problems.Add(new(section, section.ToString(), $"{ReportWords.Capital(ReportWords.Named(given, "this"))} cannot be saved as {field}: {reason}.", ReportProblemKind.Wrong));
+        }
+    }
+
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private void Unread(string field, string text, string expected) => problems.Add(new(
-        ReportFields.SectionOf(field) ?? throw new ArgumentException($"“{field}” is no field of a report.", nameof(field)),
+        SectionOf(field),
         field,
         $"{ReportWords.Capital(ReportWords.Named(text, "this"))} cannot be read: enter {expected}.",
         ReportProblemKind.Wrong));
+
+    private static ReportSection SectionOf(string field) =>
+        ReportFields.SectionOf(field) ?? throw new ArgumentException($"“{field}” is no field of a report.", nameof(field));
 }

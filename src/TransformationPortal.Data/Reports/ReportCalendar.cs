@@ -8,7 +8,10 @@ namespace TransformationPortal.Data.Reports;
 /// <summary>The months that can be reported on.</summary>
 public sealed class ReportCalendar(PortalDbContext context, ReportReader reader, ReportClock clock)
 {
-    /// <summary>Every month of the programme whose window has opened, and any other for which there are reports, the newest first.</summary>
+    /// <summary>
+    /// Every month of the programme whose window has opened, from the first for which there are reports: nobody is late for
+    /// the time before the portal was taken into use. The newest comes first.
+    /// </summary>
     /// <exception cref="ProgrammeMissingException">There is no programme yet.</exception>
     public async Task<IReadOnlyList<ReportingMonth>> MonthsAsync(CancellationToken ct)
     {
@@ -17,7 +20,9 @@ public sealed class ReportCalendar(PortalDbContext context, ReportReader reader,
         var open = ReportingWindow.LatestOpen(clock.Today);
         var months = (await reader.MonthsAsync(ct)).Select(m => m.Month).ToHashSet();
         var last = ReportingMonth.Containing(years.LastYear.LastDay);
-        for (var month = ReportingMonth.Containing(years.FirstYear.FirstDay); month <= open && month <= last; month = month.AddMonths(1))
+        var first = ReportingMonth.Containing(years.FirstYear.FirstDay);
+        var begun = months.Count > 0 ? months.Min() : open;
+        for (var month = begun > first ? begun : first; month <= open && month <= last; month = month.AddMonths(1))
         {
             months.Add(month);
         }

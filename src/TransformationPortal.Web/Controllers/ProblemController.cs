@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -15,8 +16,10 @@ namespace TransformationPortal.Web.Controllers;
 public sealed class ProblemController : Controller
 {
     [Route("/problem/{status:int}")]
-    public async Task<IActionResult> Show(int status)
+    public async Task<IActionResult> Show()
     {
+        // Not a parameter: binding one reads the form, which may be what is wrong.
+        _ = int.TryParse((string?)RouteData.Values["status"], NumberStyles.None, CultureInfo.InvariantCulture, out var status);
         var cause = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
         Response.StatusCode = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
         if (await UnsentForm.FindAsync(HttpContext, status) is { } form)
@@ -24,9 +27,15 @@ public sealed class ProblemController : Controller
             return View("Unsent", form);
         }
 
-        return View(new ProblemPage(
+        var page = new ProblemPage(
             Response.StatusCode,
             HttpContext.TraceIdentifier,
-            cause is EditionSealBrokenException or EditionUnreadableException ? cause.Message : null));
+            cause is EditionSealBrokenException or EditionUnreadableException ? cause.Message : null);
+        return IsForPrograms() ? Problem(page.Explanation, statusCode: page.Status, title: page.Title) : View(page);
     }
+
+    // Who asks below /api is a program, and is answered in a form that programs read.
+    private bool IsForPrograms() =>
+        (HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? "")
+            .StartsWith("/api/", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using TransformationPortal.Annexes;
 using TransformationPortal.Annexes.Pdf;
@@ -18,45 +19,52 @@ public sealed record MadeFile(string? Path, string DownloadName, PdfResult.None?
 /// </summary>
 public sealed class MadeFiles(AnnexFiles files, string folder)
 {
+    private readonly ConcurrentDictionary<string, Lazy<Task<PdfResult.None?>>> making = new(StringComparer.Ordinal);
+
     public bool CanMake(AnnexKind kind) => files.CanMake(kind);
 
     public async Task<MadeFile> GetAsync(AnnexKind kind, OpenedEdition opened, AnnexPrint print, CancellationToken cancellationToken)
     {
         var stamp = opened.IsDraft ? EditionStamp.Draft(opened.Content) : EditionStamp.Of(opened.Published);
         var name = AnnexFileName.Of(kind, stamp, opened.Basis, print);
-        var shelf = Directory.CreateDirectory(Path.Combine(folder, opened.Published.Seal));
-        var path = Path.Combine(shelf.FullName, stamp.Status switch { EditionStatus.Superseded => "superseded-" + name, EditionStatus.Draft => "draft-" + name, _ => name });
+        var path = Path.Combine(folder, opened.Published.Seal, name);
         if (File.Exists(path))
         {
             return new(path, name, null);
         }
 
+        // Many may ask for a file at once, and it is made for all of them once; that one of them goes away does not stop it.
+        var work = making.GetOrAdd(path, key => new(() => MakeAsync(key, kind, stamp, opened.Basis, print)));
+        var problem = await work.Value.WaitAsync(cancellationToken);
+        return new(problem is null ? path : null, name, problem);
+    }
+
+    /// <returns>Why it could not be made; nothing when it was.</returns>
+    private async Task<PdfResult.None?> MakeAsync(string path, AnnexKind kind, EditionStamp stamp, DecisionBasis basis, AnnexPrint print)
+    {
         // Made aside and moved into place whole: nobody is ever given half a file.
+        var shelf = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var draft = Path.Combine(shelf.FullName, Path.GetRandomFileName());
         try
         {
             PdfResult.None? problem;
             await using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024, useAsync: true))
             {
-                problem = await files.WriteAsync(kind, stamp, opened.Basis, print, stream, cancellationToken);
+                problem = await files.WriteAsync(kind, stamp, basis, print, stream, CancellationToken.None);
             }
 
-            if (problem is not null)
-            {
-                return new(null, name, problem);
-            }
-
-            // Of two who made it at once, the first one's stays.
-            if (!File.Exists(path))
+            // Another program on the same folder may have made it meanwhile: the first one's stays.
+            if (problem is null && !File.Exists(path))
             {
                 File.Move(draft, path, overwrite: true);
             }
 
-            return new(path, name, null);
+            return problem;
         }
         finally
         {
             File.Delete(draft);
+            making.TryRemove(path, out _);
         }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -15,10 +16,16 @@ public sealed record UnsentForm(string Address, IReadOnlyList<KeyValuePair<strin
 {
     private const string TokenName = "__RequestVerificationToken";
 
-    /// <summary>Whether a request is a form of texts: a file cannot be sent back, and a password must not be.</summary>
+    // As many as the largest form of the portal has.
+    private static readonly FormOptions Limits = new() { ValueCountLimit = 8000 };
+
+    /// <summary>
+    /// Whether a request is a form of texts that a page of the portal sent. A file cannot be sent back, and a password must
+    /// not be; and what another site sends is not sent back, since somebody would take it for their own words.
+    /// </summary>
     public static bool IsOne(HttpRequest request) =>
         HttpMethods.IsPost(request.Method) && request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true
-        && !request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase);
+        && IsFromHere(request) && !Path(request).StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase);
 
     /// <returns>Nothing where the request is no such form, cannot be read, or was refused for another reason.</returns>
     public static async Task<UnsentForm?> FindAsync(HttpContext context, int status)
@@ -31,6 +38,11 @@ public sealed record UnsentForm(string Address, IReadOnlyList<KeyValuePair<strin
 
         try
         {
+            if (context.Features.Get<IFormFeature>()?.Form is null)
+            {
+                context.Features.Set<IFormFeature>(new FormFeature(context.Request, Limits));
+            }
+
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
             return new(
                 context.Features.Get<IStatusCodeReExecuteFeature>() is { } original ? original.OriginalPathBase + original.OriginalPath + original.OriginalQueryString : context.Request.Path,
@@ -42,6 +54,14 @@ public sealed record UnsentForm(string Address, IReadOnlyList<KeyValuePair<strin
             return null;
         }
     }
+
+    // The page that answers stands at another address than the form.
+    private static PathString Path(HttpRequest request) =>
+        request.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } original ? original.OriginalPath : request.Path;
+
+    private static bool IsFromHere(HttpRequest request) =>
+        request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site ? site == "same-origin"
+        : request.Headers.Origin.ToString() == $"{request.Scheme}://{request.Host}";
 }
 
 /// <summary>Marks a request whose form belongs to another session.</summary>

@@ -13,20 +13,22 @@ public sealed class AnnexesTests(PortalFactory portal)
     private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     [Theory]
-    [InlineData("annex-1.docx", Word, "annex-1-2019-20-q1-edition-1.docx")]
-    [InlineData("annex-2.docx", Word, "annex-2-2019-20-q1-edition-1.docx")]
-    [InlineData("annex-2.docx?print=large", Word, "annex-2-2019-20-q1-edition-1-large-print.docx")]
-    [InlineData("annex-2.docx?basis=agreed", Word, "annex-2-2019-20-q1-edition-1-if-agreed.docx")]
-    [InlineData("quarterly-report.docx", Word, "quarterly-report-2019-20-q1-edition-1.docx")]
-    [InlineData("quarter.xlsx", Excel, "quarter-2019-20-q1-edition-1.xlsx")]
-    [InlineData("quarter.zip", "application/zip", "quarter-2019-20-q1-edition-1.zip")]
+    [InlineData("annex-1.docx", Word, "annex-1-2019-20-q1-edition-1-as-at-2019-06-30-as-it-stands-SEAL.docx")]
+    [InlineData("annex-2.docx", Word, "annex-2-2019-20-q1-edition-1-as-at-2019-06-30-as-it-stands-SEAL.docx")]
+    [InlineData("annex-2.docx?print=large", Word, "annex-2-2019-20-q1-edition-1-as-at-2019-06-30-as-it-stands-large-print-SEAL.docx")]
+    [InlineData("annex-2.docx?basis=agreed", Word, "annex-2-2019-20-q1-edition-1-as-at-2019-06-30-if-agreed-SEAL.docx")]
+    [InlineData("quarterly-report.docx", Word, "quarterly-report-2019-20-q1-edition-1-as-at-2019-06-30-as-it-stands-SEAL.docx")]
+    [InlineData("quarter.xlsx", Excel, "quarter-2019-20-q1-edition-1-as-at-2019-06-30-as-it-stands-SEAL.xlsx")]
+    [InlineData("quarter.zip", "application/zip", "quarter-2019-20-q1-edition-1-as-at-2019-06-30-as-it-stands-SEAL.zip")]
     public async Task File_OfAPublishedQuarter_IsServedUnderItsNameAndAgainByteForByte(string address, string mediaType, string name)
     {
         using var member = await portal.SignedInAsync("member");
         using var first = await member.GetAsync(new Uri("/2019-20/q1/annexes/" + address, UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
         Assert.Equal(mediaType, first.Content.Headers.ContentType!.MediaType);
-        Assert.Equal(name, first.Content.Headers.ContentDisposition!.FileName);
+        using var editions = System.Text.Json.JsonDocument.Parse(await member.GetStringAsync(new Uri("/api/quarters", UriKind.Relative)));
+        var seal = editions.RootElement[0].GetProperty("seal").GetString()!;
+        Assert.Equal(name.Replace("SEAL", seal[..8], StringComparison.Ordinal), first.Content.Headers.ContentDisposition!.FileName);
         var bytes = await first.Content.ReadAsByteArrayAsync();
         using (var package = new ZipArchive(new MemoryStream(bytes)))
         {
@@ -41,7 +43,7 @@ public sealed class AnnexesTests(PortalFactory portal)
     public async Task Downloads_AsOffered_AllLeadToFiles()
     {
         using var member = await portal.SignedInAsync("member");
-        var links = (await member.PageAsync("/2019-20/q1/annexes?basis=agreed")).QuerySelectorAll("main a[download]")
+        var links = (await member.PageAsync("/2019-20/q1/annexes?basis=agreed")).QuerySelectorAll("main a[href*='/annexes/']")
             .Select(a => a.GetAttribute("href")!).Where(a => !a.Contains(".pdf", StringComparison.Ordinal)).ToList();
         Assert.Equal(8, links.Count);
         foreach (var link in links)
@@ -81,11 +83,11 @@ public sealed class AnnexesTests(PortalFactory portal)
         using var without = new PortalWithoutLibreOffice();
         using var member = await without.SignedInAsync("member");
         var page = await member.PageAsync("/2019-20/q1/annexes");
-        Assert.DoesNotContain(page.QuerySelectorAll("a[download]"), a => a.GetAttribute("href")!.Contains(".pdf", StringComparison.Ordinal));
+        Assert.DoesNotContain(page.QuerySelectorAll("main a[href*='/annexes/']"), a => a.GetAttribute("href")!.Contains(".pdf", StringComparison.Ordinal));
         Assert.Contains("PDF files are not offered", page.QuerySelector("main")!.Words(), StringComparison.Ordinal);
         var refused = await member.PageAsync("/2019-20/q1/annexes/annex-2.pdf", 503);
         Assert.Contains("LibreOffice is not installed", refused.QuerySelector("main")!.Words(), StringComparison.Ordinal);
-        using var word = await member.GetAsync(new Uri(refused.QuerySelector("main a[download]")!.GetAttribute("href")!, UriKind.Relative));
+        using var word = await member.GetAsync(new Uri(refused.QuerySelector("main a[href*='/annexes/']")!.GetAttribute("href")!, UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, word.StatusCode);
     }
 

@@ -66,14 +66,30 @@ public sealed class ApiTests(PortalFactory portal)
         using var stranger = portal.Anonymous();
         using var answer = await stranger.GetAsync(new Uri(address, UriKind.Relative));
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("Sign in first", (await ReadAsync(answer)).GetProperty("title").GetString());
     }
 
     [Fact]
-    public async Task Slice_AskedForAgainWithItsTag_IsAnsweredWith304()
+    public async Task Api_AddressThatThereIsNot_IsAProblemToo()
     {
         using var member = await portal.SignedInAsync("member");
-        using var first = await member.GetAsync(new Uri("/api/quarters/2019-20/q1/costs", UriKind.Relative));
-        var again = new HttpRequestMessage(HttpMethod.Get, "/api/quarters/2019-20/q1/costs");
+        using var answer = await member.GetAsync(new Uri("/api/nothing", UriKind.Relative));
+        Assert.Equal((HttpStatusCode.NotFound, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+    }
+
+    [Theory]
+    [InlineData("/api/quarters")]
+    [InlineData("/api/quarters/2019-20/q1")]
+    [InlineData("/api/quarters/2019-20/q1/savings")]
+    [InlineData("/api/quarters/2019-20/q1/costs")]
+    public async Task Answer_AskedForAgainWithItsTag_Is304AndHeadIsAnsweredAsGet(string address)
+    {
+        using var member = await portal.SignedInAsync("member");
+        using var first = await member.GetAsync(new Uri(address, UriKind.Relative));
+        using var head = await member.SendAsync(new HttpRequestMessage(HttpMethod.Head, address));
+        Assert.Equal((HttpStatusCode.OK, first.Headers.ETag), (head.StatusCode, head.Headers.ETag));
+        var again = new HttpRequestMessage(HttpMethod.Get, address);
         again.Headers.IfNoneMatch.Add(new EntityTagHeaderValue(first.Headers.ETag!.Tag));
         using var answer = await member.SendAsync(again);
         Assert.Equal(HttpStatusCode.NotModified, answer.StatusCode);
@@ -86,6 +102,12 @@ public sealed class ApiTests(PortalFactory portal)
         var paths = (await Read(member, "/api/openapi.json")).GetProperty("paths").EnumerateObject().Select(p => p.Name).ToList();
         Assert.Equal(4, paths.Count);
         Assert.All(paths, p => Assert.StartsWith("/api/quarters", p, StringComparison.Ordinal));
+    }
+
+    private static async Task<JsonElement> ReadAsync(HttpResponseMessage answer)
+    {
+        using var document = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        return document.RootElement.Clone();
     }
 
     private static async Task<JsonElement> Read(HttpClient client, string address)

@@ -129,6 +129,30 @@ public sealed class SectionTests(PortalFactory portal) : IClassFixture<PortalFac
         Assert.Equal((4m, 2m, "The first phase"), (capacity!.PostsNeeded, capacity!.PostsFilled, capacity!.HoldsUp));
     }
 
+    [Theory]
+    [InlineData("Savings[S-019][2023/24][High]")]
+    [InlineData("Savings[S-001][2019/20][High]")]
+    public async Task Savings_OfAnotherYearOrProject_AreNamedAndNothingIsSaved(string field)
+    {
+        using var officer = await portal.SignedInAsync("officer");
+        var before = (await portal.StoredAsync("TP-15")).Report.Revision;
+        var form = (await officer.PageAsync("/reports/TP-15/2019-07/savings")).Form("#report-form");
+        using var answer = await officer.SendAsync(form, (field, "100"), ("then", "next"));
+        Assert.Equal(400, (int)answer.StatusCode);
+        Assert.Equal([$"“100” cannot be saved as {field}: only the savings lines of TP-15 can be reported, in the years 2018/19 to 2022/23."], (await answer.ReadPageAsync()).Problems());
+        Assert.Equal(before, (await portal.StoredAsync("TP-15")).Report.Revision);
+    }
+
+    [Fact]
+    public async Task Report_OfACompletedProject_IsNotAskedForAndNotLate()
+    {
+        using var pmo = await portal.SignedInAsync("pmo");
+        var words = (await pmo.PageAsync("/reports/TP-01/2019-07")).QuerySelector("main")!.Words();
+        Assert.Contains("has had its last report. No report is asked for.", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("late", words, StringComparison.Ordinal);
+        Assert.Empty((await pmo.PageAsync("/reports/TP-01/2019-07/progress")).QuerySelectorAll("#report-form button.govuk-button"));
+    }
+
     [Fact]
     public async Task SavingsThatMissTheirTarget_AreShownWithTotalsAndAskedToBeExplained()
     {

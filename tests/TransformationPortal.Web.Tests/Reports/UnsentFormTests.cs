@@ -56,14 +56,60 @@ public sealed class UnsentFormTests(PortalFactory portal) : IClassFixture<Portal
     }
 
     [Theory]
-    [InlineData("/pmo/reports/2019-07/TP-41/approve")]
-    [InlineData("/pmo/reports/2019-07/approve")]
-    public async Task Decision_WithATokenOfAnotherSession_IsNotOfferedAgain(string address)
+    [InlineData("same-site", null)]
+    [InlineData("cross-site", "https://elsewhere.example")]
+    [InlineData(null, "https://elsewhere.example")]
+    [InlineData(null, null)]
+    public async Task Form_SentByAnotherSite_IsNeverSentBack(string? site, string? origin)
     {
-        using var pmo = await portal.SignedInAsync("pmo");
-        using var answer = await pmo.PostAsync(new Uri(address, UriKind.Relative), new FormUrlEncodedContent([new("revision", "1"), new("__RequestVerificationToken", "stale")]));
-        Assert.Equal(400, (int)answer.StatusCode);
-        Assert.Null((await answer.ReadPageAsync()).QuerySelector("main form"));
+        using var officer = await portal.SignedInAsync("officer");
+        using var stranger = portal.Anonymous();
+        foreach (var (client, status) in new[] { (officer, 400), (stranger, 302) })
+        {
+            client.DefaultRequestHeaders.Remove("Sec-Fetch-Site");
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Section, UriKind.Relative))
+            {
+                Content = new FormUrlEncodedContent([new("Progress", "Not their words"), new("__RequestVerificationToken", "forged")]),
+            };
+            foreach (var (name, value) in new[] { ("Sec-Fetch-Site", site), ("Origin", origin) }.Where(h => h.Item2 is not null))
+            {
+                request.Headers.Add(name, value);
+            }
+
+            using var answer = await client.SendAsync(request);
+            Assert.Equal(status, (int)answer.StatusCode);
+            Assert.DoesNotContain("Not their words", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("status", "500", 401)]
+    [InlineData("Progress", "a\0b", 400)]
+    public async Task Form_WithAStrangeField_IsAnsweredAsAnyOther(string field, string value, int status)
+    {
+        using var stranger = portal.Anonymous();
+        using var answer = await stranger.PostAsync(new Uri(Section, UriKind.Relative), new FormUrlEncodedContent([new(field, value), new("NextSteps", Typed)]));
+        Assert.Contains((int)answer.StatusCode, new[] { status, 401 });
+    }
+
+    [Fact]
+    public async Task Form_OfManyFields_IsSentBackWhole()
+    {
+        using var stranger = portal.Anonymous();
+        using var answer = await stranger.PostAsync(new Uri(Section, UriKind.Relative),
+            new FormUrlEncodedContent(Enumerable.Range(0, 2000).Select(i => KeyValuePair.Create(FormattableString.Invariant($"Field{i}"), "x"))));
+        Assert.Equal(401, (int)answer.StatusCode);
+        Assert.Equal(2001, (await answer.ReadPageAsync()).QuerySelectorAll("main input[type=hidden]").Length);
+    }
+
+    [Fact]
+    public async Task Words_OfAnActionThatCameTooLate_AreShownToBeCopied()
+    {
+        using var finance = await portal.SignedInAsync("finance");
+        var form = (await finance.PageAsync("/finance/reports/2019-07/TP-41")).Form("form[action$=decline]");
+        using var answer = await finance.SendAsync(form, ("reason", "Counted twice with TP-38"), ("revision", "1"));
+        Assert.Equal(409, (int)answer.StatusCode);
+        Assert.Contains("Counted twice with TP-38", (await answer.ReadPageAsync()).QuerySelector("main")!.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,12 @@ public class PortalFactory : WebApplicationFactory<Program>
     protected virtual IEnumerable<KeyValuePair<string, string>> Settings => [];
 
     /// <summary>A browser without cookies of its own, which follows no redirect.</summary>
-    public HttpClient Anonymous() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    public HttpClient Anonymous()
+    {
+        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        return client;
+    }
 
     /// <summary>A browser in which the demo account has signed in through the form.</summary>
     public async Task<HttpClient> SignedInAsync(string userName)

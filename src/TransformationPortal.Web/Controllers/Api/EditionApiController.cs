@@ -13,20 +13,20 @@ public sealed class EditionApiController : SliceController
     private const string MediaType = "application/json";
 
     /// <summary>The edition, byte for byte as it was sealed: SHA-256 of the answer is its seal.</summary>
-    [HttpGet("")]
+    [Read("")]
     [ProducesResponseType(typeof(object), StatusCodes.Status200OK, MediaType)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json")]
     public IActionResult Edition([FromQuery] int? edition) => File(EditionJson.Write(Opened.Content), MediaType);
 
     /// <summary>A slice of the savings ledger: the sum in pounds, and exactly the entries that make it.</summary>
-    [HttpGet("savings")]
+    [Read("savings")]
     [ProducesResponseType<SliceAnswer>(StatusCodes.Status200OK, MediaType)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json")]
     public IActionResult Savings([FromQuery] SavingsQuery query) =>
         OfSavings((slice, _) => Json(SliceAnswer.Of(Opened, slice, Opened.Content.Savings.Sum(slice), Opened.Content.Savings.EntriesIn(slice).Select(SliceAnswerEntry.Of))));
 
     /// <summary>A slice of the cost ledger: the sum in pounds, and exactly the entries that make it.</summary>
-    [HttpGet("costs")]
+    [Read("costs")]
     [ProducesResponseType<SliceAnswer>(StatusCodes.Status200OK, MediaType)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json")]
     public IActionResult Costs([FromQuery] CostQuery query) =>

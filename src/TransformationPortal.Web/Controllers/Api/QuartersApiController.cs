@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Web.Reading;
 using TransformationPortal.Web.Security;
@@ -14,9 +17,17 @@ namespace TransformationPortal.Web.Controllers.Api;
 public sealed class QuartersApiController(EditionLibrary library) : ControllerBase
 {
     /// <summary>Every published edition, the newest quarter first and in it the newest edition first.</summary>
-    [HttpGet("")]
-    public async Task<IEnumerable<PublishedQuarter>> List(CancellationToken cancellationToken) =>
-        (await library.ListAsync(cancellationToken)).Select(e => PublishedQuarter.Of(e, Url.Content("~/api/quarters/")));
+    [Read("")]
+    [ProducesResponseType<IEnumerable<PublishedQuarter>>(StatusCodes.Status200OK)]
+    public async Task<IActionResult> List(CancellationToken cancellationToken)
+    {
+        var editions = await library.ListAsync(cancellationToken);
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', editions.Select(e => e.Seal)))))[..16]}\"");
+        (Response.GetTypedHeaders().ETag, Response.GetTypedHeaders().CacheControl) = (tag, new() { Private = true, NoCache = true });
+        return Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false))
+            ? StatusCode(StatusCodes.Status304NotModified)
+            : Ok(editions.Select(e => PublishedQuarter.Of(e, Url.Content("~/api/quarters/"))));
+    }
 }
 
 /// <summary>A published edition.</summary>

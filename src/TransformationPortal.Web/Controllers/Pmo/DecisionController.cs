@@ -25,7 +25,6 @@ public sealed class DecisionController : ReportPageController
     public IActionResult Return(string? field) => RemarksPage(ReturnForm.Empty(field), null, Report.Revision);
 
     [HttpPost("return")]
-    [KeepStaleForm]
     public async Task<IActionResult> Return(int revision, ReturnForm form, string? then, CancellationToken cancellationToken)
     {
         if (then == "add")

@@ -13,6 +13,7 @@ namespace TransformationPortal.Web.Controllers.Reports;
 /// for this person to see, are answered here.
 /// </summary>
 [Authorize(Policy = ReportPolicies.Read)]
+[KeepStaleForm]
 public abstract class ReportPageController : ReportingController
 {
     /// <summary>The report that the address names.</summary>
@@ -53,16 +54,21 @@ public abstract class ReportPageController : ReportingController
                 ModelState.AddModelError("", refusal.Sentence);
                 return words(refusal);
             case ReportOutcome.Refused refused:
-                return Refused(new(refused.Refusal.Reason, refused.Refusal.Sentence, refused.Opened) { Problems = refused.Refusal.Problems });
+                return Refused(new(refused.Refusal.Reason, refused.Refusal.Sentence, refused.Opened) { Problems = refused.Refusal.Problems, Written = Written() });
             case ReportOutcome.Conflicted conflicted:
                 return Refused(new(RefusalReason.WrongState, "Somebody has changed this report since you opened the page. Nothing was done: look at what has changed, and decide again.", conflicted.Opened)
                 {
                     Since = conflicted.Conflict.Since,
+                    Written = Written(),
                 });
             default:
                 return Missing($"There is no project “{Report.Project}” any more.", []);
         }
     }
+
+    // What went with the action: a reason, an answer, remarks and a note.
+    private IReadOnlyList<string> Written() =>
+        [.. Request.Form.Where(f => f.Key is "reason" or "answer" or "What" or "Note").SelectMany(f => f.Value).OfType<string>().Where(v => !string.IsNullOrWhiteSpace(v))];
 
     private bool MaySee(string project) => Actor.IsFinance || ReportPolicy.MayWrite(Actor, project);
 }

@@ -4,7 +4,6 @@ using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Reports;
 using TransformationPortal.Web.Reading;
-using TransformationPortal.Web.Security;
 using TransformationPortal.Web.Views.Reports;
 
 namespace TransformationPortal.Web.Controllers.Reports;
@@ -12,7 +11,6 @@ namespace TransformationPortal.Web.Controllers.Reports;
 /// <summary>One section of a report: shown, saved, saved as one types, and put together where two people changed it.</summary>
 [Route("reports/{project}/{month}/{section}")]
 [RequestFormLimits(ValueCountLimit = 8000)]
-[KeepStaleForm]
 public sealed class SectionController : ReportPageController
 {
     private ReportSection section;

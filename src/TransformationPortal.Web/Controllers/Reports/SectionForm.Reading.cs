@@ -66,6 +66,13 @@ public sealed partial class SectionForm
     {
         var known = context.Lines.Select(l => l.Ref).Union(stored.Savings.Select(c => c.Line), StringComparer.Ordinal).Union(stored.Variances.Select(v => v.Line), StringComparer.Ordinal).ToList();
         var years = context.Years.Union(stored.Savings.Select(c => c.Year)).Union(stored.Variances.Select(v => v.Year)).ToList();
+        var possible = (from line in known from year in years from band in ConfidenceFacts.Bands select ReportFields.Savings(line, year, band))
+            .Concat(from line in known from year in years select ReportFields.Variance(line, year)).ToHashSet(StringComparer.Ordinal);
+        foreach (var (field, text) in texts.Where(t => !possible.Contains(t.Key)))
+        {
+            input.NoPlace(field, text, $"only the savings lines of {context.Project.Code} can be reported, in the years {context.FirstYear} to {context.LastYear}");
+        }
+
         return new()
         {
             Savings =

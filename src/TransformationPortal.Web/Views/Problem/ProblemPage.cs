@@ -9,7 +9,8 @@ public sealed record ProblemPage(int Status, string CorrelationId, string? Messa
     public string Title => Status switch
     {
         400 => "The form could not be read",
-        401 or 403 => "You may not do this",
+        401 => "Sign in first",
+        403 => "You may not do this",
         404 => "Page not found",
         405 => "This address cannot be used that way",
         413 => "The file is too large",
@@ -20,7 +21,8 @@ public sealed record ProblemPage(int Status, string CorrelationId, string? Messa
     public string Explanation => Status switch
     {
         400 => "The page had been open for a long time, or the browser did not send what belongs to it. Nothing was changed. Go back, load the page again and send the form once more.",
-        401 or 403 => "Your account has no role that allows it. An administrator of the portal can give you one. Nothing was changed.",
+        401 => "This is for people who have signed in. Nothing was changed.",
+        403 => "Your account has no role that allows it. An administrator of the portal can give you one. Nothing was changed.",
         404 => "There is nothing at this address. If you typed it, check it. If a link led you here, it may be older than the portal.",
         405 => "Nothing was changed.",
         413 => "Nothing was changed. Send a smaller file.",

@@ -19,6 +19,9 @@ public sealed record ReportRefusedPage(RefusalReason Reason, string Sentence, Op
 
     /// <summary>What was typed and not saved, so that it can be copied.</summary>
     public IReadOnlyList<ReportChange> Typed { get; init; } = [];
+
+    /// <summary>The words that were given with an action that was not done, so that they can be copied.</summary>
+    public IReadOnlyList<string> Written { get; init; } = [];
 }
 
 /// <summary>The tasks of a report.</summary>
@@ -30,7 +33,7 @@ public sealed record TasksPage(OpenedReport Opened, Actor Actor, IReadOnlyList<A
     public IReadOnlyList<SectionTask> Sections { get; } = [.. ReportSectionFacts.All.Select(s => SectionTask.Of(s, Opened))];
 
     /// <summary>Whether the person may still write in it.</summary>
-    public bool IsOpen => ReportPolicy.Refusal(ReportAction.Save, Opened.Report, Actor) is null;
+    public bool IsOpen => Opened.NotDue is null && ReportPolicy.Refusal(ReportAction.Save, Opened.Report, Actor) is null;
 }
 
 /// <summary>A section on the list of tasks.</summary>

@@ -29,7 +29,7 @@ public sealed record SectionPage(OpenedReport Opened, Actor Actor, SectionForm F
     public string? BeforeName => Context.Previous is [var last, ..] ? last.Month.Name : null;
 
     /// <summary>Why nobody, or not this person, may change the section now; nothing when they may.</summary>
-    public ReportRefusal? Refusal => ReportPolicy.Refusal(ReportAction.Save, Report, Actor);
+    public ReportRefusal? Refusal => ReportPolicy.Refusal(ReportAction.Save, Report, Actor) ?? Opened.NotDue;
 
     /// <summary>What the PMO asks to be changed in the section.</summary>
     public IEnumerable<ReportRemark> Remarks => Report.OpenRemarks.Where(r => r.Section == Section);
