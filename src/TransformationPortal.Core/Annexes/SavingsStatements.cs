@@ -160,14 +160,8 @@ public sealed class SavingsStatements(Edition edition, DecisionBasis basis)
         var increments = "The amount of a year is the new annual saving that begins in it, so the years can be added.";
         return expected.Amount is null || figures.TotalTarget.Figure.Amount is null
             ? AnnexText.Words(increments)
-            : AnnexText.Join(
-                AnnexText.Of($"{increments} All years together are expected to save {expected:exact} a year by the end of {edition.Programme.LastYear}, against a target of {figures.TotalTarget.Figure:exact}."),
-                NotYetRehomed());
+            : AnnexText.Of($"{increments} All years together are expected to save {expected:exact} a year by the end of {edition.Programme.LastYear}, against a target of {figures.TotalTarget.Figure:exact}.");
     }
-
-    private AnnexText? NotYetRehomed() => new PendingDecisions(edition).NotYetRehomed(basis) is { Money: { } amount } figure && amount > Money.Zero
-        ? AnnexText.Of($"{figure:exact} more is not yet re-homed: it has left its year and is in no later one.")
-        : null;
 
     // Where the unsure money is: the core programme, and outside it the directorate with the most.
     private AnnexText? Unsure(Slice<SavingsDimension> unsure, Figure all)

@@ -53,7 +53,6 @@ public sealed class StatementTests
         Assert.Contains("£2.308m is delivered, which is 16% of the target.", statements);
         Assert.Contains("Every figure here takes the decision as agreed.", statements);
         Assert.Contains(statements, s => s.StartsWith("The savings target of 2019/20 was first set at £14.724m and now stands at £14.294m.", StringComparison.Ordinal));
-        Assert.Contains(statements, s => s.EndsWith("against a target of £49.717m. £0.755m more is not yet re-homed: it has left its year and is in no later one.", StringComparison.Ordinal));
     }
 
     [Theory]
