@@ -23,7 +23,7 @@ public sealed class ClosingJourneyTests(PortalServer portal) : IClassFixture<Por
         }
 
         var pmo = await portal.PageAsync(scripts: scripts, userName: "pmo");
-        await WriteAsync(pmo);
+        await WriteAsync(pmo, scripts);
         await SignAsync(pmo);
         await PublishAsync(pmo);
 
@@ -31,10 +31,10 @@ public sealed class ClosingJourneyTests(PortalServer portal) : IClassFixture<Por
         await member.GotoAsync("/2019-20/q1");
         Assert.Equal("£15.0m", await member.InnerTextAsync("[data-tile='year-target'] .tile__figure"));
         await Assertions.Expect(member.Locator("section[aria-labelledby=achievements]")).ToContainTextAsync("£2.3m of 15% saved");
-        await PageChecks.AssertAccessibleAsync(member);
+        await AssertAccessibleAsync(member, scripts);
         await member.GetByRole(AriaRole.Link, new() { Name = "The financial position in words" }).ClickAsync();
         await Assertions.Expect(member.Locator("main")).ToContainTextAsync("£18.6m of it (62%) is at medium or low confidence.");
-        await PageChecks.AssertAccessibleAsync(member);
+        await AssertAccessibleAsync(member, scripts);
         await member.Locator("main a.figure--link", new() { HasText = "£18.6m" }).First.ClickAsync();
         await Assertions.Expect(member.Locator("[data-total]")).ToHaveTextAsync("£18,568,000");
         await CorrectAsync(pmo);
@@ -67,7 +67,7 @@ public sealed class ClosingJourneyTests(PortalServer portal) : IClassFixture<Por
         }
     }
 
-    private static async Task WriteAsync(IPage pmo)
+    private static async Task WriteAsync(IPage pmo, bool scripts)
     {
         await pmo.GotoAsync("/pmo/quarters");
         await pmo.GetByRole(AriaRole.Link, new() { Name = "2019/20 Q1", Exact = true }).ClickAsync();
@@ -75,7 +75,7 @@ public sealed class ClosingJourneyTests(PortalServer portal) : IClassFixture<Por
         await pmo.FillAsync("#Text-5", "**{savings 2019/20 Deliverd}** of {target-achieved} saved");
         await pmo.ClickAsync("form >> text=Preview");
         await Assertions.Expect(pmo.Locator(".govuk-error-summary")).ToContainTextAsync("Did you mean {savings 2019/20 Delivered}");
-        await PageChecks.AssertAccessibleAsync(pmo);
+        await AssertAccessibleAsync(pmo, scripts);
         Assert.Equal("**{savings 2019/20 Deliverd}** of {target-achieved} saved", await pmo.InputValueAsync("#Text-5"));
         await pmo.FillAsync("#Text-5", "**{savings 2019/20 Delivered}** of {target-achieved} saved");
         await pmo.ClickAsync("form >> text=Preview");
@@ -83,6 +83,9 @@ public sealed class ClosingJourneyTests(PortalServer portal) : IClassFixture<Por
         await pmo.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Assertions.Expect(pmo.Locator(".govuk-notification-banner")).ToContainTextAsync("Saved.");
     }
+
+    // What looks a page over is a script itself.
+    private static Task AssertAccessibleAsync(IPage page, bool scripts) => scripts ? PageChecks.AssertAccessibleAsync(page) : Task.CompletedTask;
 
     private static async Task SignAsync(IPage pmo)
     {
