@@ -7,7 +7,7 @@ using TransformationPortal.Web.Tests.Support;
 namespace TransformationPortal.Browser.Tests;
 
 /// <summary>A portal on a real port, with the sample programme, and a browser to read it with.</summary>
-public sealed class PortalServer : PortalFactory, IAsyncLifetime
+public class PortalServer : PortalFactory, IAsyncLifetime
 {
     private readonly BrowserFixture browser = new();
     private readonly Dictionary<(int Width, bool Scripts, string UserName), IBrowserContext> windows = [];

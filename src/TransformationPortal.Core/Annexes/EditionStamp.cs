@@ -73,7 +73,7 @@ public sealed class AnnexFace(EditionStamp stamp, DecisionBasis basis, Uri? port
     };
 
     /// <summary>For a correction, what it corrects.</summary>
-    public string? Notice => Edition.Notice is { Length: > 0 } notice ? $"Correction of an earlier edition: {notice}" : null;
+    public string? Notice => Edition.Notice is { Length: > 0 } notice ? (Edition.Number > 1 ? $"Correction of an earlier edition: {notice}" : notice) : null;
 
     /// <summary>The line that heads every page.</summary>
     public string Header => $"{Edition.Quarter} · {EditionName} · as at {DateFormat.Long(AsAt)} · {BasisName.ToLowerInvariant()}";

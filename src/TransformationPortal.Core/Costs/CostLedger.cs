@@ -44,7 +44,10 @@ public sealed class CostLedger(IReadOnlyList<CostLine> lines)
     : Ledger<CostEntry, CostDimension>(
         [.. lines.SelectMany(line => line.Amounts.Select(item => new CostEntry(line, item)))], e => e.Item.Amount, _ => false)
 {
-    protected override Func<CostEntry, string> KeyOf(CostDimension dimension) => dimension switch
+    protected override Func<CostEntry, string> KeyOf(CostDimension dimension) => Keys(dimension);
+
+    /// <summary>What gives an entry's value on a dimension, whichever ledger the entry stands in.</summary>
+    internal static Func<CostEntry, string> Keys(CostDimension dimension) => dimension switch
     {
         CostDimension.Kind => e => CostKeys.Kind(e.Item.Kind),
         CostDimension.Year => e => LedgerKeys.Year(e.Item.Year),

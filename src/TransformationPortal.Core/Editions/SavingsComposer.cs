@@ -56,7 +56,8 @@ internal static class SavingsComposer
     }
 
     // A re-profile takes its amount out of one year and puts it into another, in the targets and in the position alike, so
-    // that the sum over all years stays the same. With no year to go to, the amount stands under “no year yet”.
+    // that the sum over all years stays the same. With no year to go to, the amount stands under “no year yet”. What is carried
+    // forward was a target of its year all the same: its original target stays.
     private static IEnumerable<SavingsAmount> Moved(Reprofile move, Decision decision)
     {
         if (decision.Outcome == DecisionOutcome.Refused)
@@ -65,7 +66,7 @@ internal static class SavingsComposer
         }
 
         var pending = decision.Outcome == DecisionOutcome.Pending;
-        foreach (var kind in Enum.GetValues<SavingsKind>())
+        foreach (var kind in Enum.GetValues<SavingsKind>().Where(k => !move.IsCarryForward || k != SavingsKind.OriginalTarget))
         {
             Confidence? confidence = kind == SavingsKind.Position ? move.Confidence : null;
             yield return new(kind, move.FromYear, confidence, -move.Amount, null, move.Label, decision.Ref, pending);

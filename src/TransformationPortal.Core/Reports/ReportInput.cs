@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TransformationPortal.Core.Reports;
 
 /// <summary>
@@ -8,8 +6,6 @@ namespace TransformationPortal.Core.Reports;
 /// </summary>
 public sealed class ReportInput
 {
-    private static readonly string[] DayFormats = ["yyyy-M-d", "d/M/yyyy", "d.M.yyyy", "d M yyyy", "d MMMM yyyy", "d MMM yyyy"];
-
     private readonly List<ReportProblem> problems = [];
 
     /// <summary>The texts that could not be read.</summary>
@@ -58,7 +54,7 @@ public sealed class ReportInput
             return null;
         }
 
-        if (DateOnly.TryParseExact(given, DayFormats, Periods.DateFormat.Culture, DateTimeStyles.AllowInnerWhite, out var day) && day.Year is >= 1900 and < 2999)
+        if (Periods.DayText.TryRead(given, out var day))
         {
             return day;
         }

@@ -37,7 +37,10 @@ public sealed class SavingsLedger(IReadOnlyList<SavingsLine> lines, Func<Savings
 
     protected override bool IsFine(SavingsDimension dimension) => dimension is SavingsDimension.Project or SavingsDimension.Line;
 
-    protected override Func<SavingsEntry, string> KeyOf(SavingsDimension dimension) => dimension switch
+    protected override Func<SavingsEntry, string> KeyOf(SavingsDimension dimension) => Keys(dimension);
+
+    /// <summary>What gives an entry's value on a dimension, whichever ledger the entry stands in.</summary>
+    internal static Func<SavingsEntry, string> Keys(SavingsDimension dimension) => dimension switch
     {
         SavingsDimension.Kind => e => SavingsKeys.Kind(e.Item.Kind),
         SavingsDimension.Year => e => LedgerKeys.Year(e.Item.Year),

@@ -12,6 +12,7 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<DecisionE
         builder.Property(e => e.Title).HasMaxLength(Lengths.Name);
         builder.Property(e => e.Body).HasMaxLength(Lengths.Name);
         builder.Property(e => e.Note).HasMaxLength(Lengths.Text);
+        builder.Property(e => e.OutcomeNote).HasMaxLength(Lengths.Text);
         builder.HasIndex(e => e.Ref).IsUnique();
     }
 }

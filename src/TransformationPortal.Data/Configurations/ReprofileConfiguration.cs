@@ -10,6 +10,6 @@ internal sealed class ReprofileConfiguration : IEntityTypeConfiguration<Reprofil
     {
         builder.Property(e => e.Label).HasMaxLength(Lengths.Name);
         builder.Property(e => e.Note).HasMaxLength(Lengths.Text);
-        builder.HasIndex(e => new { e.DecisionId, e.LineId, e.FromYear, e.ToYear }).IsUnique();
+        builder.HasIndex(e => new { e.DecisionId, e.LineId, e.FromYear, e.ToYear, e.Confidence }).IsUnique();
     }
 }

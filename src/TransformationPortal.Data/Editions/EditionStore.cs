@@ -107,9 +107,9 @@ public sealed class EditionStore(PortalDbContext context, ProgrammeStateReader p
         return new(stored!.Quarter, stored.Number, stored.AsAt, stored.Notice, stored.Seal, stored.PublishedAt, stored.PublishedBy);
     }
 
-    /// <summary>The first edition of a quarter, within a transaction that the caller has begun.</summary>
-    internal Task<StoredEdition> AddFirstAsync(Quarter quarter, string publishedBy, CancellationToken ct) =>
-        AddAsync(quarter, 1, publishedBy, null, (_, _, _) => Task.FromResult<IReadOnlyList<ReconciliationNote>>([]), ct);
+    /// <summary>The first edition of a quarter from what the database now holds, sealed as one published at a moment (UTC), but not stored yet.</summary>
+    internal async Task<StoredEdition> SealFirstAsync(Quarter quarter, string publishedBy, string? notice, DateTime publishedAt, CancellationToken ct) =>
+        EditionBytes.Seal((await ComposeAsync(quarter, 1, notice, ct)).Edition, publishedAt, publishedBy);
 
     /// <summary>The number that the next edition of a quarter has.</summary>
     internal async Task<int> NextNumberAsync(Quarter quarter, CancellationToken ct) =>

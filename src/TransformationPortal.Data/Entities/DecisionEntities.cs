@@ -1,6 +1,7 @@
 using TransformationPortal.Core;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
+using TransformationPortal.Core.Reports;
 using TransformationPortal.Core.Savings;
 
 namespace TransformationPortal.Data.Entities;
@@ -8,6 +9,8 @@ namespace TransformationPortal.Data.Entities;
 /// <summary>A decision that figures may wait for.</summary>
 public sealed class DecisionEntity
 {
+    private DecisionOutcome outcome;
+
     public int Id { get; private init; }
 
     public required string Ref { get; init; }
@@ -18,14 +21,43 @@ public sealed class DecisionEntity
 
     public DateOnly? Due { get; init; }
 
-    public required DecisionOutcome Outcome { get; init; }
+    public required DecisionOutcome Outcome
+    {
+        get => outcome;
+        init => outcome = value;
+    }
 
     public string? Note { get; init; }
+
+    /// <summary>The day on which it was taken.</summary>
+    public DateOnly? Settled { get; private set; }
+
+    /// <summary>What was said when it was taken.</summary>
+    public string? OutcomeNote { get; private set; }
+
+    /// <summary>Who recorded the outcome, and when (UTC).</summary>
+    public Person? RecordedBy { get; private set; }
+
+    public DateTime? RecordedAt { get; private set; }
+
+    /// <summary>Records what was decided: once, and for every later edition.</summary>
+    /// <exception cref="InvalidOperationException">It is settled already, or the outcome settles nothing.</exception>
+    public void Settle(DecisionOutcome decided, DateOnly day, string? note, Person by, DateTime at)
+    {
+        if (outcome != DecisionOutcome.Pending || decided == DecisionOutcome.Pending)
+        {
+            throw new InvalidOperationException($"{Ref} is {outcome}; it cannot become {decided}.");
+        }
+
+        (outcome, Settled, OutcomeNote, RecordedBy, RecordedAt) = (decided, day, note, by, at);
+    }
 }
 
 /// <summary>A proposed move of a saving from one year to another, under a decision.</summary>
 public sealed class ReprofileEntity
 {
+    private FinancialYear? toYear;
+
     public int Id { get; private init; }
 
     public int DecisionId { get; private init; }
@@ -44,9 +76,33 @@ public sealed class ReprofileEntity
     public required FinancialYear FromYear { get; init; }
 
     /// <summary>None while nobody has given the saving a later year.</summary>
-    public FinancialYear? ToYear { get; init; }
+    public FinancialYear? ToYear
+    {
+        get => toYear;
+        init => toYear = value;
+    }
 
     public required Confidence Confidence { get; init; }
 
     public string? Note { get; init; }
+
+    /// <summary>Whether it carries forward what a closed year did not deliver.</summary>
+    public bool IsCarryForward { get; init; }
+
+    /// <summary>Who gave it a year that had none, and when (UTC).</summary>
+    public Person? RehomedBy { get; private set; }
+
+    public DateTime? RehomedAt { get; private set; }
+
+    /// <summary>Gives it the year that it had not yet: once.</summary>
+    /// <exception cref="InvalidOperationException">It has a year.</exception>
+    public void Rehome(FinancialYear year, Person by, DateTime at)
+    {
+        if (toYear is not null)
+        {
+            throw new InvalidOperationException($"{Label} moves to {toYear} already.");
+        }
+
+        (toYear, RehomedBy, RehomedAt) = (year, by, at);
+    }
 }

@@ -35,9 +35,9 @@ public sealed class ProgrammeStateReader(PortalDbContext context)
         Positions = await context.SavingsPositions.AsNoTracking().OrderBy(p => p.Id)
             .Select(p => new SavingsPosition(p.Line.Ref, p.AsAt, p.Year, p.Confidence, p.Amount)).ToListAsync(ct),
         Decisions = await context.Decisions.AsNoTracking().OrderBy(d => d.Id)
-            .Select(d => new Decision(d.Ref, d.Title, d.Body, d.Due, d.Outcome, d.Note)).ToListAsync(ct),
+            .Select(d => new Decision(d.Ref, d.Title, d.Body, d.Due, d.Outcome, d.Note, d.Settled, d.OutcomeNote)).ToListAsync(ct),
         Reprofiles = await context.Reprofiles.AsNoTracking().OrderBy(r => r.Id)
-            .Select(r => new Reprofile(r.Decision.Ref, r.Line.Ref, r.Label, r.Amount, r.FromYear, r.ToYear, r.Confidence, r.Note)).ToListAsync(ct),
+            .Select(r => new Reprofile(r.Decision.Ref, r.Line.Ref, r.Label, r.Amount, r.FromYear, r.ToYear, r.Confidence, r.Note, r.IsCarryForward)).ToListAsync(ct),
         CostAreas = await context.CostAreas.AsNoTracking().OrderBy(a => a.Id)
             .Select(a => new Core.Costs.CostArea(a.Code, a.Name)).ToListAsync(ct),
         CostLines = await CostLineReading.ReadAsync(context, ct),

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using TransformationPortal.Data.Decisions;
 using TransformationPortal.Data.Editions;
 using TransformationPortal.Data.Import;
 using TransformationPortal.Data.Quarters;
@@ -38,6 +39,8 @@ public static class PortalDataSetup
         services.AddScoped<PortalDatabase>();
         services.AddScoped<ProgrammeStateReader>();
         services.AddScoped<EditionStore>();
+        services.AddScoped<DecisionRegister>();
+        services.AddScoped<CarryForwards>();
         services.AddScoped<ProgrammeImport>();
         services.AddScoped<SampleProgramme>();
 

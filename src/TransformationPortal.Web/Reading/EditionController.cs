@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.Net.Http.Headers;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Periods;
@@ -24,10 +23,8 @@ public abstract class EditionController : Controller
 {
     public const string QuarterRoute = @"{year:regex(^\d{{4}}-\d{{2}}$)}/{quarter:regex(^q\d$)}";
 
-    // Pages change with the program that makes them, not only with the edition they show.
-    private static readonly string Build = typeof(EditionController).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
-
     private bool isMissing;
+    private string alsoShown = "";
 
     /// <summary>The edition that the address names.</summary>
     protected OpenedEdition Opened { get; private set; } = null!;
@@ -55,7 +52,7 @@ public abstract class EditionController : Controller
             return;
         }
 
-        Response.GetTypedHeaders().CacheControl = new() { Private = true, NoCache = true };
+        PageTag.AskEachTime(HttpContext);
         var executed = await next();
         if (isMissing || executed.Exception is not null)
         {
@@ -63,15 +60,15 @@ public abstract class EditionController : Controller
         }
 
         // Only an address that was found is unchanged; and what is unchanged need not be made.
-        var tag = new EntityTagHeaderValue(string.Create(
-            CultureInfo.InvariantCulture,
-            $"\"{Opened.Published.Seal[..16]}-{Opened.Published.LatestNumber}-{Build}-{KeptPages.AudienceOf(HttpContext.User)}\""));
-        Response.GetTypedHeaders().ETag = tag;
-        if (Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false)))
+        var content = string.Create(CultureInfo.InvariantCulture, $"{Opened.Published.Seal[..16]}-{Opened.Published.LatestNumber}{alsoShown}");
+        if (PageTag.Apply(HttpContext, content) is { } unchanged)
         {
-            executed.Result = StatusCode(StatusCodes.Status304NotModified);
+            executed.Result = unchanged;
         }
     }
+
+    /// <summary>Says that this page also shows other editions, so that it changes with them.</summary>
+    protected void AlsoShows(IEnumerable<PublishedEdition> others) => alsoShown = string.Concat(others.Select(e => "-" + e.Seal[..8]));
 
     /// <summary>A page that says what is missing and what there is instead.</summary>
     protected virtual IActionResult Missing(string message, IReadOnlyList<MissingPageLink> existing)

@@ -34,6 +34,18 @@ public sealed class EditionLibrary(EditionStore store, EditionShelf shelf)
         });
         return edition is null ? null : edition with { LatestNumber = latest };
     }
+
+    /// <summary>The history that an edition closes: the latest edition of each earlier quarter, the oldest first, and it.</summary>
+    public async Task<IReadOnlyList<PublishedEdition>> UpToAsync(PublishedEdition last, CancellationToken cancellationToken)
+    {
+        var history = new List<PublishedEdition>();
+        foreach (var quarter in (await store.ListAsync(cancellationToken)).Select(e => e.Quarter).Distinct().Where(q => q < last.Content.Quarter).Order())
+        {
+            history.Add(await FindAsync(quarter, null, cancellationToken) ?? throw new InvalidOperationException($"{quarter} is published no more."));
+        }
+
+        return [.. history, last];
+    }
 }
 
 /// <summary>Where editions that were read are kept: the eight used last.</summary>

@@ -15,5 +15,8 @@ public sealed record OpenedEdition(PublishedEdition Published, DecisionBasis Bas
 
     public Quarter Quarter => Content.Quarter;
 
+    /// <summary>How an address names it among other editions.</summary>
+    public string CompareName => new EditionName(Quarter, Published.IsSuperseded ? Content.Number : null).ToString();
+
     public bool HasPendingDecisions => new PendingDecisions(Content).Any;
 }

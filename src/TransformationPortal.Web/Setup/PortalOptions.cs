@@ -14,6 +14,9 @@ public sealed class PortalOptions
     /// <summary>Whether an empty database is filled with the sample programme at the start.</summary>
     public bool SampleProgramme { get; set; }
 
+    /// <summary>How many quarters of the sample are published: 1 as the council’s papers have it, 2 with the illustrative quarter after it.</summary>
+    public int SampleQuarters { get; set; } = 1;
+
     /// <summary>Where the embedded database, stored files, keys and logs live; a relative path starts at the folder that the portal is started in.</summary>
     public string DataFolder { get; set; } = "App_Data";
 
@@ -44,6 +47,11 @@ internal sealed class PortalOptionsCheck(IHostEnvironment environment) : IValida
         if (options.SampleProgramme && environment.IsProduction())
         {
             problems.Add("The setting Portal:SampleProgramme is true, but this is Production. The sample programme is for trying the portal out; set it to false.");
+        }
+
+        if (options.SampleQuarters is not (1 or 2))
+        {
+            problems.Add("The setting Portal:SampleQuarters must be 1 or 2: the sample’s own quarter, or that and the illustrative one after it.");
         }
 
         problems.AddRange(options.TrustedProxies.Where(p => !IPAddress.TryParse(p, out _))

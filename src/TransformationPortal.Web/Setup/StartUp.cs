@@ -33,7 +33,8 @@ internal static class StartUp
         await scope.ServiceProvider.GetRequiredService<PortalDatabase>().PrepareAsync(CancellationToken.None);
         if (options.SampleProgramme)
         {
-            await scope.ServiceProvider.GetRequiredService<SampleProgramme>().LoadAsync(CancellationToken.None);
+            var sample = scope.ServiceProvider.GetRequiredService<SampleProgramme>();
+            _ = options.SampleQuarters == 2 ? await sample.LoadBothAsync(CancellationToken.None) : await sample.LoadAsync(CancellationToken.None);
         }
 
         var accounts = app.Environment.IsDevelopment() ? await DemoAccounts.EnsureAsync(scope.ServiceProvider) : [];

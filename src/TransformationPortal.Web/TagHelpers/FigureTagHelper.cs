@@ -17,6 +17,9 @@ public sealed class FigureTagHelper : TagHelper
 
     public string? Text { get; set; }
 
+    /// <summary>The addresses of the figure's edition, on a page that shows more than one; else those of the page's own.</summary>
+    public EditionLinks? In { get; set; }
+
     /// <summary>The page that the figure stands on.</summary>
     [ViewContext]
     [HtmlAttributeNotBound]
@@ -27,7 +30,7 @@ public sealed class FigureTagHelper : TagHelper
         output.TagName = "a";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "figure figure--link");
-        output.Attributes.SetAttribute("href", ViewContext.ViewData.Opened().Links.To(Figure.Source));
+        output.Attributes.SetAttribute("href", (In ?? ViewContext.ViewData.Opened().Links).To(Figure.Source));
         output.Content.SetContent(Text ?? Figure.Text);
     }
 }

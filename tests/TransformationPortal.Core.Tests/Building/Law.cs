@@ -11,4 +11,8 @@ internal static class Law
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(cases).WithQuietOnSuccess(true), Prop.ForAll(programmes, law));
 
     public static void HoldsForEveryProgramme(Action<RandomProgramme> law, int cases = 80) => Holds(RandomProgrammes.Any, law, cases);
+
+    /// <summary>The same for two programmes that have nothing to do with each other: the hardest pair to compare.</summary>
+    public static void HoldsForEveryPair(Action<RandomProgramme, RandomProgramme> law, int cases = 80) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(cases).WithQuietOnSuccess(true), Prop.ForAll(RandomProgrammes.Any, RandomProgrammes.Any, law));
 }

@@ -69,6 +69,7 @@ public sealed class StartTests
     [InlineData("Portal__TrustedProxies__0", "the other server", "Portal:TrustedProxies")]
     [InlineData("Portal__SampleProgramme", "true", "Portal:SampleProgramme")]
     [InlineData("Portal__Address", "the intranet", "Portal:Address")]
+    [InlineData("Portal__SampleQuarters", "3", "Portal:SampleQuarters")]
     [InlineData("Database__Provider", "Oracle", "Database:Provider")]
     [InlineData("Serilog__MinimumLevel__Default", "Loud", "Loud")]
     public async Task Program_WithAWrongSetting_StopsWithOneSentenceThatNamesIt(string name, string value, string named)

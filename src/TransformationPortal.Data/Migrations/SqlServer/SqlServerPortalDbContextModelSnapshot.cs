@@ -439,10 +439,24 @@ namespace TransformationPortal.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("OutcomeNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .HasMaxLength(460)
+                        .HasColumnType("nvarchar(460)");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateOnly?>("Settled")
+                        .HasColumnType("date");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -1483,6 +1497,9 @@ namespace TransformationPortal.Data.Migrations.SqlServer
                     b.Property<int>("FromYear")
                         .HasColumnType("int");
 
+                    b.Property<bool>("IsCarryForward")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1495,6 +1512,13 @@ namespace TransformationPortal.Data.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<DateTime?>("RehomedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RehomedBy")
+                        .HasMaxLength(460)
+                        .HasColumnType("nvarchar(460)");
+
                     b.Property<int?>("ToYear")
                         .HasColumnType("int");
 
@@ -1502,7 +1526,7 @@ namespace TransformationPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("LineId");
 
-                    b.HasIndex("DecisionId", "LineId", "FromYear", "ToYear")
+                    b.HasIndex("DecisionId", "LineId", "FromYear", "ToYear", "Confidence")
                         .IsUnique()
                         .HasFilter("[ToYear] IS NOT NULL");
 

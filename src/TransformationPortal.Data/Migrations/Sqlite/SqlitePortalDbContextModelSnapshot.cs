@@ -411,9 +411,23 @@ namespace TransformationPortal.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OutcomeNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .HasMaxLength(460)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Settled")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -1412,6 +1426,9 @@ namespace TransformationPortal.Data.Migrations.Sqlite
                     b.Property<int>("FromYear")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsCarryForward")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1424,6 +1441,13 @@ namespace TransformationPortal.Data.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RehomedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RehomedBy")
+                        .HasMaxLength(460)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("ToYear")
                         .HasColumnType("INTEGER");
 
@@ -1431,7 +1455,7 @@ namespace TransformationPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("LineId");
 
-                    b.HasIndex("DecisionId", "LineId", "FromYear", "ToYear")
+                    b.HasIndex("DecisionId", "LineId", "FromYear", "ToYear", "Confidence")
                         .IsUnique();
 
                     b.ToTable("Reprofiles");

@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using TransformationPortal.Core.Periods;
 using TransformationPortal.Web.Reading;
 using TransformationPortal.Web.Security;
+using TransformationPortal.Web.Views.Home;
 
 namespace TransformationPortal.Web.Controllers.Members;
 
 /// <summary>The way in: the latest quarter, the list of quarters, the glossary.</summary>
 [Authorize(Policy = ReadPublished.Policy)]
-public sealed class HomeController(EditionLibrary library, Glossary glossary) : Controller
+public sealed class HomeController(EditionLibrary library, Glossary glossary, TimeProvider clock) : Controller
 {
     [Read("/")]
     public async Task<IActionResult> Latest(CancellationToken cancellationToken)
@@ -17,7 +19,12 @@ public sealed class HomeController(EditionLibrary library, Glossary glossary) : 
     }
 
     [Read("/quarters")]
-    public async Task<IActionResult> Quarters(CancellationToken cancellationToken) => View(await library.ListAsync(cancellationToken));
+    public async Task<IActionResult> Quarters(CancellationToken cancellationToken)
+    {
+        var editions = await library.ListAsync(cancellationToken);
+        var latest = editions.Count == 0 ? null : await library.FindAsync(editions[0].Quarter, null, cancellationToken);
+        return View(QuartersPage.Of(editions, latest?.Content.Meetings ?? [], CouncilTime.DayOf(clock.GetUtcNow().UtcDateTime)));
+    }
 
     [Read("/glossary")]
     public IActionResult Glossary() => View(glossary);

@@ -1,0 +1,102 @@
+using TransformationPortal.Core.Editions;
+using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Programmes;
+using TransformationPortal.Core.Savings;
+
+namespace TransformationPortal.Core.Reprofiling;
+
+/// <summary>What stands in the way of an entry in the register of decisions.</summary>
+/// <param name="Field">The field of the form: <c>amount</c>.</param>
+/// <param name="Sentence">What is wrong and what to do, in plain words.</param>
+public sealed record DecisionProblem(string Field, string Sentence);
+
+/// <summary>
+/// Whether a line can give what a re-profile would take from it. All re-profiles that were not refused count, pending ones too:
+/// two decisions may not move the same pound.
+/// </summary>
+public static class ReprofileCheck
+{
+    /// <param name="now">The programme as it is recorded now, composed as an edition.</param>
+    public static IReadOnlyList<DecisionProblem> Check(Edition now, Reprofile move)
+    {
+        var problems = new List<DecisionProblem>();
+        if (now.FindSavingsLine(move.Line) is null)
+        {
+            problems.Add(new("line", $"There is no savings line “{move.Line}”."));
+        }
+
+        if (move.Amount <= Money.Zero)
+        {
+            problems.Add(new("amount", "Enter how many pounds move, as an amount above £0."));
+        }
+
+        Year(problems, now, "fromYear", move.FromYear);
+        if (move.ToYear is { } to)
+        {
+            Year(problems, now, "toYear", to);
+            if (to == move.FromYear)
+            {
+                problems.Add(new("toYear", $"The saving is in {to} already: choose another year, or none yet."));
+            }
+        }
+
+        if (problems.Count > 0)
+        {
+            return problems;
+        }
+
+        if (now.Reprofiles.Any(r => r.Decision == move.Decision && r.Line == move.Line && r.FromYear == move.FromYear && r.ToYear == move.ToYear && r.Confidence == move.Confidence))
+        {
+            problems.Add(new("line", $"{move.Decision} moves an amount of {move.Line} between these years already: change none of it twice."));
+        }
+
+        var (target, band) = (Held(now, move, SavingsKind.RevisedTarget), Held(now, move, SavingsKind.Position));
+        if (move.Amount > target)
+        {
+            problems.Add(new("amount", $"{move.Line} holds {Pounds(target)} of target in {move.FromYear}, other re-profiles counted. No more than that can move."));
+        }
+        else if (move.Amount > band)
+        {
+            problems.Add(new("amount", $"{move.Line} holds {Pounds(band)} at {now.Programme.Label(move.Confidence).ToLowerInvariant()} in {move.FromYear}, other re-profiles counted. No more than that can move from this band."));
+        }
+
+        return problems;
+    }
+
+    /// <summary>Whether a re-profile that has no year yet can be given one.</summary>
+    public static IReadOnlyList<DecisionProblem> CheckYear(Edition now, Reprofile move, FinancialYear year)
+    {
+        var problems = new List<DecisionProblem>();
+        if (move.ToYear is { } has)
+        {
+            problems.Add(new("year", $"This re-profile moves to {has} already. A further move needs a decision of its own."));
+        }
+        else if (year == move.FromYear)
+        {
+            problems.Add(new("year", $"The saving leaves {year}: choose another year."));
+        }
+        else
+        {
+            Year(problems, now, "year", year);
+        }
+
+        return problems;
+    }
+
+    private static void Year(List<DecisionProblem> problems, Edition now, string field, FinancialYear year)
+    {
+        if (year < now.Programme.FirstYear || year > now.Programme.LastYear)
+        {
+            problems.Add(new(field, $"{year} lies outside the programme, which runs from {now.Programme.FirstYear} to {now.Programme.LastYear}."));
+        }
+    }
+
+    private static Money Held(Edition now, Reprofile move, SavingsKind kind)
+    {
+        var slice = SavingsSlices.Of(kind, DecisionBasis.IfAgreed).In(move.FromYear).Where(SavingsDimension.Line, move.Line);
+        return now.Savings.Sum(kind == SavingsKind.Position ? slice.At(move.Confidence) : slice).OrZero();
+    }
+
+    private static string Pounds(Money amount) => MoneyFormat.Format(amount, MoneyStyle.Pounds);
+}

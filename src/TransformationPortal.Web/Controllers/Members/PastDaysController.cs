@@ -1,0 +1,53 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using TransformationPortal.Core.Editions;
+using TransformationPortal.Core.Periods;
+using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Security;
+
+namespace TransformationPortal.Web.Controllers.Members;
+
+/// <summary>What we told you: a past day leads to the edition that was in force on it.</summary>
+[Authorize(Policy = ReadPublished.Policy)]
+public sealed class PastDaysController(EditionLibrary library, TimeProvider clock) : Controller
+{
+    /// <summary>The day as a form sends it.</summary>
+    [Read("/on")]
+    public IActionResult Choose(string? day) => DayText.TryRead((day ?? "").Trim(), out var date) ? Redirect(Url.Content("~/on/" + DateFormat.Iso(date)))
+        : string.IsNullOrWhiteSpace(day) ? Missing("Choose a day, for instance 25/7/2019.", [])
+        : Missing($"“{day.Trim()}” is not a day. Enter one such as 25/7/2019.", []);
+
+    [Read("/on/{day}")]
+    public async Task<IActionResult> On(string day, CancellationToken cancellationToken)
+    {
+        if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return Missing($"“{day}” is not a day. Write it as year, month and day: 2019-07-25.", []);
+        }
+
+        var editions = await library.ListAsync(cancellationToken);
+        if (date > CouncilTime.DayOf(clock.GetUtcNow().UtcDateTime))
+        {
+            return Missing($"{DateFormat.Long(date)} is still to come: nobody can say yet what will be in force on it.", []);
+        }
+
+        if (editions.InForceOn(date) is not { } edition)
+        {
+            return Missing(editions.FirstDay() is { } first
+                ? $"On {DateFormat.Long(date)} nothing had been published yet. The first edition was published on {DateFormat.Long(first)}:"
+                : "No quarter has been published yet.",
+                [.. editions.Where(e => CouncilTime.DayOf(e.PublishedAt) == editions.FirstDay()).Select(e => new MissingPageLink($"{e.Quarter}, edition {e.Number.ToString(CultureInfo.InvariantCulture)}", Address(e)))]);
+        }
+
+        return Redirect(Address(edition));
+    }
+
+    private string Address(EditionEntry edition) => Url.Content($"~/{edition.Quarter.Slug}?edition={edition.Number.ToString(CultureInfo.InvariantCulture)}");
+
+    private ViewResult Missing(string message, IReadOnlyList<MissingPageLink> existing)
+    {
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return View("Missing", new MissingPage(message, existing));
+    }
+}
