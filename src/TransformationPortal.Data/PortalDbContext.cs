@@ -95,6 +95,10 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<ReportedCostLineEntity> ReportedCostLines => Set<ReportedCostLineEntity>();
 
+    public DbSet<RegisterHistoryEntity> RegisterHistory => Set<RegisterHistoryEntity>();
+
+    public DbSet<UploadEntity> Uploads => Set<UploadEntity>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<FinancialYear>().HaveConversion<FinancialYearConverter>();

@@ -1,3 +1,4 @@
+using TransformationPortal.Core;
 using System.Globalization;
 using TransformationPortal.Core.Annexes;
 using TransformationPortal.Core.Ledgers;

@@ -1,3 +1,4 @@
+using TransformationPortal.Core;
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;

@@ -1,3 +1,4 @@
+using TransformationPortal.Core;
 namespace TransformationPortal.Annexes.Excel;
 
 /// <summary>A sum of cells, neighbours written as a range: <c>SUM(B2:B4,B7)</c>.</summary>

@@ -45,7 +45,7 @@ public enum EscalationLevel
     Project,
     WorkstreamBoard,
     ProgrammeBoard,
-    Cedr,
+    ManagementTeam,
 }
 
 public static class EscalationLevelFacts
@@ -56,7 +56,7 @@ public static class EscalationLevelFacts
         EscalationLevel.Project => "Project",
         EscalationLevel.WorkstreamBoard => "Workstream Board",
         EscalationLevel.ProgrammeBoard => "Programme Board",
-        EscalationLevel.Cedr => "CEDR",
+        EscalationLevel.ManagementTeam => "Management team",
         _ => throw new ArgumentOutOfRangeException(nameof(level), level, "Unknown level of escalation."),
     };
 }

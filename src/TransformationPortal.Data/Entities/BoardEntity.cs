@@ -3,7 +3,7 @@ using TransformationPortal.Core.Programmes;
 namespace TransformationPortal.Data.Entities;
 
 /// <summary>A body of the programme's governance.</summary>
-public sealed class BoardEntity
+public sealed class BoardEntity : IRetirable
 {
     public int Id { get; private init; }
 
@@ -21,4 +21,7 @@ public sealed class BoardEntity
     public string? Basis { get; init; }
 
     public required int DisplayOrder { get; init; }
+
+    /// <inheritdoc cref="IRetirable.RetiredOn"/>
+    public DateOnly? RetiredOn { get; internal set; }
 }

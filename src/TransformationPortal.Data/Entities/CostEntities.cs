@@ -6,17 +6,20 @@ using TransformationPortal.Core.Programmes;
 namespace TransformationPortal.Data.Entities;
 
 /// <summary>An area of implementation cost.</summary>
-public sealed class CostAreaEntity
+public sealed class CostAreaEntity : IRetirable
 {
     public int Id { get; private init; }
 
     public required string Code { get; init; }
 
     public required string Name { get; init; }
+
+    /// <inheritdoc cref="IRetirable.RetiredOn"/>
+    public DateOnly? RetiredOn { get; internal set; }
 }
 
 /// <summary>A line of the implementation budget.</summary>
-public sealed class CostLineEntity
+public sealed class CostLineEntity : IRetirable
 {
     public int Id { get; private init; }
 
@@ -29,6 +32,9 @@ public sealed class CostLineEntity
     public required string Name { get; init; }
 
     public string? Note { get; init; }
+
+    /// <inheritdoc cref="IRetirable.RetiredOn"/>
+    public DateOnly? RetiredOn { get; internal set; }
 }
 
 /// <summary>The business case's budget of a cost line for a year, in pounds.</summary>

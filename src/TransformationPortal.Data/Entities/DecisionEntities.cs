@@ -7,7 +7,7 @@ using TransformationPortal.Core.Savings;
 namespace TransformationPortal.Data.Entities;
 
 /// <summary>A decision that figures may wait for.</summary>
-public sealed class DecisionEntity
+public sealed class DecisionEntity : IRetirable
 {
     private DecisionOutcome outcome;
 
@@ -51,6 +51,9 @@ public sealed class DecisionEntity
 
         (outcome, Settled, OutcomeNote, RecordedBy, RecordedAt) = (decided, day, note, by, at);
     }
+
+    /// <inheritdoc cref="IRetirable.RetiredOn"/>
+    public DateOnly? RetiredOn { get; internal set; }
 }
 
 /// <summary>A proposed move of a saving from one year to another, under a decision.</summary>

@@ -1,7 +1,7 @@
 namespace TransformationPortal.Data.Entities;
 
 /// <summary>A document that readers are pointed to.</summary>
-public sealed class DocumentEntity
+public sealed class DocumentEntity : IRetirable
 {
     public int Id { get; private init; }
 
@@ -12,6 +12,9 @@ public sealed class DocumentEntity
     public required string Kind { get; init; }
 
     public string? Note { get; init; }
+
+    /// <inheritdoc cref="IRetirable.RetiredOn"/>
+    public DateOnly? RetiredOn { get; internal set; }
 }
 
 /// <summary>An item on a body's agenda; undated while it is to be scheduled.</summary>

@@ -1,7 +1,7 @@
 namespace TransformationPortal.Data.Entities;
 
 /// <summary>A savings component of the programme.</summary>
-public sealed class WorkstreamEntity
+public sealed class WorkstreamEntity : IRetirable
 {
     public int Id { get; private init; }
 
@@ -14,9 +14,12 @@ public sealed class WorkstreamEntity
     public string? Basis { get; init; }
 
     public required int DisplayOrder { get; init; }
+
+    /// <inheritdoc cref="IRetirable.RetiredOn"/>
+    public DateOnly? RetiredOn { get; internal set; }
 }
 
-public sealed class DirectorateEntity
+public sealed class DirectorateEntity : IRetirable
 {
     public int Id { get; private init; }
 
@@ -25,10 +28,13 @@ public sealed class DirectorateEntity
     public required string ShortName { get; init; }
 
     public required int DisplayOrder { get; init; }
+
+    /// <inheritdoc cref="IRetirable.RetiredOn"/>
+    public DateOnly? RetiredOn { get; internal set; }
 }
 
 /// <summary>Where a target was set.</summary>
-public sealed class TargetSourceEntity
+public sealed class TargetSourceEntity : IRetirable
 {
     public int Id { get; private init; }
 
@@ -39,10 +45,13 @@ public sealed class TargetSourceEntity
     public required bool IsCore { get; init; }
 
     public required int DisplayOrder { get; init; }
+
+    /// <inheritdoc cref="IRetirable.RetiredOn"/>
+    public DateOnly? RetiredOn { get; internal set; }
 }
 
 /// <summary>An activity of the core programme.</summary>
-public sealed class CoreActivityEntity
+public sealed class CoreActivityEntity : IRetirable
 {
     public int Id { get; private init; }
 
@@ -51,4 +60,7 @@ public sealed class CoreActivityEntity
     public string? Group { get; init; }
 
     public required int DisplayOrder { get; init; }
+
+    /// <inheritdoc cref="IRetirable.RetiredOn"/>
+    public DateOnly? RetiredOn { get; internal set; }
 }

@@ -7,4 +7,10 @@ public sealed class PortalUser : IdentityUser
 {
     /// <summary>The name that others read, for instance beside a published edition.</summary>
     public string DisplayName { get; set; } = "";
+
+    /// <summary>
+    /// Until when (UTC) the password given to them lets them in, to choose one of their own and nothing else; nothing once they
+    /// have.
+    /// </summary>
+    public DateTime? OneTimePasswordUntil { get; set; }
 }

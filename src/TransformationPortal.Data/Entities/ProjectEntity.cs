@@ -4,7 +4,7 @@ using TransformationPortal.Core.Ratings;
 
 namespace TransformationPortal.Data.Entities;
 
-public sealed class ProjectEntity
+public sealed class ProjectEntity : IRetirable
 {
     public int Id { get; private init; }
 
@@ -36,6 +36,9 @@ public sealed class ProjectEntity
     public string? Summary { get; init; }
 
     public string? Basis { get; init; }
+
+    /// <inheritdoc cref="IRetirable.RetiredOn"/>
+    public DateOnly? RetiredOn { get; internal set; }
 }
 
 /// <summary>The rating of one aspect of a project for a month, with its reason.</summary>

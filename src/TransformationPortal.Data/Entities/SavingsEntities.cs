@@ -5,7 +5,7 @@ using TransformationPortal.Core.Savings;
 namespace TransformationPortal.Data.Entities;
 
 /// <summary>A single saving.</summary>
-public sealed class SavingsLineEntity
+public sealed class SavingsLineEntity : IRetirable
 {
     public int Id { get; private init; }
 
@@ -32,6 +32,9 @@ public sealed class SavingsLineEntity
     public int? ActivityId { get; private init; }
 
     public CoreActivityEntity? Activity { get; init; }
+
+    /// <inheritdoc cref="IRetirable.RetiredOn"/>
+    public DateOnly? RetiredOn { get; internal set; }
 }
 
 /// <summary>A line's target for a year, in pounds. An amount that was never set is empty.</summary>

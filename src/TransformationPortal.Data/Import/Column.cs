@@ -17,6 +17,15 @@ public abstract class Column(string name)
     /// <summary>The register and column whose values it names, where it refers to another row.</summary>
     public ColumnReference? Reference { get; protected init; }
 
+    /// <summary>Its name as the heading of a sheet or a label: <c>Accountable officer</c>.</summary>
+    public string Heading => char.ToUpperInvariant(Name[0]) + Name[1..].Replace('_', ' ');
+
+    /// <summary>The type of what its cells are read as.</summary>
+    public abstract Type Holds { get; }
+
+    /// <summary>The text of a value as <see cref="Read"/> reads it again; the same for equal values.</summary>
+    internal abstract string Write(object value);
+
     /// <summary>Reads a cell that is not empty; nothing when it is not what the column holds.</summary>
     internal abstract object? Read(string text);
 }
@@ -42,8 +51,12 @@ public sealed class Column<T> : Column
 
     public override IReadOnlyList<string> Choices => type.Choices;
 
+    public override Type Holds => typeof(T);
+
     /// <summary>The same column, whose cells may be empty.</summary>
     public Column<T> Optional() => new(Name, type, Reference) { IsOptional = true };
+
+    internal override string Write(object value) => type.Write((T)value);
 
     internal override object? Read(string text) => type.TryRead(text, out var value) ? value : null;
 }

@@ -28,9 +28,7 @@ public sealed class ProgrammeImport(PortalDbContext context)
             throw new ImportRefusedException("Nothing was imported: the database holds a programme already, and an import fills only an empty one.");
         }
 
-        var frame = new FrameEntities(data);
-        var projects = new ProjectEntities(data, frame);
-        List<object> rows = [.. frame.All, .. projects.All, .. SavingsEntities.From(data, frame, projects), .. CostEntities.From(data), .. StoryEntities.From(data, projects)];
+        var rows = ProgrammeEntities.Of(data, out var projects);
         context.AddRange(rows);
         context.AddRange(ReportEntities.From(data, projects, rows));
         await context.SaveChangesAsync(ct);

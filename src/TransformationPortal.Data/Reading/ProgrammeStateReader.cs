@@ -1,84 +1,98 @@
-using Microsoft.EntityFrameworkCore;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Ratings;
 using TransformationPortal.Core.Savings;
+using TransformationPortal.Data.Entities;
 
 namespace TransformationPortal.Data.Reading;
 
-/// <summary>Reads the write side into the one record that editions are composed from: one query a table, none a row.</summary>
+/// <summary>
+/// Reads the write side into the one record that editions are composed from: one query a table, none a row. What is retired,
+/// and what belongs to it, is left out.
+/// </summary>
 public sealed class ProgrammeStateReader(PortalDbContext context)
 {
     /// <exception cref="ProgrammeMissingException">There is no programme yet.</exception>
-    public async Task<ProgrammeState> ReadAsync(CancellationToken ct) => new()
-    {
-        Programme = await ProgrammeAsync(ct),
-        Boards = await context.Boards.AsNoTracking().OrderBy(b => b.DisplayOrder).ThenBy(b => b.Id)
-            .Select(b => new Board(b.Name, b.Kind, b.ReportsTo!.Name, b.Role, b.Basis)).ToListAsync(ct),
-        Workstreams = await context.Workstreams.AsNoTracking().OrderBy(w => w.DisplayOrder).ThenBy(w => w.Id)
-            .Select(w => new Workstream(w.Name, w.ShortName, w.IsComponent, w.Basis)).ToListAsync(ct),
-        Directorates = await context.Directorates.AsNoTracking().OrderBy(d => d.DisplayOrder).ThenBy(d => d.Id)
-            .Select(d => new Directorate(d.Name, d.ShortName)).ToListAsync(ct),
-        Sources = await context.TargetSources.AsNoTracking().OrderBy(s => s.DisplayOrder).ThenBy(s => s.Id)
-            .Select(s => new TargetSource(s.Name, s.ShortName, s.IsCore)).ToListAsync(ct),
-        Activities = await context.CoreActivities.AsNoTracking().OrderBy(a => a.DisplayOrder).ThenBy(a => a.Id)
-            .Select(a => new CoreActivity(a.Name, a.Group)).ToListAsync(ct),
-        Projects = await ProjectsAsync(ct),
-        Ratings = await context.ProjectRatings.AsNoTracking().OrderBy(r => r.Id)
-            .Select(r => new MonthlyRating(r.Project.Code, r.Month, new AspectRating(r.Aspect, new RagRating(r.Rag, r.Reason)))).ToListAsync(ct),
-        SavingsLines = await context.SavingsLines.AsNoTracking().OrderBy(l => l.Id)
-            .Select(l => new SavingsLine(
-                l.Ref, l.Title, l.Project.Code, l.Workstream.Name, l.Project.Board.Name, l.Directorate.Name, l.Source.Name, l.Activity!.Name, new List<SavingsAmount>()))
-            .ToListAsync(ct),
-        Targets = await context.SavingsTargets.AsNoTracking().OrderBy(t => t.Id)
-            .Select(t => new SavingsTarget(t.Line.Ref, t.Year, t.Original, t.Revised)).ToListAsync(ct),
-        Positions = await context.SavingsPositions.AsNoTracking().OrderBy(p => p.Id)
-            .Select(p => new SavingsPosition(p.Line.Ref, p.AsAt, p.Year, p.Confidence, p.Amount)).ToListAsync(ct),
-        Decisions = await context.Decisions.AsNoTracking().OrderBy(d => d.Id)
-            .Select(d => new Decision(d.Ref, d.Title, d.Body, d.Due, d.Outcome, d.Note, d.Settled, d.OutcomeNote)).ToListAsync(ct),
-        Reprofiles = await context.Reprofiles.AsNoTracking().OrderBy(r => r.Id)
-            .Select(r => new Reprofile(r.Decision.Ref, r.Line.Ref, r.Label, r.Amount, r.FromYear, r.ToYear, r.Confidence, r.Note, r.IsCarryForward)).ToListAsync(ct),
-        CostAreas = await context.CostAreas.AsNoTracking().OrderBy(a => a.Id)
-            .Select(a => new Core.Costs.CostArea(a.Code, a.Name)).ToListAsync(ct),
-        CostLines = await CostLineReading.ReadAsync(context, ct),
-        Funding = await context.Funding.AsNoTracking().OrderBy(f => f.Id)
-            .Select(f => new Funding(f.Source, f.Amount, f.Status)).ToListAsync(ct),
-        Risks = await context.Risks.AsNoTracking().Where(r => r.Month == null).OrderBy(r => r.Id)
-            .Select(r => new Risk(r.Ref, r.Project!.Code, r.Impact, r.InitialRating, r.Controls, r.ResidualRating, r.FurtherAction, r.Reviewed, r.IsCritical, r.Basis))
-            .ToListAsync(ct),
-        Milestones = await context.Milestones.AsNoTracking().Where(m => m.Month == null).OrderBy(m => m.Id)
-            .Select(m => new Milestone(m.Project.Code, m.Title, m.Baseline, m.Forecast, m.Actual, m.Basis)).ToListAsync(ct),
-        Dependencies = await context.Dependencies.AsNoTracking().Where(d => d.Month == null).OrderBy(d => d.Id)
-            .Select(d => new Dependency(d.Project.Code, d.Needs.Code, d.What, d.NeededBy, new RagRating(d.Rag, d.Reason), d.Basis)).ToListAsync(ct),
-        Benefits = await context.Benefits.AsNoTracking().OrderBy(b => b.Id)
-            .Select(b => new Benefit(b.Project.Code, b.Text, b.Basis)).ToListAsync(ct),
-        Documents = await context.Documents.AsNoTracking().OrderBy(d => d.Id)
-            .Select(d => new DocumentReference(d.Key, d.Title, d.Kind, d.Note)).ToListAsync(ct),
-        Meetings = await context.Meetings.AsNoTracking().OrderBy(m => m.Id)
-            .Select(m => new Meeting(m.Body, m.Date, m.Time, m.Item, m.Note)).ToListAsync(ct),
-        Plan = await context.PlanStages.AsNoTracking().OrderBy(p => p.Id)
-            .Select(p => new PlanStage(p.Name, p.Stage, p.Start, p.End, p.Basis)).ToListAsync(ct),
-        Stories = await StoryReading.ReadAsync(context, ct),
-        AnnexEdits = await StoryReading.AnnexAsync(context, ct),
-        Reported = await ReportedMonthReading.ReadAsync(context, ct),
-    };
+    public Task<ProgrammeState> ReadAsync(CancellationToken ct) => ReadAsync(new StoredRows(context), ct);
 
-    private async Task<Programme> ProgrammeAsync(CancellationToken ct)
+    /// <summary>As it would be once what the context tracks is saved. Every register must be tracked.</summary>
+    /// <exception cref="ProgrammeMissingException">There is no programme yet.</exception>
+    internal Task<ProgrammeState> ReadTrackedAsync(CancellationToken ct) => ReadAsync(new TrackedRows(context), ct);
+
+    private async Task<ProgrammeState> ReadAsync(ProgrammeRows rows, CancellationToken ct)
     {
-        var labels = await context.ConfidenceLabels.AsNoTracking().OrderBy(l => l.Id)
-            .Select(l => new ConfidenceLabel(l.Confidence, l.Label, l.Alias)).ToListAsync(ct);
-        return await context.ProgrammeSettings.AsNoTracking()
-            .Select(s => new Programme(
-                s.Name, s.Council, s.FirstYear, s.LastYear, s.Objective, s.PlannedBenefitLow, s.PlannedBenefitHigh, s.RedundancyProvision, s.Provenance, labels))
-            .SingleOrDefaultAsync(ct) ?? throw new ProgrammeMissingException();
+        var projects = await ProjectsAsync(rows, ct);
+        var codes = projects.Select(p => p.Code).ToHashSet(StringComparer.Ordinal);
+        return new()
+        {
+            Programme = await ProgrammeAsync(rows, ct),
+            Boards = await rows.ListAsync(rows.Of<BoardEntity>().Where(b => b.RetiredOn == null).OrderBy(b => b.DisplayOrder).ThenBy(b => b.Id)
+                .Select(b => new Board(b.Name, b.Kind, b.ReportsTo == null ? null : b.ReportsTo.Name, b.Role, b.Basis)), ct),
+            Workstreams = await rows.ListAsync(rows.Of<WorkstreamEntity>().Where(w => w.RetiredOn == null).OrderBy(w => w.DisplayOrder).ThenBy(w => w.Id)
+                .Select(w => new Workstream(w.Name, w.ShortName, w.IsComponent, w.Basis)), ct),
+            Directorates = await rows.ListAsync(rows.Of<DirectorateEntity>().Where(d => d.RetiredOn == null).OrderBy(d => d.DisplayOrder).ThenBy(d => d.Id)
+                .Select(d => new Directorate(d.Name, d.ShortName)), ct),
+            Sources = await rows.ListAsync(rows.Of<TargetSourceEntity>().Where(s => s.RetiredOn == null).OrderBy(s => s.DisplayOrder).ThenBy(s => s.Id)
+                .Select(s => new TargetSource(s.Name, s.ShortName, s.IsCore)), ct),
+            Activities = await rows.ListAsync(rows.Of<CoreActivityEntity>().Where(a => a.RetiredOn == null).OrderBy(a => a.DisplayOrder).ThenBy(a => a.Id)
+                .Select(a => new CoreActivity(a.Name, a.Group)), ct),
+            Projects = projects,
+            Ratings = await rows.ListAsync(rows.Of<ProjectRatingEntity>().Where(r => r.Project.RetiredOn == null).OrderBy(r => r.Id)
+                .Select(r => new MonthlyRating(r.Project.Code, r.Month, new AspectRating(r.Aspect, new RagRating(r.Rag, r.Reason)))), ct),
+            SavingsLines = await rows.ListAsync(rows.Of<SavingsLineEntity>().Where(l => l.RetiredOn == null).OrderBy(l => l.Id)
+                .Select(l => new SavingsLine(
+                    l.Ref, l.Title, l.Project.Code, l.Workstream.Name, l.Project.Board.Name, l.Directorate.Name, l.Source.Name, l.Activity == null ? null : l.Activity.Name,
+                    new List<SavingsAmount>())), ct),
+            Targets = await rows.ListAsync(rows.Of<SavingsTargetEntity>().Where(t => t.Line.RetiredOn == null).OrderBy(t => t.Id)
+                .Select(t => new SavingsTarget(t.Line.Ref, t.Year, t.Original, t.Revised)), ct),
+            Positions = await rows.ListAsync(rows.Of<SavingsPositionEntity>().Where(p => p.Line.RetiredOn == null).OrderBy(p => p.Id)
+                .Select(p => new SavingsPosition(p.Line.Ref, p.AsAt, p.Year, p.Confidence, p.Amount)), ct),
+            Decisions = await rows.ListAsync(rows.Of<DecisionEntity>().Where(d => d.RetiredOn == null).OrderBy(d => d.Id)
+                .Select(d => new Decision(d.Ref, d.Title, d.Body, d.Due, d.Outcome, d.Note, d.Settled, d.OutcomeNote)), ct),
+            Reprofiles = await rows.ListAsync(rows.Of<ReprofileEntity>().Where(r => r.Decision.RetiredOn == null && r.Line.RetiredOn == null).OrderBy(r => r.Id)
+                .Select(r => new Reprofile(r.Decision.Ref, r.Line.Ref, r.Label, r.Amount, r.FromYear, r.ToYear, r.Confidence, r.Note, r.IsCarryForward)), ct),
+            CostAreas = await rows.ListAsync(rows.Of<CostAreaEntity>().Where(a => a.RetiredOn == null).OrderBy(a => a.Id)
+                .Select(a => new Core.Costs.CostArea(a.Code, a.Name)), ct),
+            CostLines = await CostLineReading.ReadAsync(rows, ct),
+            Funding = await rows.ListAsync(rows.Of<FundingEntity>().OrderBy(f => f.Id).Select(f => new Funding(f.Source, f.Amount, f.Status)), ct),
+            Risks = await rows.ListAsync(rows.Of<RiskEntity>().Where(r => r.Month == null && (r.Project == null || r.Project.RetiredOn == null)).OrderBy(r => r.Id)
+                .Select(r => new Risk(
+                    r.Ref, r.Project == null ? null : r.Project.Code, r.Impact, r.InitialRating, r.Controls, r.ResidualRating, r.FurtherAction, r.Reviewed, r.IsCritical, r.Basis)), ct),
+            Milestones = await rows.ListAsync(rows.Of<MilestoneEntity>().Where(m => m.Month == null && m.Project.RetiredOn == null).OrderBy(m => m.Id)
+                .Select(m => new Milestone(m.Project.Code, m.Title, m.Baseline, m.Forecast, m.Actual, m.Basis)), ct),
+            Dependencies = await rows.ListAsync(rows.Of<DependencyEntity>()
+                .Where(d => d.Month == null && d.Project.RetiredOn == null && d.Needs.RetiredOn == null).OrderBy(d => d.Id)
+                .Select(d => new Dependency(d.Project.Code, d.Needs.Code, d.What, d.NeededBy, new RagRating(d.Rag, d.Reason), d.Basis)), ct),
+            Benefits = await rows.ListAsync(rows.Of<BenefitEntity>().Where(b => b.Project.RetiredOn == null).OrderBy(b => b.Id)
+                .Select(b => new Benefit(b.Project.Code, b.Text, b.Basis)), ct),
+            Documents = await rows.ListAsync(rows.Of<DocumentEntity>().Where(d => d.RetiredOn == null).OrderBy(d => d.Id)
+                .Select(d => new DocumentReference(d.Key, d.Title, d.Kind, d.Note)), ct),
+            Meetings = await rows.ListAsync(rows.Of<MeetingEntity>().OrderBy(m => m.Id).Select(m => new Meeting(m.Body, m.Date, m.Time, m.Item, m.Note)), ct),
+            Plan = await rows.ListAsync(rows.Of<PlanStageEntity>().OrderBy(p => p.Id).Select(p => new PlanStage(p.Name, p.Stage, p.Start, p.End, p.Basis)), ct),
+            Stories = [.. (await StoryReading.ReadAsync(context, ct)).Select(s => s with { Spotlights = [.. s.Spotlights.Where(p => codes.Contains(p.Project))] })],
+            AnnexEdits = await StoryReading.AnnexAsync(context, ct),
+            Reported =
+            [
+                .. (await ReportedMonthReading.ReadAsync(context, ct)).Where(m => codes.Contains(m.Project))
+                    .Select(m => m with { Dependencies = [.. m.Dependencies.Where(d => codes.Contains(d.Needs))] }),
+            ],
+        };
     }
 
-    private Task<List<Project>> ProjectsAsync(CancellationToken ct) =>
-        context.Projects.AsNoTracking().OrderBy(p => p.Id)
+    private static async Task<Programme> ProgrammeAsync(ProgrammeRows rows, CancellationToken ct)
+    {
+        var labels = await rows.ListAsync(rows.Of<ConfidenceLabelEntity>().OrderBy(l => l.Id).Select(l => new ConfidenceLabel(l.Confidence, l.Label, l.Alias)), ct);
+        var programmes = await rows.ListAsync(rows.Of<ProgrammeSettingsEntity>()
+            .Select(s => new Programme(
+                s.Name, s.Council, s.FirstYear, s.LastYear, s.Objective, s.PlannedBenefitLow, s.PlannedBenefitHigh, s.RedundancyProvision, s.Provenance, labels)), ct);
+        return programmes.SingleOrDefault() ?? throw new ProgrammeMissingException();
+    }
+
+    private static Task<List<Project>> ProjectsAsync(ProgrammeRows rows, CancellationToken ct) =>
+        rows.ListAsync(rows.Of<ProjectEntity>().Where(p => p.RetiredOn == null).OrderBy(p => p.Id)
             .Select(p => new Project(
                 p.Code, p.Name, p.Phase, p.Board.Name, p.Workstream.Name, p.Directorate.Name, p.AccountableOfficer, p.Start, p.PlannedEnd, p.Summary, p.Basis,
-                null, new List<AspectRating>()))
-            .ToListAsync(ct);
+                null, new List<AspectRating>())), ct);
 }
 
 /// <summary>There is no programme in the database yet.</summary>

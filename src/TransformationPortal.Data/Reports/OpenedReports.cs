@@ -18,7 +18,10 @@ internal sealed class OpenedReports(PortalDbContext context, ReportClock clock)
     {
         var settings = await context.ProgrammeSettings.AsNoTracking().Select(s => new { s.FirstYear, s.LastYear }).SingleOrDefaultAsync(ct)
             ?? throw new ProgrammeMissingException();
-        var projects = await chosen.AsNoTracking().OrderBy(p => p.Id).Select(p => new
+
+        // A project that was retired is reported on no more; what was reported stays.
+        var reported = chosen.Where(p => p.RetiredOn == null || context.HighlightReports.Any(r => r.ProjectId == p.Id && r.Month == month));
+        var projects = await reported.AsNoTracking().OrderBy(p => p.Id).Select(p => new
             {
                 p.Id,
                 Project = new Project(

@@ -49,6 +49,33 @@ public sealed class ProjectAssignmentStore(PortalDbContext context)
         return added.Count;
     }
 
+    /// <summary>Makes these, and no others, somebody's projects.</summary>
+    /// <param name="projects">Codes; one that no project has is left out.</param>
+    /// <returns>Whether anybody has the name.</returns>
+    public async Task<bool> ReplaceAsync(string userName, IEnumerable<string> projects, CancellationToken ct)
+    {
+        if (await UserIdAsync(userName, ct) is not { } user)
+        {
+            return false;
+        }
+
+        var codes = projects.ToList();
+        var had = await context.ProjectAssignments.Where(a => a.UserId == user).ToListAsync(ct);
+        var wanted = await context.Projects.Where(p => codes.Contains(p.Code)).Select(p => p.Id).ToListAsync(ct);
+        context.RemoveRange(had.Where(a => !wanted.Contains(a.ProjectId)));
+        context.AddRange(wanted.Except(had.Select(a => a.ProjectId)).Select(project => new ProjectAssignmentEntity { UserId = user, ProjectId = project }));
+        await context.SaveChangesAsync(ct);
+        context.ChangeTracker.Clear();
+        return true;
+    }
+
+    /// <summary>Every project that can be somebody's, by code.</summary>
+    public async Task<IReadOnlyList<(string Code, string Name)>> ProjectsAsync(CancellationToken ct)
+    {
+        var rows = await context.Projects.AsNoTracking().Where(p => p.RetiredOn == null).Select(p => new { p.Code, p.Name }).ToListAsync(ct);
+        return [.. rows.Select(r => (r.Code, r.Name)).OrderBy(r => r.Code, Core.CodeOrder.Instance)];
+    }
+
     /// <summary>Takes a project from somebody.</summary>
     /// <returns>Whether it was theirs.</returns>
     public async Task<bool> UnassignAsync(string userName, string project, CancellationToken ct)

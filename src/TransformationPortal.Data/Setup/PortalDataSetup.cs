@@ -7,6 +7,8 @@ using Microsoft.Extensions.Options;
 using TransformationPortal.Data.Decisions;
 using TransformationPortal.Data.Editions;
 using TransformationPortal.Data.Import;
+using TransformationPortal.Data.Import.Present;
+using TransformationPortal.Data.Import.Update;
 using TransformationPortal.Data.Quarters;
 using TransformationPortal.Data.Reading;
 using TransformationPortal.Data.Reports;
@@ -42,6 +44,11 @@ public static class PortalDataSetup
         services.AddScoped<DecisionRegister>();
         services.AddScoped<CarryForwards>();
         services.AddScoped<ProgrammeImport>();
+        services.AddScoped<PresentProgrammeReader>();
+        services.AddScoped<ProgrammeUpdate>();
+        services.AddScoped<ActualsUpdate>();
+        services.AddScoped<RegisterDesk>();
+        services.AddScoped<UploadStore>();
         services.AddScoped<SampleProgramme>();
 
         services.AddOptions<ReportOptions>().Bind(configuration.GetSection(ReportOptions.Section));

@@ -48,5 +48,8 @@ internal sealed class RecentSessions : IDisposable
     public void Add(string stamp, TimeSpan lifetime) =>
         stamps.Set(stamp, true, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = lifetime });
 
+    /// <summary>Has the database asked at the session's next request.</summary>
+    public void Forget(string stamp) => stamps.Remove(stamp);
+
     public void Dispose() => stamps.Dispose();
 }

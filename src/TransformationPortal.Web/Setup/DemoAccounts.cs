@@ -32,7 +32,7 @@ internal static class DemoAccounts
         {
             if (await users.FindByNameAsync(account.UserName) is null)
             {
-                await UserCommand.CreateAsync(services, account.UserName, account.DisplayName, Password, account.Role);
+                await services.GetRequiredService<People>().CreateAsync(new PortalUser { UserName = account.UserName, DisplayName = account.DisplayName }, Password, [account.Role]);
             }
         }
 

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using TransformationPortal.Data.Setup;
+using TransformationPortal.Web.Controllers.Registers;
 using TransformationPortal.Web.Controllers.Reports;
 using TransformationPortal.Web.Operations;
 using TransformationPortal.Web.Reading;
@@ -35,6 +36,7 @@ internal static class PortalSetup
         services.AddScoped<EditionLibrary>();
         services.AddSingleton<Glossary>();
         services.AddScoped<ReportActors>();
+        services.AddScoped<UploadedFiles>();
         services.AddMadeFiles(builder.Configuration, dataFolder);
         services.AddOpenApi(o => o.AddDocumentTransformer(static (document, _, _) =>
         {
@@ -71,6 +73,7 @@ internal static class PortalSetup
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseAuthentication();
+        app.UseOneTimePasswords();
         app.UseMiddleware<GivenPages>();
         app.UseRouting();
         app.UseAuthorization();

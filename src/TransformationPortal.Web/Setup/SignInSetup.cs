@@ -33,11 +33,13 @@ internal static class SignInSetup
             })
             .AddEntityFrameworkStores<PortalDbContext>()
             .AddPasswordValidator<PassphraseValidator>()
+            .AddClaimsPrincipalFactory<PortalClaims>()
             .AddDefaultTokenProviders();
 
         services.AddSingleton<RecentSessions>();
         services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, ReadTicketsSetup>();
         services.AddScoped<ISecurityStampValidator, SessionCheck>();
+        services.AddScoped<People>();
 
         // Somebody who is disabled, or whose password changes, is signed out everywhere within this time.
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
@@ -71,6 +73,8 @@ internal static class SignInSetup
         services.AddSingleton<IAuthorizationHandler, ReadPublishedHandler>();
         services.AddAuthorizationBuilder()
             .AddPolicy(ReadPublished.Policy, p => p.AddRequirements(new ReadPublished()))
+            .AddPolicy(AdminPolicies.People, p => p.RequireRole(Roles.Administrator))
+            .AddRegisterPolicies()
             .AddReportPolicies();
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using TransformationPortal.Data.Entities;
 using TransformationPortal.Web.Security;
 
@@ -41,37 +40,11 @@ internal static class UserCommand
         }
 
         await using var scope = services.CreateAsyncScope();
-        var result = await CreateAsync(scope.ServiceProvider, name, display ?? name, password, known);
+        var result = await scope.ServiceProvider.GetRequiredService<People>().CreateAsync(new PortalUser { UserName = name, DisplayName = display ?? name }, password, [known]);
         await output.WriteLineAsync(result.Succeeded
             ? $"{name} can now sign in as {known}."
             : "The account was not made. " + string.Join(' ', result.Errors.Select(e => e.Description)));
         return result.Succeeded ? 0 : 1;
-    }
-
-    /// <summary>Makes an account with one role. Where it cannot, nothing is left behind.</summary>
-    internal static async Task<IdentityResult> CreateAsync(IServiceProvider services, string name, string display, string password, string role)
-    {
-        var users = services.GetRequiredService<UserManager<PortalUser>>();
-        var roles = services.GetRequiredService<RoleManager<IdentityRole>>();
-        if (!await roles.RoleExistsAsync(role) && await roles.CreateAsync(new IdentityRole(role)) is { Succeeded: false } refused)
-        {
-            return refused;
-        }
-
-        var user = new PortalUser { UserName = name, DisplayName = display };
-        var made = await users.CreateAsync(user, password);
-        if (!made.Succeeded)
-        {
-            return made;
-        }
-
-        var given = await users.AddToRoleAsync(user, role);
-        if (!given.Succeeded)
-        {
-            await users.DeleteAsync(user);
-        }
-
-        return given;
     }
 
     private static string? Value(string[] args, string option)

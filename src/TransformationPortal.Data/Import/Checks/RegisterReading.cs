@@ -5,6 +5,9 @@ namespace TransformationPortal.Data.Import.Checks;
 /// <summary>A register that is being checked: its rows cell by cell, and what was wrong with them.</summary>
 internal sealed class RegisterReading(RegisterDefinition definition, RegisterTable table)
 {
+    // Looking for the nearest value takes time; whoever has more problems of a kind than this has one cause for them.
+    private const int NearestLookedFor = 200;
+
     private readonly HashSet<int> faulty = [];
     private IReadOnlyList<(int Number, Dictionary<Column, RegisterCell> Cells)> rows = [];
 
@@ -56,7 +59,7 @@ internal sealed class RegisterReading(RegisterDefinition definition, RegisterTab
             var cell = rows[index].Cells[column];
             if (cell.Text.Length > 0 && !known.Contains(cell.Text))
             {
-                Report(index, column, column.Expected, Nearest.To(cell.Text, known));
+                Report(index, column, column.Expected, NearestOf(cell.Text, known));
             }
         }
     }
@@ -79,7 +82,7 @@ internal sealed class RegisterReading(RegisterDefinition definition, RegisterTab
             }
             else
             {
-                Report(index, column, column.Expected, Nearest.To(cell.Text, column.Choices));
+                Report(index, column, column.Expected, NearestOf(cell.Text, column.Choices));
             }
         }
     }
@@ -126,6 +129,8 @@ internal sealed class RegisterReading(RegisterDefinition definition, RegisterTab
             }
         }
     }
+
+    private string? NearestOf(string found, IEnumerable<string> candidates) => Problems.Count < NearestLookedFor ? Nearest.To(found, candidates) : null;
 
     private void Report(int index, Column column, string expected, string? nearest = null)
     {

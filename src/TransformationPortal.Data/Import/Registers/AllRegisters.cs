@@ -17,4 +17,19 @@ public static class AllRegisters
         SavingsExplanationsRegister.Definition, MilestoneForecastsRegister.Definition, IssuesRegister.Definition,
         CapacityRegister.Definition, DecisionsSoughtRegister.Definition, DoubtAnswersRegister.Definition, ReportRemarksRegister.Definition,
     ];
+
+    /// <summary>
+    /// Those that the PMO keeps: what a programme is made of and stands at. Reports and a quarter's story are written on
+    /// pages of their own.
+    /// </summary>
+    public static IReadOnlyList<RegisterDefinition> Kept { get; } =
+    [
+        .. InOrder.TakeWhile(d => d != QuarterTextsRegister.Definition), ReportCostLinesRegister.Definition,
+    ];
+
+    /// <summary>A register that is kept, by its name or its title, whatever their case.</summary>
+    public static RegisterDefinition? FindKept(string? name) => Find(Kept, name);
+
+    internal static RegisterDefinition? Find(IReadOnlyList<RegisterDefinition> registers, string? name) => registers.FirstOrDefault(d =>
+        string.Equals(d.Name, name, StringComparison.OrdinalIgnoreCase) || string.Equals(d.Title, name, StringComparison.OrdinalIgnoreCase));
 }

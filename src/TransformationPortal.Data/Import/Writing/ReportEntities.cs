@@ -13,13 +13,8 @@ internal static class ReportEntities
     public static IEnumerable<object> From(ProgrammeData data, ProjectEntities projects, IReadOnlyList<object> others)
     {
         var costLines = others.OfType<CostLineEntity>().ToDictionary(l => l.Code, StringComparer.Ordinal);
-        var reported = data[ReportCostLinesRegister.Definition].Select(r => new ReportedCostLineEntity
-        {
-            Line = costLines[r.Get(ReportCostLinesRegister.Line)],
-            Project = projects.ByCode[r.Get(ReportCostLinesRegister.Project)],
-        }).ToList();
         var frames = new Frames(data, projects, others, costLines);
-        return reported.Concat(new ImportedReports(data).Read().Reports.SelectMany(r => Rows(r, frames)));
+        return new ImportedReports(data).Read().Reports.SelectMany(r => Rows(r, frames));
     }
 
     private static IEnumerable<object> Rows(ImportedReport imported, Frames frames)

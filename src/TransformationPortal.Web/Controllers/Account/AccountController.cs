@@ -10,7 +10,7 @@ namespace TransformationPortal.Web.Controllers.Account;
 [Authorize]
 [Route("account")]
 public sealed partial class AccountController(
-    SignInManager<PortalUser> signIn, UserManager<PortalUser> users, ILogger<AccountController> logger) : Controller
+    SignInManager<PortalUser> signIn, UserManager<PortalUser> users, TimeProvider clock, ILogger<AccountController> logger) : Controller
 {
     private static readonly string NobodysPassword = new PasswordHasher<PortalUser>().HashPassword(new PortalUser(), Guid.NewGuid().ToString());
 
@@ -34,7 +34,7 @@ public sealed partial class AccountController(
         }
 
         var known = await users.FindByNameAsync(form.UserName!);
-        var result = known is null
+        var result = known is null || known.OneTimePasswordUntil < clock.GetUtcNow().UtcDateTime
             ? RefusedAsSlowly(form.Password!)
             : await signIn.PasswordSignInAsync(known, form.Password!, isPersistent: false, lockoutOnFailure: true);
         if (result.Succeeded)
@@ -80,6 +80,9 @@ public sealed partial class AccountController(
             var result = await users.ChangePasswordAsync(user, form.Current!, form.New!);
             if (result.Succeeded)
             {
+                user.OneTimePasswordUntil = null;
+                await users.UpdateAsync(user);
+
                 // The session that changed it goes on; every other one ends.
                 await signIn.RefreshSignInAsync(user);
                 return View("PasswordChanged");

@@ -1,0 +1,69 @@
+using TransformationPortal.Core.Reports;
+
+namespace TransformationPortal.Data.Entities;
+
+/// <summary>What happened to a row of a register.</summary>
+public enum RegisterAction
+{
+    Added,
+    Changed,
+
+    /// <summary>Taken out; nothing had used it.</summary>
+    Removed,
+
+    /// <summary>Taken out of the register and kept for what used it.</summary>
+    Retired,
+
+    /// <summary>Brought back after it was retired.</summary>
+    Restored,
+}
+
+/// <summary>A cell of a register that changed, or a row that came or went. Added with the change itself, and never changed.</summary>
+public sealed class RegisterHistoryEntity
+{
+    public int Id { get; private init; }
+
+    /// <summary>The register's name: <c>projects</c>.</summary>
+    public required string Register { get; init; }
+
+    /// <summary>What tells the row from the others, as people read it: <c>TP-07</c>.</summary>
+    public required string Row { get; init; }
+
+    public required RegisterAction Action { get; init; }
+
+    /// <summary>The column's name, where a cell changed.</summary>
+    public string? Column { get; init; }
+
+    public string? From { get; init; }
+
+    public string? To { get; init; }
+
+    public required Person By { get; init; }
+
+    public required DateTime At { get; init; }
+
+    /// <summary>What it was done with: the name of a file, or a page.</summary>
+    public required string With { get; init; }
+}
+
+/// <summary>A file that was read and waits to be agreed to. It is kept as what was understood, never as the file that came.</summary>
+public sealed class UploadEntity
+{
+    public int Id { get; private init; }
+
+    /// <summary>Its name in addresses: 32 hexadecimal digits drawn at random.</summary>
+    public required string Key { get; init; }
+
+    public required Person By { get; init; }
+
+    /// <summary>What the file was called; shown and never used as a name of a file.</summary>
+    public required string FileName { get; init; }
+
+    public required DateTime At { get; init; }
+
+    /// <summary>The state of the programme that it was held against.</summary>
+    public required string Seal { get; init; }
+
+    /// <summary>The registers as they were understood: JSON, gzip-compressed.</summary>
+    public required byte[] Content { get; init; }
+}

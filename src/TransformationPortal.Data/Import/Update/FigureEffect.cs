@@ -1,0 +1,51 @@
+using TransformationPortal.Core;
+using TransformationPortal.Core.Editions;
+using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Savings;
+using TransformationPortal.Core.Views;
+
+namespace TransformationPortal.Data.Import.Update;
+
+/// <summary>A main figure of the programme before a change and after it, in pounds.</summary>
+/// <param name="Before">Nothing where nothing is recorded, or there is no programme yet.</param>
+public sealed record FigureEffect(string Title, Money? Before, Money? After);
+
+/// <summary>What a change does to the programme's main figures, as the draft of the quarter at hand would show them.</summary>
+internal static class FigureEffects
+{
+    /// <param name="before">None where there is no programme yet.</param>
+    public static IReadOnlyList<FigureEffect> Between(ProgrammeState? before, ProgrammeState after)
+    {
+        var quarter = QuarterAtHand(after);
+        var now = Figures(after, quarter);
+
+        // Where the programme's years move, the quarter at hand may not have been one of them.
+        var was = before is not null && quarter.Year >= before.Programme.FirstYear && quarter.Year <= before.Programme.LastYear ? Figures(before, quarter) : [];
+        return [.. now.Select(f => new FigureEffect(f.Title, was.FirstOrDefault(w => w.Key == f.Key).Amount, f.Amount))];
+    }
+
+    private static List<(string Key, string Title, Money? Amount)> Figures(ProgrammeState state, Quarter quarter)
+    {
+        var edition = EditionComposer.Compose(state, quarter, 1);
+        var figures = new KeyFigures(edition, DecisionBasis.AsItStands);
+        Money? Sum(SavingsKind kind, Confidence? confidence = null) => edition.SavingsLines.SelectMany(l => l.Amounts)
+            .Where(a => a.Kind == kind && (confidence is null || a.Confidence == confidence) && !a.Pending).Select(a => a.Amount).SumOrNothing();
+        return
+        [
+            ("original", "Original savings target, all years", Sum(SavingsKind.OriginalTarget)),
+            ("revised", "Revised savings target, all years", Sum(SavingsKind.RevisedTarget)),
+            ("delivered", $"Savings delivered, all years, at the end of {quarter}", Sum(SavingsKind.Position, Confidence.Delivered)),
+            ("budget", "Implementation budget", figures.PlannedSpend.Figure.Money),
+            ("spent", $"Spend up to {DateFormat.Long(quarter.LastDay)}", figures.Spent.Figure.Money),
+        ];
+    }
+
+    // The latest that positions are recorded for, or that money was spent in; the first where nothing is.
+    private static Quarter QuarterAtHand(ProgrammeState state)
+    {
+        var months = state.Positions.Select(p => p.AsAt).Concat(state.CostLines.SelectMany(l => l.Amounts).Select(a => a.Month).OfType<ReportingMonth>())
+            .Where(m => m.FinancialYear >= state.Programme.FirstYear && m.FinancialYear <= state.Programme.LastYear).ToList();
+        return months.Count == 0 ? new Quarter(state.Programme.FirstYear, 1) : Quarter.Containing(months.Max().FirstDay);
+    }
+}

@@ -1,0 +1,133 @@
+using Microsoft.EntityFrameworkCore;
+using TransformationPortal.Core.Editions;
+using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Reports;
+using TransformationPortal.Data.Import.Present;
+using TransformationPortal.Data.Import.Registers;
+using TransformationPortal.Data.Reading;
+
+namespace TransformationPortal.Data.Import.Update;
+
+/// <summary>
+/// Brings registers that came in a file, or from a page, into the programme. A preview does all that applying does and saves
+/// nothing, so that what is shown is what will be.
+/// </summary>
+public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReader reader, TimeProvider clock)
+{
+    /// <summary>Checks registers against each other and the present programme, and finds what they would change.</summary>
+    /// <param name="tables">Those that came in; every other stays as it is.</param>
+    public async Task<UpdatePreview> PreviewAsync(IReadOnlyList<RegisterTable> tables, CancellationToken ct)
+    {
+        context.ChangeTracker.Clear();
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            var plan = await PlanAsync(tables, ct);
+            if (plan.Data is null || plan.Changes.IsNone)
+            {
+                return new(plan.Problems, plan.Changes, [], plan.Present.Seal);
+            }
+
+            ProgrammeState? before = plan.Present.IsEmpty ? null : await reader.ReadTrackedAsync(ct);
+            var gone = new RegisterMerge(context, plan.Kept).Apply(plan.Data);
+            await new Removal(context, plan.Kept).ApplyAsync(gone, Today, ct);
+            return new([], plan.Changes, FigureEffects.Between(before, await reader.ReadTrackedAsync(ct)), plan.Present.Seal);
+        }
+        finally
+        {
+            context.ChangeTracker.Clear();
+            context.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    /// <summary>Does all of it, with its history, in one transaction, or nothing of it.</summary>
+    /// <param name="seal">The state of the programme that the preview was held against.</param>
+    /// <param name="with">What it is done with, as the history will say: the name of a file, or a page; at most 200 characters.</param>
+    /// <param name="uploadKey">The upload that is used up by it; none where there is none.</param>
+    public async Task<UpdateOutcome> ApplyAsync(
+        IReadOnlyList<RegisterTable> tables, string seal, Person by, string with, string? uploadKey, CancellationToken ct)
+    {
+        var outcome = UpdateOutcome.Refused;
+        try
+        {
+            await context.WriteAsync(
+                async token =>
+                {
+                    context.ChangeTracker.AutoDetectChangesEnabled = false;
+                    outcome = await WriteAsync(tables, seal, by, with, uploadKey, token);
+                },
+                async token => uploadKey is not null && !await context.Uploads.AnyAsync(u => u.Key == uploadKey, token),
+                ct);
+        }
+        finally
+        {
+            context.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+
+        return outcome;
+    }
+
+    private DateOnly Today => CouncilTime.DayOf(clock.GetUtcNow().UtcDateTime);
+
+    private async Task<UpdateOutcome> WriteAsync(
+        IReadOnlyList<RegisterTable> tables, string seal, Person by, string with, string? uploadKey, CancellationToken ct)
+    {
+        var plan = await PlanAsync(tables, ct);
+        if (plan.Present.Seal != seal)
+        {
+            return UpdateOutcome.Stale;
+        }
+
+        if (plan.Data is null || plan.Changes.IsNone)
+        {
+            return plan.Data is null ? UpdateOutcome.Refused : UpdateOutcome.NothingToChange;
+        }
+
+        var gone = new RegisterMerge(context, plan.Kept).Apply(plan.Data);
+        var retired = await new Removal(context, plan.Kept).ApplyAsync(gone, Today, ct);
+        context.AddRange(RegisterHistoryRows.Of(plan, retired, by, clock.GetUtcNow().UtcDateTime, with));
+        if (uploadKey is not null)
+        {
+            context.RemoveRange(await context.Uploads.Where(u => u.Key == uploadKey).ToListAsync(ct));
+        }
+
+        context.ChangeTracker.DetectChanges();
+        await context.SaveChangesAsync(ct);
+        return UpdateOutcome.Applied;
+    }
+
+    private async Task<UpdatePlan> PlanAsync(IReadOnlyList<RegisterTable> tables, CancellationToken ct)
+    {
+        var kept = await KeptRows.LoadAsync(context, ct);
+        var present = PresentProgramme.Of(kept);
+        var all = AllRegisters.InOrder.Select(d => tables.FirstOrDefault(t => t.Name == d.Name) ?? present.Tables.FirstOrDefault(t => t.Name == d.Name) ?? Empty(d)).ToList();
+        var reading = ProgrammeImport.Check(all);
+        if (reading.Data is not { } data)
+        {
+            return new(kept, present, null, reading.Problems, UpdatePlan.NoChanges);
+        }
+
+        var changes = ProgrammeComparison.Compare(present.Tables, data);
+        var reports = await ReportedRows.ReadAsync(context, ct);
+        List<ImportProblem> problems = [.. Retired(kept, changes, tables), .. reports.Check(changes, present.Tables, tables)];
+        return problems.Count == 0 ? new(kept, present, data, [], changes) : new(kept, present, null, problems, UpdatePlan.NoChanges);
+    }
+
+    // A row that comes under the key of one that was retired would be another thing under its name.
+    private static IEnumerable<ImportProblem> Retired(KeptRows kept, ProgrammeChanges changes, IReadOnlyList<RegisterTable> tables)
+    {
+        foreach (var change in changes.Registers.Where(c => c.Register.Key.Count > 0))
+        {
+            var retired = kept[change.Register].Where(r => r.IsRetired).Select(r => RowKeys.Of(change.Register, r.Cells)).ToHashSet(StringComparer.Ordinal);
+            foreach (var row in change.Rows.Where(r => r.Kind == RowChangeKind.Added && retired.Contains(r.Key)))
+            {
+                var source = tables.FirstOrDefault(t => t.Name == change.Register.Name)?.Source ?? change.Register.Title;
+                yield return new(source, row.Row, string.Join(" and ", change.Register.Key.Select(c => c.Name)), row.Name,
+                    "what no retired row has; bring that one back on the register’s page, or use another");
+            }
+        }
+    }
+
+    private static RegisterTable Empty(RegisterDefinition register) =>
+        new(register.Name, register.Title, register.Layout == RegisterLayout.Fields ? ["field", "value"] : [.. register.Columns.Select(c => c.Name)], []);
+}

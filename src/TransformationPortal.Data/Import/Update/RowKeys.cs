@@ -1,0 +1,31 @@
+namespace TransformationPortal.Data.Import.Update;
+
+/// <summary>What rows of a register are matched by: the texts of its key, whatever their case, as they are told apart everywhere.</summary>
+internal static class RowKeys
+{
+    /// <param name="cells">In the order of the register's columns.</param>
+    public static string Of(RegisterDefinition register, IReadOnlyList<string> cells) =>
+        string.Join('\u001F', Indexes(register).Select(i => cells[i])).ToUpperInvariant();
+
+    /// <summary>How people name the row.</summary>
+    public static string NameOf(RegisterDefinition register, IReadOnlyList<string> cells)
+    {
+        var name = string.Join(", ", Indexes(register).Select(i => cells[i]).Where(t => t.Length > 0));
+        return name.Length > 0 ? name : register.Title;
+    }
+
+    private static IEnumerable<int> Indexes(RegisterDefinition register) => register.Key.Select(key => IndexOf(register, key));
+
+    private static int IndexOf(RegisterDefinition register, Column column)
+    {
+        for (var i = 0; i < register.Columns.Count; i++)
+        {
+            if (register.Columns[i] == column)
+            {
+                return i;
+            }
+        }
+
+        throw new ArgumentException($"{register.Name} has no column {column.Name}.", nameof(column));
+    }
+}

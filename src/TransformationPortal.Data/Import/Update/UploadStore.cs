@@ -1,0 +1,63 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using TransformationPortal.Core.Reports;
+using TransformationPortal.Data.Entities;
+using TransformationPortal.Data.Import.Workbooks;
+
+namespace TransformationPortal.Data.Import.Update;
+
+/// <summary>A file that was read and waits.</summary>
+/// <param name="Key">Its name in addresses.</param>
+/// <param name="Until">When (UTC) it is forgotten.</param>
+public sealed record WaitingUpload(string Key, string FileName, DateTime At, DateTime Until, string Seal, RegisterFile File);
+
+/// <summary>The files that wait to be agreed to: kept as what was understood of them, under names of our own, for two hours.</summary>
+public sealed class UploadStore(PortalDbContext context, TimeProvider clock)
+{
+    public static readonly TimeSpan Life = TimeSpan.FromHours(2);
+
+    /// <param name="fileName">What the file was called; only shown.</param>
+    /// <param name="seal">The state of the programme that it was held against.</param>
+    /// <returns>The key under which it waits.</returns>
+    public async Task<string> AddAsync(RegisterFile file, string fileName, string seal, Person by, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var old = now - Life;
+        await context.Uploads.Where(u => u.At < old).ExecuteDeleteAsync(ct);
+        var key = RandomNumberGenerator.GetHexString(32, lowercase: true);
+        using var bytes = new MemoryStream();
+        await using (var packed = new GZipStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            await JsonSerializer.SerializeAsync(packed, file, cancellationToken: ct);
+        }
+
+        context.Add(new UploadEntity { Key = key, By = by, FileName = Shown(fileName), At = now, Seal = seal, Content = bytes.ToArray() });
+        await context.SaveChangesAsync(ct);
+        context.ChangeTracker.Clear();
+        return key;
+    }
+
+    /// <returns>Nothing where there is none of that key, where its time is over, or where it is somebody else's.</returns>
+    public async Task<WaitingUpload?> FindAsync(string key, Person by, CancellationToken ct)
+    {
+        var found = await context.Uploads.AsNoTracking().SingleOrDefaultAsync(u => u.Key == key, ct);
+        if (found is null || found.By.UserName != by.UserName || found.At + Life < clock.GetUtcNow().UtcDateTime)
+        {
+            return null;
+        }
+
+        await using var packed = new GZipStream(new MemoryStream(found.Content), CompressionMode.Decompress);
+        var file = await JsonSerializer.DeserializeAsync<RegisterFile>(packed, cancellationToken: ct);
+        return new(found.Key, found.FileName, found.At, found.At + Life, found.Seal, file!);
+    }
+
+    public Task RemoveAsync(string key, CancellationToken ct) => context.Uploads.Where(u => u.Key == key).ExecuteDeleteAsync(ct);
+
+    private static string Shown(string fileName)
+    {
+        var name = string.Concat(fileName.Where(c => !char.IsControl(c) && !char.IsSurrogate(c))).Trim();
+        return name.Length == 0 ? "a file" : name.Length <= Lengths.Name ? name : name[..Lengths.Name];
+    }
+}

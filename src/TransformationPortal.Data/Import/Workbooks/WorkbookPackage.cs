@@ -1,0 +1,192 @@
+using System.IO.Compression;
+using System.Xml;
+
+namespace TransformationPortal.Data.Import.Workbooks;
+
+/// <summary>
+/// A workbook as the package it is: opened only where nothing in it could run or fetch, and unpacked part by part, never
+/// beyond the limit, whatever its directory claims.
+/// </summary>
+internal sealed class WorkbookPackage : IDisposable
+{
+    private static readonly byte[] OleHeader = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+    private static readonly XmlReaderSettings Xml = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, CheckCharacters = false,
+    };
+
+    private readonly ZipArchive archive;
+    private readonly Dictionary<string, ZipArchiveEntry> parts;
+    private readonly CountedBytes unpacked;
+
+    private WorkbookPackage(ZipArchive archive, WorkbookLimits limits)
+    {
+        this.archive = archive;
+        parts = new(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in archive.Entries)
+        {
+            parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
+        }
+
+        unpacked = new(limits.UnpackedBytes);
+    }
+
+    /// <param name="content">Seekable; read from its beginning.</param>
+    /// <exception cref="ImportRefusedException">It is no workbook, or one that is not opened.</exception>
+    public static WorkbookPackage Open(Stream content, WorkbookLimits limits)
+    {
+        if (content.Length > limits.FileBytes)
+        {
+            throw new ImportRefusedException(FormattableString.Invariant(
+                $"The file is larger than {limits.FileBytes / (1024 * 1024)} MB, and was not opened. Take out pictures and sheets that are not registers."));
+        }
+
+        var head = new byte[OleHeader.Length];
+        content.Position = 0;
+        if (content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.AsSpan().SequenceEqual(OleHeader))
+        {
+            throw new ImportRefusedException(
+                "The file is protected by a password, or is of the old kind .xls. Open it in a spreadsheet program, take the password off and save it as .xlsx.");
+        }
+
+        content.Position = 0;
+        WorkbookPackage? package = null;
+        try
+        {
+            package = new WorkbookPackage(new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true), limits);
+        }
+        catch (InvalidDataException)
+        {
+            throw NotAWorkbook();
+        }
+
+        try
+        {
+            package.RefuseWhatMayNotBeInIt(limits);
+            return package;
+        }
+        catch
+        {
+            package.Dispose();
+            throw;
+        }
+    }
+
+    public static ImportRefusedException NotAWorkbook() =>
+        new("The file is not a workbook (.xlsx), or it is damaged. Open it in a spreadsheet program, save it as “Excel workbook (.xlsx)” and upload that.");
+
+    public static ImportRefusedException TooLarge() =>
+        new("The file unpacks to far more than a programme’s registers hold, and was not read. Take out pictures, and sheets that are not registers.");
+
+    public bool Has(string part) => parts.ContainsKey(part);
+
+    /// <summary>A part as XML; nothing where it is not there.</summary>
+    public XmlReader? Find(string part) => parts.TryGetValue(part, out var entry) ? XmlReader.Create(new CountedStream(entry.Open(), unpacked), Xml) : null;
+
+    public void Dispose() => archive.Dispose();
+
+    private void RefuseWhatMayNotBeInIt(WorkbookLimits limits)
+    {
+        if (archive.Entries.Count > limits.Parts)
+        {
+            throw new ImportRefusedException(FormattableString.Invariant($"The file holds more than {limits.Parts} parts, which no workbook of registers does. It was not opened."));
+        }
+
+        // What the directory claims is held against the limit first, and what is really unpacked while it is.
+        if (archive.Entries.Sum(e => Math.Max(0, e.Length)) > limits.UnpackedBytes)
+        {
+            throw TooLarge();
+        }
+
+        if (parts.ContainsKey("EncryptedPackage"))
+        {
+            throw new ImportRefusedException("The file is protected by a password. Take the password off and upload it again.");
+        }
+
+        if (parts.Keys.Any(p => p.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || p.Contains("/macrosheets/", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new ImportRefusedException("The workbook holds macros. Save it as “Excel workbook (.xlsx)”, which has none, and upload that.");
+        }
+
+        if (parts.Keys.Any(p => p.Contains("/externalLinks/", StringComparison.OrdinalIgnoreCase) || p.EndsWith("/connections.xml", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new ImportRefusedException(
+                "The workbook takes values from other files. Copy its cells, paste them as values, break the links (Data, Edit links) and upload it again.");
+        }
+
+        if (parts.ContainsKey("xl/workbook.bin"))
+        {
+            throw new ImportRefusedException("The file is a binary workbook (.xlsb). Save it as “Excel workbook (.xlsx)” and upload that.");
+        }
+
+        if (!parts.ContainsKey("[Content_Types].xml"))
+        {
+            throw NotAWorkbook();
+        }
+    }
+
+    /// <summary>More was unpacked than any workbook of registers holds.</summary>
+    internal sealed class TooLargeException() : IOException("The file unpacks to more than is read.");
+
+    private sealed class CountedBytes(long limit)
+    {
+        private long read;
+
+        public void Add(int count)
+        {
+            read += count;
+            if (read > limit)
+            {
+                throw new TooLargeException();
+            }
+        }
+    }
+
+    private sealed class CountedStream(Stream under, CountedBytes counted) : Stream
+    {
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override int Read(Span<byte> buffer)
+        {
+            var count = under.Read(buffer);
+            counted.Add(count);
+            return count;
+        }
+
+        public override void Flush()
+        {
+            // Nothing is written.
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                under.Dispose();
+            }
+
+            base.Dispose(disposing);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using TransformationPortal.Core.Reports;
+using TransformationPortal.Data.Import;
+using TransformationPortal.Data.Import.Registers;
+using TransformationPortal.Data.Import.Update;
+using TransformationPortal.Web.Controllers.Reports;
+using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Security;
+using TransformationPortal.Web.Views.KeptRegisters;
+
+namespace TransformationPortal.Web.Controllers.Registers;
+
+/// <summary>The pages of every register: list, filter, add, change, take out, bring back, rename, merge, and what happened.</summary>
+[Authorize(Policy = RegisterPolicies.Keep)]
+[AutoValidateAntiforgeryToken]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[ApiExplorerSettings(IgnoreApi = true)]
+[Route("pmo/registers")]
+public sealed class RegisterPagesController(RegisterDesk desk, ReportActors actors) : Controller
+{
+    private const int HistoryShown = 200;
+
+    [HttpGet("")]
+    public IActionResult Index() => View("~/Views/KeptRegisters/Index.cshtml", AllRegisters.Kept);
+
+    /// <param name="q">Words that a row's cells must hold.</param>
+    [HttpGet("{register}")]
+    public async Task<IActionResult> Rows(string register, string? q, string? done, CancellationToken cancellationToken) => AllRegisters.FindKept(register) is { } found
+        ? View("~/Views/KeptRegisters/Rows.cshtml", new RegisterRowsPage(await desk.OpenAsync(found, cancellationToken), q?.Trim(), done))
+        : NoSuchRegister(register);
+
+    [HttpGet("{register}/history")]
+    public async Task<IActionResult> History(string register, CancellationToken cancellationToken) => AllRegisters.FindKept(register) is { } found
+        ? View("~/Views/KeptRegisters/History.cshtml", new RegisterHistoryPage(found, await desk.HistoryAsync(found, null, HistoryShown, cancellationToken)))
+        : NoSuchRegister(register);
+
+    [HttpGet("{register}/add")]
+    public async Task<IActionResult> Add(string register, CancellationToken cancellationToken) => AllRegisters.FindKept(register) is { } found
+        ? View("~/Views/KeptRegisters/Row.cshtml", new RegisterRowPage(await desk.OpenAsync(found, cancellationToken), null, [.. found.Columns.Select(_ => "")], []))
+        : NoSuchRegister(register);
+
+    [HttpPost("{register}/add")]
+    public Task<IActionResult> AddRow(string register, CancellationToken cancellationToken) => SaveAsync(register, null, null, cancellationToken);
+
+    [HttpGet("{register}/{id:length(16)}")]
+    public async Task<IActionResult> Row(string register, string id, CancellationToken cancellationToken)
+    {
+        if (AllRegisters.FindKept(register) is not { } found)
+        {
+            return NoSuchRegister(register);
+        }
+
+        var view = await desk.OpenAsync(found, cancellationToken);
+        return view.Rows.FirstOrDefault(r => r.Id == id) is { } row
+            ? View("~/Views/KeptRegisters/Row.cshtml", new RegisterRowPage(view, row, row.Cells, await desk.HistoryAsync(found, row.Name, HistoryShown, cancellationToken)))
+            : NoSuchRow(found);
+    }
+
+    [HttpPost("{register}/{id:length(16)}")]
+    public Task<IActionResult> Save(string register, string id, string? seen, CancellationToken cancellationToken) => SaveAsync(register, id, seen, cancellationToken);
+
+    [HttpPost("{register}/{id:length(16)}/remove")]
+    public Task<IActionResult> Remove(string register, string id, string? seen, string? confirm, CancellationToken cancellationToken) => ActAsync(register, id, "confirm", "removed", async (found, person) =>
+        (await desk.OpenAsync(found, cancellationToken)).Rows.FirstOrDefault(r => r.Id == id) is { } row && !string.Equals(confirm?.Trim(), RegisterRowPage.ToConfirm(row), StringComparison.OrdinalIgnoreCase)
+            ? new RowOutcome.Refused([new(found.Title, null, "confirm", confirm, $"“{RegisterRowPage.ToConfirm(row)}”, to confirm what is taken out")])
+            : await desk.RemoveAsync(found, id, seen, person, cancellationToken), cancellationToken);
+
+    [HttpPost("{register}/{id:length(16)}/restore")]
+    public Task<IActionResult> Restore(string register, string id, CancellationToken cancellationToken) =>
+        ActAsync(register, id, "restore", "restored", (found, person) => desk.RestoreAsync(found, id, person, cancellationToken), cancellationToken);
+
+    [HttpPost("{register}/{id:length(16)}/rename")]
+    public Task<IActionResult> Rename(string register, string id, string? newName, CancellationToken cancellationToken) =>
+        ActAsync(register, id, "newName", "renamed", (found, person) => desk.RenameAsync(found, id, newName ?? "", person, cancellationToken), cancellationToken);
+
+    [HttpPost("{register}/{id:length(16)}/merge")]
+    public Task<IActionResult> Merge(string register, string id, string? into, CancellationToken cancellationToken) =>
+        ActAsync(register, id, "into", "merged", (found, person) => desk.MergeAsync(found, id, into ?? "", person, cancellationToken), cancellationToken);
+
+    private async Task<IActionResult> SaveAsync(string register, string? id, string? seen, CancellationToken cancellationToken)
+    {
+        if (AllRegisters.FindKept(register) is not { } found)
+        {
+            return NoSuchRegister(register);
+        }
+
+        if (await PersonAsync(cancellationToken) is not { } person)
+        {
+            return Challenge();
+        }
+
+        List<string> typed = [.. found.Columns.Select(c => Request.Form[c.Name].ToString())];
+        var outcome = await desk.SaveAsync(found, id, seen, typed, person, cancellationToken);
+        if (outcome is RowOutcome.Done)
+        {
+            return LocalRedirect($"~/pmo/registers/{found.Name}?done={(id is null ? "added" : "changed")}");
+        }
+
+        var view = await desk.OpenAsync(found, cancellationToken);
+        var row = id is null ? null : view.Rows.FirstOrDefault(r => r.Id == id);
+        if (outcome is RowOutcome.NotFound || id is not null && row is null)
+        {
+            return NoSuchRow(found);
+        }
+
+        Explain(outcome, found.Columns[0].Name);
+        return View("~/Views/KeptRegisters/Row.cshtml", new RegisterRowPage(view, row, typed, row is null ? [] : await desk.HistoryAsync(found, row.Name, HistoryShown, cancellationToken)));
+    }
+
+    private async Task<IActionResult> ActAsync(
+        string register, string id, string field, string done, Func<RegisterDefinition, Person, Task<RowOutcome>> act, CancellationToken cancellationToken)
+    {
+        if (AllRegisters.FindKept(register) is not { } found)
+        {
+            return NoSuchRegister(register);
+        }
+
+        if (await PersonAsync(cancellationToken) is not { } person)
+        {
+            return Challenge();
+        }
+
+        var outcome = await act(found, person);
+        if (outcome is RowOutcome.Done)
+        {
+            return LocalRedirect($"~/pmo/registers/{found.Name}?done={done}");
+        }
+
+        var view = await desk.OpenAsync(found, cancellationToken);
+        if (outcome is RowOutcome.NotFound || view.Rows.FirstOrDefault(r => r.Id == id) is not { } row)
+        {
+            return NoSuchRow(found);
+        }
+
+        Explain(outcome is RowOutcome.Refused refused ? new RowOutcome.Refused([.. refused.Problems.Select(p => p.Column is null ? p : p with { Column = field })]) : outcome, field);
+        return View("~/Views/KeptRegisters/Row.cshtml", new RegisterRowPage(view, row, row.Cells, await desk.HistoryAsync(found, row.Name, HistoryShown, cancellationToken)));
+    }
+
+    // At its field where the problem has one; on top where it is another row's.
+    private void Explain(RowOutcome outcome, string first)
+    {
+        Response.StatusCode = outcome is RowOutcome.Conflicted ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
+        if (outcome is not RowOutcome.Refused refused)
+        {
+            ModelState.AddModelError(first, "Somebody else changed this meanwhile. Open the row again and look at what it says now");
+            return;
+        }
+
+        foreach (var problem in refused.Problems)
+        {
+            ModelState.AddModelError(problem.Column?.Split(" and ")[0] ?? first, problem.Column is null
+                ? problem.Sentence
+                : $"Enter {problem.Expected}{(problem.Nearest is { } nearest ? $". Did you mean “{nearest}”?" : "")}");
+        }
+    }
+
+    private async Task<Person?> PersonAsync(CancellationToken cancellationToken) =>
+        await actors.FindAsync(User, cancellationToken) is { } actor ? new Person(actor.UserName, actor.DisplayName) : null;
+
+    private ViewResult NoSuchRegister(string name)
+    {
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return View("Missing", new MissingPage($"There is no register “{name}”. There are:",
+            [.. AllRegisters.Kept.Select(d => new MissingPageLink(d.Title, Url.Content($"~/pmo/registers/{d.Name}")))]));
+    }
+
+    private ViewResult NoSuchRow(RegisterDefinition register)
+    {
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return View("Missing", new MissingPage("The register has no such row now: it was taken out, or has another key. The register is here:",
+            [new MissingPageLink(register.Title, Url.Content($"~/pmo/registers/{register.Name}"))]));
+    }
+}

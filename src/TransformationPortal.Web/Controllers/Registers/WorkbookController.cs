@@ -1,0 +1,151 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Reports;
+using TransformationPortal.Data.Import;
+using TransformationPortal.Data.Import.Present;
+using TransformationPortal.Data.Import.Update;
+using TransformationPortal.Data.Import.Workbooks;
+using TransformationPortal.Web.Controllers.Reports;
+using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Security;
+using TransformationPortal.Web.Views.Workbook;
+
+namespace TransformationPortal.Web.Controllers.Registers;
+
+/// <summary>The programme's workbook: to download, to upload, to look at what would change, and to agree to it.</summary>
+[Authorize(Policy = RegisterPolicies.Keep)]
+[AutoValidateAntiforgeryToken]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[ApiExplorerSettings(IgnoreApi = true)]
+[Route("pmo")]
+public sealed partial class WorkbookController(
+    PresentProgrammeReader present, ProgrammeUpdate update, UploadStore uploads, UploadedFiles files, ReportActors actors, TimeProvider clock, ILogger<WorkbookController> logger) : Controller
+{
+    [HttpGet("workbook")]
+    public IActionResult Index(string? done) => View("~/Views/Workbook/Index.cshtml", new WorkbookPage(done, null));
+
+    /// <param name="empty">Whether without rows, as a template.</param>
+    [HttpGet("workbook.xlsx")]
+    public async Task<IActionResult> Download(bool empty, CancellationToken cancellationToken)
+    {
+        var programme = await present.ReadAsync(cancellationToken);
+        var face = new WorkbookFace(programme.Seal, Today);
+        return empty || programme.IsEmpty
+            ? File(WorkbookWriter.Template(face), WorkbookTemplate.MediaType, "programme-template.xlsx")
+            : File(WorkbookWriter.Write(programme.Tables, face), WorkbookTemplate.MediaType, "programme.xlsx");
+    }
+
+    [HttpPost("workbook")]
+    [RequestSizeLimit(UploadedFiles.MostBytes)]
+    [RequestFormLimits(MultipartBodyLengthLimit = UploadedFiles.MostBytes)]
+    public async Task<IActionResult> Upload(List<IFormFile> file, CancellationToken cancellationToken)
+    {
+        if (await PersonAsync(cancellationToken) is not { } person)
+        {
+            return Challenge();
+        }
+
+        try
+        {
+            var (read, name) = await files.ReadAsync(file, cancellationToken);
+            var preview = await update.PreviewAsync(read.Tables, cancellationToken);
+            var key = await uploads.AddAsync(read, name, preview.Seal, person, cancellationToken);
+            return LocalRedirect($"~/pmo/workbook/{key}");
+        }
+        catch (ImportRefusedException refusal)
+        {
+            NotRead(person.UserName, refusal.Message);
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return View("~/Views/Workbook/Index.cshtml", new WorkbookPage(null, refusal));
+        }
+    }
+
+    [HttpGet("workbook/{key:length(32)}")]
+    public async Task<IActionResult> Show(string key, CancellationToken cancellationToken) =>
+        await FindAsync(key, cancellationToken) is { } upload ? await PreviewPageAsync(upload, null, cancellationToken) : Forgotten();
+
+    /// <summary>What was uploaded, as it was understood, with what is wrong marked.</summary>
+    [HttpGet("workbook/{key:length(32)}/marked.xlsx")]
+    public async Task<IActionResult> Marked(string key, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(key, cancellationToken) is not { } upload)
+        {
+            return Forgotten();
+        }
+
+        var preview = await update.PreviewAsync(upload.File.Tables, cancellationToken);
+        return File(
+            WorkbookWriter.Marked(upload.File.Tables, new WorkbookFace(upload.File.Seal, Today), UploadProblems.Of(upload.File, preview.Problems)),
+            WorkbookTemplate.MediaType, "programme-marked.xlsx");
+    }
+
+    [HttpPost("workbook/{key:length(32)}/apply")]
+    public async Task<IActionResult> Apply(string key, string? confirm, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(key, cancellationToken) is not { } upload || await PersonAsync(cancellationToken) is not { } person)
+        {
+            return Forgotten();
+        }
+
+        var preview = await update.PreviewAsync(upload.File.Tables, cancellationToken);
+        var page = new PreviewPage(upload, preview, null);
+        if (page.Problems.Count > 0 || preview.Seal != upload.Seal)
+        {
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return View("~/Views/Workbook/Preview.cshtml", page);
+        }
+
+        if (page.Confirmation is { } asked && !string.Equals(confirm?.Trim(), asked, StringComparison.OrdinalIgnoreCase))
+        {
+            ModelState.AddModelError("confirm", $"Type “{asked}” to confirm what is taken out");
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return View("~/Views/Workbook/Preview.cshtml", page);
+        }
+
+        var outcome = await update.ApplyAsync(upload.File.Tables, upload.Seal, person, upload.FileName, key, cancellationToken);
+        if (outcome is UpdateOutcome.Stale or UpdateOutcome.Refused)
+        {
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return await PreviewPageAsync(upload, null, cancellationToken);
+        }
+
+        WasApplied(person.UserName, upload.FileName, outcome);
+        return LocalRedirect($"~/pmo/workbook?done={(outcome == UpdateOutcome.Applied ? "applied" : "nothing")}");
+    }
+
+    [HttpPost("workbook/{key:length(32)}/discard")]
+    public async Task<IActionResult> Discard(string key, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(key, cancellationToken) is not null)
+        {
+            await uploads.RemoveAsync(key, cancellationToken);
+        }
+
+        return LocalRedirect("~/pmo/workbook?done=discarded");
+    }
+
+    private DateOnly Today => CouncilTime.DayOf(clock.GetUtcNow().UtcDateTime);
+
+    private async Task<IActionResult> PreviewPageAsync(WaitingUpload upload, string? confirm, CancellationToken cancellationToken) =>
+        View("~/Views/Workbook/Preview.cshtml", new PreviewPage(upload, await update.PreviewAsync(upload.File.Tables, cancellationToken), confirm));
+
+    private async Task<Person?> PersonAsync(CancellationToken cancellationToken) =>
+        await actors.FindAsync(User, cancellationToken) is { } actor ? new Person(actor.UserName, actor.DisplayName) : null;
+
+    private async Task<WaitingUpload?> FindAsync(string key, CancellationToken cancellationToken) =>
+        await PersonAsync(cancellationToken) is { } person ? await uploads.FindAsync(key, person, cancellationToken) : null;
+
+    private ViewResult Forgotten()
+    {
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return View("Missing", new MissingPage("This upload is not there any more: it was applied or discarded, or its two hours are over. Upload the file again:",
+            [new MissingPageLink("The programme’s workbook", Url.Content("~/pmo/workbook"))]));
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{UserName} applied {FileName}: {Outcome}")]
+    private partial void WasApplied(string userName, string fileName, UpdateOutcome outcome);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An upload of {UserName} was not read: {Reason}")]
+    private partial void NotRead(string userName, string reason);
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace TransformationPortal.Web.Security;
+
+/// <summary>Who keeps the programme's registers.</summary>
+public static class RegisterPolicies
+{
+    public const string Keep = "KeepRegisters";
+
+    /// <summary>Those who enter what was spent.</summary>
+    public const string Spend = "EnterSpend";
+
+    public static AuthorizationBuilder AddRegisterPolicies(this AuthorizationBuilder builder) => builder
+        .AddPolicy(Keep, p => p.RequireRole(Roles.Pmo))
+        .AddPolicy(Spend, p => p.RequireRole(Roles.Finance));
+}

@@ -1,0 +1,49 @@
+using TransformationPortal.Data.Entities;
+using TransformationPortal.Data.Import;
+using TransformationPortal.Data.Import.Update;
+
+namespace TransformationPortal.Web.Views.KeptRegisters;
+
+/// <summary>A register's rows.</summary>
+/// <param name="Query">The words that rows are limited to.</param>
+public sealed record RegisterRowsPage(RegisterView View, string? Query, string? Done)
+{
+    /// <summary>Rows shown at once.</summary>
+    public const int Most = 500;
+
+    private const int ColumnsShown = 6;
+
+    /// <summary>The columns that tell rows apart and what follows them; a row's own page has all.</summary>
+    public IReadOnlyList<int> Columns => [.. Enumerable.Range(0, View.Register.Columns.Count).Take(ColumnsShown)];
+
+    public IReadOnlyList<RegisterRowView> Found { get; } =
+    [
+        .. View.Rows.Where(r => string.IsNullOrEmpty(Query)
+            || Query.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => r.Cells.Any(c => c.Contains(w, StringComparison.OrdinalIgnoreCase)))),
+    ];
+}
+
+/// <summary>A row to be added or changed.</summary>
+/// <param name="Row">None where it is new.</param>
+/// <param name="Typed">What its fields hold, in the order of the columns.</param>
+public sealed record RegisterRowPage(RegisterView View, RegisterRowView? Row, IReadOnlyList<string> Typed, IReadOnlyList<RegisterHistoryEntity> History)
+{
+    // A list longer than this is typed and not picked.
+    private const int MostOffered = 300;
+
+    private const int LongestName = 60;
+
+    public RegisterDefinition Register => View.Register;
+
+    /// <summary>What a field may hold; nothing where it is typed.</summary>
+    public IReadOnlyList<string>? Offered(Column column) =>
+        column.Choices.Count > 0 ? column.Choices : View.Offers.TryGetValue(column.Name, out var offers) && offers.Count <= MostOffered ? offers : null;
+
+    /// <summary>What is typed to take a row out.</summary>
+    public static string ToConfirm(RegisterRowView row) => row.Name.Length <= LongestName ? row.Name : "remove";
+
+    public static bool IsLong(Column column) => column.Holds == typeof(string) && column.Reference is null && (column.Expected.Contains("2000", StringComparison.Ordinal) || column.Expected.Contains("400 ", StringComparison.Ordinal));
+}
+
+/// <summary>What happened in a register.</summary>
+public sealed record RegisterHistoryPage(RegisterDefinition Register, IReadOnlyList<RegisterHistoryEntity> Entries);

@@ -1,0 +1,55 @@
+using System.Globalization;
+using TransformationPortal.Data.Import;
+using TransformationPortal.Data.Import.Update;
+using TransformationPortal.Data.Import.Workbooks;
+
+namespace TransformationPortal.Web.Views.Workbook;
+
+/// <summary>The workbook, to download and upload.</summary>
+/// <param name="Refusal">Why what was uploaded could not be read at all.</param>
+public sealed record WorkbookPage(string? Done, ImportRefusedException? Refusal);
+
+/// <summary>All that is wrong with an upload: what could not be read, and what the checks found.</summary>
+public static class UploadProblems
+{
+    public static IReadOnlyList<ImportProblem> Of(RegisterFile file, IReadOnlyList<ImportProblem> found) =>
+    [
+        // A cell that could not be read is said once, by the one who knows why.
+        .. file.Problems, .. found.Where(p => p.Row is null || !file.Problems.Any(r => r.Register == p.Register && r.Row == p.Row && r.Column == p.Column)),
+    ];
+}
+
+/// <summary>What an upload would change, or what is wrong with it.</summary>
+public sealed record PreviewPage(WaitingUpload Upload, UpdatePreview Preview, string? Confirm)
+{
+    /// <summary>Rows of a register that are shown; the rest are counted.</summary>
+    public const int RowsShown = 200;
+
+    /// <summary>Problems that are shown; all are in the marked copy.</summary>
+    public const int ProblemsShown = 500;
+
+    public IReadOnlyList<ImportProblem> Problems { get; } = UploadProblems.Of(Upload.File, Preview.Problems);
+
+    public IEnumerable<LocatedProblem> Located => Problems.Take(ProblemsShown).Select(p => LocatedProblem.Of(p, Upload.File.Tables));
+
+    /// <summary>Whether the programme has changed since the file was uploaded.</summary>
+    public bool IsStale => Upload.Seal != Preview.Seal;
+
+    /// <summary>Whether the workbook was made before the programme came to be as it is: what changed since would be put back.</summary>
+    public bool IsFromEarlier => Upload.File.Seal is { } seal && seal != Preview.Seal;
+
+    /// <summary>What has to be typed before rows are taken out; nothing where none are.</summary>
+    public string? Confirmation
+    {
+        get
+        {
+            var removed = Preview.Changes.Registers.SelectMany(r => r.Rows).Where(r => r.Kind == RowChangeKind.Removed).Take(2).ToList();
+            return removed.Count switch
+            {
+                0 => null,
+                1 => removed[0].Name.Length <= 60 ? removed[0].Name : "remove 1 row",
+                _ => string.Create(CultureInfo.InvariantCulture, $"remove {Preview.Changes.Removals} rows"),
+            };
+        }
+    }
+}

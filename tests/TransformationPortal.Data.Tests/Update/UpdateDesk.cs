@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using TransformationPortal.Core.Editions;
+using TransformationPortal.Core.Reports;
+using TransformationPortal.Data.Editions;
+using TransformationPortal.Data.Entities;
+using TransformationPortal.Data.Import;
+using TransformationPortal.Data.Import.Present;
+using TransformationPortal.Data.Import.Update;
+using TransformationPortal.Data.Tests.Support;
+
+namespace TransformationPortal.Data.Tests.Update;
+
+/// <summary>A database and what is done to its registers, as the pages do it.</summary>
+internal static class UpdateDesk
+{
+    public static readonly Person Pmo = new("pmo", "Programme Office");
+
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    public static Task<PresentProgramme> PresentAsync(this TestDatabase database) => database.RunAsync<PresentProgrammeReader, PresentProgramme>(r => r.ReadAsync(None));
+
+    public static Task<UpdatePreview> PreviewAsync(this TestDatabase database, IReadOnlyList<RegisterTable> tables) =>
+        database.RunAsync<ProgrammeUpdate, UpdatePreview>(u => u.PreviewAsync(tables, None));
+
+    public static async Task<UpdateOutcome> ApplyAsync(this TestDatabase database, IReadOnlyList<RegisterTable> tables, string? seal = null)
+    {
+        var state = seal ?? (await database.PresentAsync()).Seal;
+        return await database.RunAsync<ProgrammeUpdate, UpdateOutcome>(u => u.ApplyAsync(tables, state, Pmo, "a test", null, None));
+    }
+
+    /// <summary>The draft of the sample's quarter, as text that shows any difference.</summary>
+    public static async Task<string> DraftAsync(this TestDatabase database) =>
+        System.Text.Encoding.UTF8.GetString(EditionJson.Write(await database.RunAsync<EditionStore, Edition>(s => s.DraftAsync(SampleProgramme.Quarter, None))));
+
+    public static Task<List<string>> HistoryAsync(this TestDatabase database) => database.RunAsync<PortalDbContext, List<string>>(async c =>
+        (await c.RegisterHistory.OrderBy(h => h.Id).ToListAsync()).ConvertAll(h => $"{h.Register} {h.Row} {h.Action} {h.Column} {h.From}>{h.To}"));
+
+    /// <summary>The table with another text in one cell of the row that a key names.</summary>
+    public static RegisterTable With(this RegisterTable table, string key, string column, string text)
+    {
+        var at = table.Header.ToList().IndexOf(column);
+        Assert.Contains(table.Rows, r => r.Cells[0] == key);
+        return table with { Rows = [.. table.Rows.Select(r => r.Cells[0] != key ? r : r with { Cells = [.. r.Cells.Select((c, i) => i == at ? text : c)] })] };
+    }
+
+    public static RegisterTable WithRow(this RegisterTable table, params string[] cells) =>
+        table with { Rows = [.. table.Rows, new((table.Rows.Count == 0 ? 1 : table.Rows[^1].Number) + 1, cells)] };
+
+    public static RegisterTable Without(this RegisterTable table, Func<IReadOnlyList<string>, bool> row) => table with { Rows = [.. table.Rows.Where(r => !row(r.Cells))] };
+
+    public static RegisterTable Of(this PresentProgramme present, string register) => present.Tables.Single(t => t.Name == register);
+}

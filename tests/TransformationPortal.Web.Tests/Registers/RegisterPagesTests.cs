@@ -1,0 +1,132 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using TransformationPortal.Data.Import.Registers;
+using TransformationPortal.Web.Tests.Reports;
+using TransformationPortal.Web.Tests.Support;
+
+namespace TransformationPortal.Web.Tests.Registers;
+
+/// <summary>The pages of the registers: every one opens, and one row at a time is added, changed, taken out and brought back.</summary>
+public sealed class RegisterPagesTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Fact]
+    public async Task Pages_OfEveryRegister_ShowItsRowsAndTheFormOfOne()
+    {
+        using var pmo = await portal.SignedInAsync("pmo");
+        Assert.Equal(AllRegisters.Kept.Select(d => d.Title), (await pmo.PageAsync("/pmo/registers")).QuerySelectorAll("#registers a").Select(a => a.Words()));
+        foreach (var register in AllRegisters.Kept)
+        {
+            var rows = await pmo.PageAsync($"/pmo/registers/{register.Name}");
+            Assert.True(rows.QuerySelector("tbody a") is not null, $"{register.Name}: {rows.QuerySelector("main")!.Words()}");
+            var row = await pmo.PageAsync(rows.QuerySelector("tbody a")!.GetAttribute("href")!);
+            Assert.Equal(register.Columns.Select(c => c.Name), row.QuerySelectorAll("form#row [name]").Select(e => e.GetAttribute("name")!).Where(n => n is not ("seen" or "__RequestVerificationToken")));
+            await pmo.PageAsync($"/pmo/registers/{register.Name}/history");
+        }
+    }
+
+    [Fact]
+    public async Task Save_ARowAsItIs_ChangesNothingInAnyRegister()
+    {
+        using var pmo = await portal.SignedInAsync("pmo");
+        foreach (var register in AllRegisters.Kept)
+        {
+            var before = (await pmo.DownloadAsync()).Tables.Single(t => t.Name == register.Name).Rows.Select(r => string.Join('|', r.Cells));
+            var row = await pmo.PageAsync((await pmo.PageAsync($"/pmo/registers/{register.Name}")).QuerySelector("tbody a")!.GetAttribute("href")!);
+            await pmo.SendAsync(row.Form("form#row")).LeadsToAsync();
+            Assert.Equal(before, (await pmo.DownloadAsync()).Tables.Single(t => t.Name == register.Name).Rows.Select(r => string.Join('|', r.Cells)));
+        }
+    }
+
+    [Fact]
+    public async Task Row_AddedChangedTakenOutAndBroughtBack_HasItsHistory()
+    {
+        using var pmo = await portal.SignedInAsync("pmo");
+        var form = (await pmo.PageAsync("/pmo/registers/boards/add")).Form("form#row");
+        Assert.Equal("/pmo/registers/boards?done=added", await pmo.SendAsync(form, ("name", "Spare board"), ("kind", "Advisory"), ("role", "Looks on")).LeadsToAsync());
+        var address = await AddressAsync(pmo, "boards", "Spare board");
+        await pmo.SendAsync((await pmo.PageAsync(address)).Form("form#row"), ("role", "Looks away")).LeadsToAsync();
+        using var unconfirmed = await pmo.SendAsync((await pmo.PageAsync(address)).Form("form#remove"), ("confirm", "yes"));
+        Assert.Equal(["Enter “Spare board”, to confirm what is taken out"], (await unconfirmed.ReadPageAsync()).Problems());
+        Assert.Equal("/pmo/registers/boards?done=removed", await pmo.SendAsync((await pmo.PageAsync(address)).Form("form#remove"), ("confirm", "spare board")).LeadsToAsync());
+        Assert.DoesNotContain((await pmo.DownloadAsync()).Tables.Single(t => t.Name == "boards").Rows, r => r.Cells[0] == "Spare board");
+
+        await pmo.SendAsync((await pmo.PageAsync(address)).Form("form#restore")).LeadsToAsync();
+
+        var history = (await pmo.PageAsync(address)).GetElementById("history")!.QuerySelectorAll("tbody tr").Select(r => r.Children[3].Words());
+        Assert.Equal(["Restored", "Retired", "Changed: role from Looks on to Looks away", "Added"], history);
+    }
+
+    [Fact]
+    public async Task Save_WhatCannotBe_SaysSoAtItsField()
+    {
+        using var pmo = await portal.SignedInAsync("pmo");
+        var form = (await pmo.PageAsync("/pmo/registers/projects/add")).Form("form#row");
+        using var answer = await pmo.SendAsync(form, ("code", "TP-10"), ("name", ""), ("phase", "Complete"), ("planned_end", "31/13/2019"));
+        var page = await answer.ReadPageAsync();
+
+        Assert.Equal(400, (int)answer.StatusCode);
+        Assert.Contains("Enter a date such as 2019-06-30", page.Problems());
+        Assert.NotNull(page.GetElementById("name-error"));
+        Assert.Equal("31/13/2019", page.Value("planned_end"));
+    }
+
+    [Fact]
+    public async Task Save_ARowThatSomebodyElseChanged_IsAConflict()
+    {
+        using var pmo = await portal.SignedInAsync("pmo");
+        var address = (await pmo.PageAsync("/pmo/registers/documents")).QuerySelector("tbody a")!.GetAttribute("href")!;
+        var (mine, theirs) = (await pmo.PageAsync(address), await pmo.PageAsync(address));
+        await pmo.SendAsync(theirs.Form("form#row"), ("title", "Theirs")).LeadsToAsync();
+
+        using var refused = await pmo.SendAsync(mine.Form("form#row"), ("title", "Mine"));
+
+        Assert.Equal(409, (int)refused.StatusCode);
+        Assert.Contains("Somebody else changed this", (await refused.ReadPageAsync()).Problems()[0], StringComparison.Ordinal);
+        Assert.Equal("Theirs", (await pmo.PageAsync(address)).Value("title"));
+    }
+
+    [Fact]
+    public async Task Directorate_RenamedAndMerged_KeepsEveryPound()
+    {
+        using var pmo = await portal.SignedInAsync("pmo");
+        var rows = (await pmo.DownloadAsync()).Tables.Single(t => t.Name == "directorates").Rows;
+        var targets = Sum((await pmo.DownloadAsync()).Tables.Single(t => t.Name == "savings_targets"));
+        await pmo.SendAsync((await pmo.PageAsync(await AddressAsync(pmo, "directorates", rows[0].Cells[0]))).Form("form#rename"), ("newName", "Place and People")).LeadsToAsync();
+        var page = await pmo.PageAsync(await AddressAsync(pmo, "directorates", rows[1].Cells[0]));
+        var into = page.QuerySelectorAll("#into option").Single(o => o.Words() == "Place and People").GetAttribute("value")!;
+        Assert.Equal("/pmo/registers/directorates?done=merged", await pmo.SendAsync(page.Form("form#merge"), ("into", into)).LeadsToAsync());
+
+        var after = (await pmo.DownloadAsync()).Tables;
+
+        Assert.Equal(rows.Count - 1, after.Single(t => t.Name == "directorates").Rows.Count);
+        Assert.DoesNotContain(after.Single(t => t.Name == "savings_lines").Rows, r => r.Cells.Contains(rows[0].Cells[0]) || r.Cells.Contains(rows[1].Cells[0]));
+        Assert.Contains(after.Single(t => t.Name == "savings_lines").Rows, r => r.Cells.Contains("Place and People"));
+        Assert.Equal(targets, Sum(after.Single(t => t.Name == "savings_targets")));
+    }
+
+    [Theory]
+    [InlineData("member")]
+    [InlineData("officer")]
+    [InlineData("finance")]
+    [InlineData("administrator")]
+    public async Task Registers_ForAnybodyElse_AreForbidden(string userName)
+    {
+        using var client = await portal.SignedInAsync(userName);
+        var token = (await client.PageAsync("/account")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        foreach (var act in (string[])["", "/remove", "/restore", "/rename", "/merge"])
+        {
+            using var answer = await client.PostAsync(new Uri("/pmo/registers/boards/0123456789abcdef" + act, UriKind.Relative), new FormUrlEncodedContent([new("__RequestVerificationToken", token)]));
+            Assert.Equal((act, 403), (act, (int)answer.StatusCode));
+        }
+
+        using var page = await client.GetAsync(new Uri("/pmo/registers", UriKind.Relative));
+        Assert.Contains("/account/refused", page.Headers.Location!.OriginalString, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> AddressAsync(HttpClient pmo, string register, string name) =>
+        (await pmo.PageAsync($"/pmo/registers/{register}?q={Uri.EscapeDataString(name)}")).QuerySelectorAll("tbody tr")
+            .Single(r => r.Children[0].Words() == name).QuerySelector<IHtmlAnchorElement>("a")!.GetAttribute("href")!;
+
+    private static decimal Sum(TransformationPortal.Data.Import.RegisterTable table) =>
+        table.Rows.Sum(r => r.Cells.Skip(2).Sum(c => decimal.TryParse(c, System.Globalization.CultureInfo.InvariantCulture, out var amount) ? amount : 0));
+}

@@ -1,0 +1,167 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TransformationPortal.Data;
+using TransformationPortal.Data.Import;
+using TransformationPortal.Web.Tests.Reports;
+using TransformationPortal.Web.Tests.Support;
+
+namespace TransformationPortal.Web.Tests.Registers;
+
+/// <summary>The workbook through its pages: what is wrong, what would change, agreeing to it, and who may.</summary>
+public sealed class WorkbookTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Fact]
+    public async Task Upload_WhatWasDownloaded_ChangesNothing()
+    {
+        using var pmo = await portal.SignedInAsync("pmo");
+        using var download = await pmo.GetAsync(new Uri("/pmo/workbook.xlsx", UriKind.Relative));
+        var address = await pmo.UploadAsync(await download.Content.ReadAsByteArrayAsync()).LeadsToAsync();
+
+        var page = await pmo.PageAsync(address);
+
+        Assert.Equal("programme.xlsx changes nothing", page.QuerySelector("h1")!.Words());
+        Assert.Null(page.QuerySelector("form#apply"));
+        Assert.Null(page.GetElementById("notes"));
+    }
+
+    [Fact]
+    public async Task Upload_ThenApply_ChangesTheProgrammeAndNotThePublishedQuarter()
+    {
+        using var pmo = await portal.SignedInAsync("pmo");
+        var tables = (await pmo.DownloadAsync()).Tables;
+        var published = await SealsAsync();
+        var projects = tables.Single(t => t.Name == "projects");
+        var changed = projects with { Rows = [.. projects.Rows.Select((r, i) => i == 0 ? r with { Cells = [r.Cells[0], "A renamed project", .. r.Cells.Skip(2)] } : r)] };
+        var address = await pmo.UploadAsync(WorkbookForms.Xlsx([changed])).LeadsToAsync();
+
+        var page = await pmo.PageAsync(address);
+        Assert.Equal("What programme.xlsx would change", page.QuerySelector("h1")!.Words());
+        Assert.Contains("Projects: 0 rows added, 1 changed, 0 removed", page.QuerySelector("main")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("to A renamed project", page.QuerySelector("[data-register=projects]")!.Words(), StringComparison.Ordinal);
+        Assert.All(page.QuerySelectorAll("#effects tbody tr"), row => Assert.EndsWith("none", row.Words(), StringComparison.Ordinal));
+        Assert.Equal("/pmo/workbook?done=applied", await pmo.SubmitAsync(page.Form("form#apply")).LeadsToAsync());
+
+        Assert.Equal("A renamed project", (await pmo.DownloadAsync()).Tables.Single(t => t.Name == "projects").Rows[0].Cells[1]);
+        Assert.Equal(published, await SealsAsync());
+        await pmo.PageAsync(address, 404);
+    }
+
+    [Fact]
+    public async Task Upload_WithMistakes_ListsThemAllAndGivesAMarkedCopy()
+    {
+        using var pmo = await portal.SignedInAsync("pmo");
+        var address = await pmo.UploadAsync("line,financial_year,amount\nNOPE,2019/20,5\nNOPE,2019/2O,x\n", "cost_budget.csv").LeadsToAsync();
+
+        var page = await pmo.PageAsync(address);
+
+        Assert.Equal("4 things are wrong in cost_budget.csv", page.QuerySelector("h1")!.Words());
+        Assert.Equal(["A2", "A3", "B3", "C3"], page.QuerySelectorAll("#problems tbody tr").Select(r => r.Children[1].Words()).Order(StringComparer.Ordinal));
+        Assert.Null(page.QuerySelector("form#apply"));
+        var marked = await pmo.DownloadAsync(address + "/marked.xlsx");
+        Assert.Equal("2019/2O", marked.Tables.Single().Rows[1].Cells[1]);
+        Assert.Equal("cost_budget", marked.Tables.Single().Name);
+    }
+
+    [Fact]
+    public async Task Apply_WithRemovals_NeedsTheNameTyped()
+    {
+        using var pmo = await portal.SignedInAsync("pmo");
+        var meetings = (await pmo.DownloadAsync()).Tables.Single(t => t.Name == "meetings");
+        var address = await pmo.UploadAsync(WorkbookForms.Xlsx([meetings with { Rows = [.. meetings.Rows.Skip(2)] }])).LeadsToAsync();
+        var page = await pmo.PageAsync(address);
+
+        using var without = await pmo.SubmitAsync(page.Form("form#apply"), ("confirm", "yes"));
+
+        Assert.Equal(400, (int)without.StatusCode);
+        Assert.Equal(["Type “remove 2 rows” to confirm what is taken out"], (await without.ReadPageAsync()).Problems());
+        Assert.Equal(meetings.Rows.Count, (await pmo.DownloadAsync()).Tables.Single(t => t.Name == "meetings").Rows.Count);
+        await pmo.SubmitAsync(page.Form("form#apply"), ("confirm", "Remove 2 rows")).LeadsToAsync();
+        Assert.Equal(meetings.Rows.Count - 2, (await pmo.DownloadAsync()).Tables.Single(t => t.Name == "meetings").Rows.Count);
+    }
+
+    [Fact]
+    public async Task Apply_AfterSomebodyElseChangedTheProgramme_IsRefused()
+    {
+        using var pmo = await portal.SignedInAsync("pmo");
+        var funding = (await pmo.DownloadAsync()).Tables.Single(t => t.Name == "funding");
+        RegisterTable With(string source) => funding with { Rows = [.. funding.Rows, new(99, [source, "5", "Confirmed"])] };
+        var first = await pmo.PageAsync(await pmo.UploadAsync(WorkbookForms.Xlsx([With("One")])).LeadsToAsync());
+        var second = await pmo.PageAsync(await pmo.UploadAsync(WorkbookForms.Xlsx([With("Two")])).LeadsToAsync());
+        await pmo.SubmitAsync(first.Form("form#apply")).LeadsToAsync();
+
+        using var refused = await pmo.SubmitAsync(second.Form("form#apply"), ("confirm", "One"));
+
+        Assert.Equal(409, (int)refused.StatusCode);
+        Assert.Contains("The programme has changed since you uploaded the file", (await refused.ReadPageAsync()).Problems()[0], StringComparison.Ordinal);
+        Assert.DoesNotContain((await pmo.DownloadAsync()).Tables.Single(t => t.Name == "funding").Rows, r => r.Cells[0] == "Two");
+    }
+
+    [Theory]
+    [InlineData("programme.xlsx", "no workbook", "The file is not a workbook")]
+    [InlineData("shopping.csv", "a,b\n1,2\n", "No register is called “shopping”")]
+    [InlineData("../../etc/passwd.txt", "root", "The file is not a workbook")]
+    [InlineData("spend.csv", "line,month\n\"C-1,2019-06\n", "quotation marks")]
+    public async Task Upload_WhatCannotBeRead_IsRefusedWithTheReason(string name, string content, string reason)
+    {
+        using var pmo = await portal.SignedInAsync("pmo");
+        using var answer = await pmo.UploadAsync(Encoding.UTF8.GetBytes(content), name);
+        var page = await answer.ReadPageAsync();
+
+        Assert.Equal(400, (int)answer.StatusCode);
+        Assert.Contains(reason, page.Problems()[0], StringComparison.Ordinal);
+        Assert.StartsWith("Error: ", page.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Upload_OfSomebodyElse_IsNotShown()
+    {
+        using var pmo = await portal.SignedInAsync("pmo");
+        var address = await pmo.UploadAsync("source,amount,status\nReserve,5,Confirmed\n", "funding.csv").LeadsToAsync();
+        using var administrator = await portal.SignedInAsync("administrator");
+        var form = (await administrator.PageAsync("/admin/people/finance")).Form("form#access");
+        await administrator.SendAsync(form, ("Roles", "PMO"), ("Roles", "Finance")).LeadsToAsync();
+
+        using var other = await portal.SignedInAsync("finance");
+        await other.PageAsync(address, 404);
+        await other.PageAsync(address + "/marked.xlsx", 404);
+        await other.PageAsync("/pmo/workbook/" + new string('0', 32), 404);
+    }
+
+    [Theory]
+    [InlineData("member")]
+    [InlineData("officer")]
+    [InlineData("administrator")]
+    public async Task Workbook_ForAnybodyElse_IsForbidden(string userName)
+    {
+        using var client = await portal.SignedInAsync(userName);
+        var token = (await client.PageAsync("/account")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var key = new string('a', 32);
+        foreach (var address in (string[])["/pmo/workbook", $"/pmo/workbook/{key}/apply", $"/pmo/workbook/{key}/discard"])
+        {
+            using var answer = await client.PostAsync(new Uri(address, UriKind.Relative), new FormUrlEncodedContent([new("__RequestVerificationToken", token)]));
+            Assert.Equal((address, 403), (address, (int)answer.StatusCode));
+        }
+
+        foreach (var address in (string[])["/pmo/workbook", "/pmo/workbook.xlsx", $"/pmo/workbook/{key}", $"/pmo/workbook/{key}/marked.xlsx"])
+        {
+            using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
+            Assert.Contains("/account/refused", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Upload_WithoutAToken_IsRefused()
+    {
+        using var pmo = await portal.SignedInAsync("pmo");
+        using var content = new MultipartFormDataContent { { new ByteArrayContent([1, 2, 3]), "file", "programme.xlsx" } };
+        using var answer = await pmo.PostAsync(new Uri("/pmo/workbook", UriKind.Relative), content);
+        Assert.Equal(400, (int)answer.StatusCode);
+    }
+
+    private async Task<List<string>> SealsAsync()
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<PortalDbContext>().StoredEditions.OrderBy(e => e.Id).Select(e => e.Seal).ToListAsync();
+    }
+}
