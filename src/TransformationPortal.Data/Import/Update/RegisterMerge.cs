@@ -98,7 +98,9 @@ internal sealed class RegisterMerge(PortalDbContext context, KeptRows kept)
     private void CopyOnto(object row, object entity)
     {
         var entry = context.Entry(row);
-        foreach (var property in entry.Metadata.GetProperties().Where(p => !p.IsPrimaryKey() && !p.IsForeignKey() && p.PropertyInfo is not null && p.Name != nameof(IRetirable.RetiredOn)))
+
+        // What a row is made with is the register's; what only its own methods set is not, and stays: when a decision was taken, say.
+        foreach (var property in entry.Metadata.GetProperties().Where(p => !p.IsPrimaryKey() && !p.IsForeignKey() && p.PropertyInfo?.SetMethod is { IsPublic: true }))
         {
             entry.Property(property).CurrentValue = property.PropertyInfo!.GetValue(entity);
         }
