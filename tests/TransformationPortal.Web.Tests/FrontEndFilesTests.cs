@@ -1,9 +1,9 @@
 using System.Net;
-using Microsoft.AspNetCore.Mvc.Testing;
+using TransformationPortal.Web.Tests.Support;
 
 namespace TransformationPortal.Web.Tests;
 
-public sealed class FrontEndFilesTests(WebApplicationFactory<Program> portal) : IClassFixture<WebApplicationFactory<Program>>
+public sealed class FrontEndFilesTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Theory]
     [InlineData("/css/site.css", "text/css")]
@@ -11,7 +11,7 @@ public sealed class FrontEndFilesTests(WebApplicationFactory<Program> portal) : 
     [InlineData("/lib/govuk-frontend/govuk-frontend.min.js", "text/javascript")]
     public async Task Get_FileMadeByTheBuild_IsServed(string path, string mediaType)
     {
-        using var client = portal.CreateClient();
+        using var client = portal.Anonymous();
 
         using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
 
