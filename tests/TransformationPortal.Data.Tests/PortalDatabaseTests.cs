@@ -97,6 +97,31 @@ public sealed class PortalDatabaseTests
     }
 
     [Fact]
+    public async Task Prepare_ADatabaseOfAnEarlierVersion_IsBroughtUpToDateAndNoCopyStays()
+    {
+        await using var database = await OfAnEarlierVersionAsync();
+
+        await PrepareAsync(database);
+
+        Assert.True((await HealthAsync(database)).IsReady);
+        Assert.Empty(Directory.GetFiles(database.Folder, "*before-upgrade*"));
+    }
+
+    [Fact]
+    public async Task Prepare_WhereAChangeFailsHalfWay_LeavesTheDatabaseAsItWas()
+    {
+        await using var database = await OfAnEarlierVersionAsync();
+        await ExecuteAsync(database.File, "CREATE TABLE QuarterParts (InTheWay TEXT); CREATE TABLE Kept (Word TEXT); INSERT INTO Kept VALUES ('here')");
+        var pending = (await HealthAsync(database)).PendingMigrations;
+
+        await Assert.ThrowsAsync<PortalDatabaseException>(() => PrepareAsync(database));
+
+        Assert.Equal(pending, (await HealthAsync(database)).PendingMigrations);
+        Assert.Equal("here", await database.RunAsync<PortalDbContext, string>(c => c.Database.SqlQueryRaw<string>("SELECT Word AS Value FROM Kept").SingleAsync(None)));
+        Assert.Empty(Directory.GetFiles(database.Folder, "*before-upgrade*"));
+    }
+
+    [Fact]
     public async Task Prepare_AFolderThatCannotBeMade_IsRefused()
     {
         await using var blocked = TestDatabase.Unprepared();
@@ -221,5 +246,12 @@ public sealed class PortalDatabaseTests
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<TestDatabase> OfAnEarlierVersionAsync()
+    {
+        var database = TestDatabase.Unprepared();
+        await database.RunAsync<PortalDbContext>(c => c.Database.MigrateAsync(c.Database.GetMigrations().ElementAt(1), None));
+        return database;
     }
 }

@@ -35,10 +35,10 @@ public sealed class PortalDatabase(PortalDbContext context, IOptions<DatabaseOpt
             if (findings.IsBeingMigrated)
             {
                 throw new PortalDatabaseException(
-                    $"The database {Place} is being changed by another start of the portal, or one was broken off while it did so; if no other is running, restore the database from a backup, or empty its table {DatabaseFindings.LockTable}.");
+                    $"The database {Place} is being changed by another start of the portal, or one was broken off while it did so; if no other is running, {Restoring}.");
             }
 
-            await MigrateAsync(ct);
+            await (IsSqlite && findings.Migrations.Count > 0 ? UpgradeAsync(new SqliteCopy(SqliteFile), ct) : MigrateAsync(ct));
         }
     }
 
@@ -60,6 +60,10 @@ public sealed class PortalDatabase(PortalDbContext context, IOptions<DatabaseOpt
             return new(false, []);
         }
     }
+
+    private string Restoring => IsSqlite && File.Exists(new SqliteCopy(SqliteFile).File)
+        ? $"put its copy “{new SqliteCopy(SqliteFile).File}” in its place"
+        : $"restore the database from a backup, or empty its table {DatabaseFindings.LockTable}";
 
     private string Place => IsSqlite ? $"“{SqliteFile}”" : "of the setting ConnectionStrings:Portal";
 
@@ -92,6 +96,32 @@ public sealed class PortalDatabase(PortalDbContext context, IOptions<DatabaseOpt
             throw new PortalDatabaseException(
                 $"The database {Place} was made by a newer version of the portal (it holds the change {unknown[^1]}) and was not touched; start that version, or restore a backup that this one made.");
         }
+    }
+
+    // What holds a programme already is changed whole or not at all.
+    private async Task UpgradeAsync(SqliteCopy copy, CancellationToken ct)
+    {
+        try
+        {
+            copy.Take();
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new PortalDatabaseException($"The database {Place} has to be brought up to date, and no copy of it could be made before that at “{copy.File}”; make room there, or give the portal's account the right to write. The database was left as it was.", e);
+        }
+
+        try
+        {
+            await MigrateAsync(ct);
+        }
+        catch (Exception e) when (e is PortalDatabaseException or OperationCanceledException or InvalidOperationException)
+        {
+            await context.Database.CloseConnectionAsync();
+            copy.PutBack();
+            throw;
+        }
+
+        copy.Remove();
     }
 
     private async Task MigrateAsync(CancellationToken ct)
