@@ -30,6 +30,11 @@ internal static partial class AmountFindings
 
     private static Finding? Of(Edition edition, ProseText text, TypedAmount amount, string sentence, List<KnownAmount> known)
     {
+        if (!amount.IsReadable)
+        {
+            return Finding(FindingKind.TypedAmount, text, $"{text.Name} says “{amount.Text}”, a longer number than any figure has.", "Put a figure in its place.");
+        }
+
         if (text.Project is { } code && edition.Story.Spotlights.FirstOrDefault(s => s.Project == code) is { } spotlight
             && (amount.Matches(spotlight.ExpectedLow?.Pounds, FigureUnit.Pounds) || amount.Matches(spotlight.ExpectedHigh?.Pounds, FigureUnit.Pounds)))
         {
@@ -130,20 +135,40 @@ internal static partial class AmountFindings
     // A number as it was typed: what it says, and how finely.
     private sealed record TypedAmount(string Text, FigureUnit Unit, decimal Value, decimal Step)
     {
+        private const int MostDigits = 15;
+
+        private const int MostDecimals = 9;
+
+        /// <summary>Whether it is short enough to be reckoned with.</summary>
+        public bool IsReadable => Step > 0;
+
         public static TypedAmount Of(Match match)
         {
             if (match.Groups["share"] is { Success: true } share)
             {
+                if (!IsShort(share.Value))
+                {
+                    return new(match.Value, FigureUnit.Share, 0, 0);
+                }
+
                 return new(match.Value, FigureUnit.Share, Number(share.Value) / 100, Places(share.Value) / 100);
             }
 
             var size = match.Groups["size"].Value.ToLowerInvariant() switch { "billion" or "bn" => 1_000_000_000m, "million" or "m" => 1_000_000m, "thousand" or "k" => 1_000m, _ => 1m };
             var number = match.Groups["number"].Value;
+            if (!IsShort(number))
+            {
+                return new(match.Value, FigureUnit.Pounds, 0, 0);
+            }
+
             return new(match.Value, FigureUnit.Pounds, Number(number) * size, Places(number) * size);
         }
 
         public bool Matches(decimal? amount, FigureUnit unit) =>
             unit == Unit && amount is { } value && Math.Round(value / Step, 0, MidpointRounding.AwayFromZero) * Step == Value;
+
+        private static bool IsShort(string text) =>
+            text.Count(char.IsAsciiDigit) <= MostDigits && (text.IndexOf('.', StringComparison.Ordinal) is var point && (point < 0 || text.Length - point - 1 <= MostDecimals));
 
         private static decimal Number(string text) => decimal.Parse(text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 

@@ -62,9 +62,10 @@ public static partial class ProseCheck
     [GeneratedRegex(@"\{\p{L}[^\s}]{0,30}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Unclosed();
 
-    // Markdown's own links, reference definitions and angle brackets: each can name an address.
+    // Markdown's own links, reference definitions and angle brackets: each can name an address. What stands between the
+    // brackets does not matter and may hold brackets itself, so that only where they end is looked for.
     [GeneratedRegex(
-        @"(?<image>!)?\[[^\]\n]*\]\(\s*<?(?<address>[^)\s>]*)|^\s{0,3}\[[^\]\n]+\]:\s*<?(?<address>\S+?)>?\s*$|<(?<address>[A-Za-z][A-Za-z0-9+.-]*:[^>\s]*)>",
+        @"(?<image>!\[[^\]\n]*)?\]\(\s*<?(?<address>[^)\s>]*)|^[\s>*+\-0-9.)]*\[.+\]:\s*<?(?<address>[^\s>]+)|<(?<address>[A-Za-z][A-Za-z0-9+.-]*:[^>\s]*)>",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.Multiline,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Link();

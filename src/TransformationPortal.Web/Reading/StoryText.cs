@@ -11,7 +11,7 @@ namespace TransformationPortal.Web.Reading;
 
 /// <summary>
 /// Text that the programme office writes, as HTML: emphasis, lists and links. HTML in it is shown, not obeyed, and a link
-/// may lead only to http, https or a page of the portal. A figure leads to what it is made of, on the reader's basis.
+/// may lead only to an https address or a page of the portal. A figure leads to what it is made of, on the reader's basis.
 /// </summary>
 public static class StoryText
 {
@@ -74,6 +74,6 @@ public static class StoryText
     }
 
     private static bool IsAllowed(string? address) => address is not null
-        && ((Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+        && ((Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == "https")
             || (address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal) && !address.StartsWith("/\\", StringComparison.Ordinal)));
 }

@@ -44,7 +44,7 @@ internal static class PortalSetup
             return Task.CompletedTask;
         }));
         services.AddSingleton<KeptPageShelf>();
-        services.AddControllersWithViews();
+        services.AddControllersWithViews(o => o.Filters.Add<ProgrammeMissingFilter>());
 
         // The parts of a report are shown on the desks of officers, finance and the PMO alike.
         services.Configure<RazorViewEngineOptions>(o => o.ViewLocationFormats.Add("/Views/Reports/{0}.cshtml"));

@@ -9,6 +9,10 @@ public sealed class ProseGateTests
 {
     [Theory]
     [InlineData("We expect £9.9m.", FindingKind.TypedAmount, "says “£9.9m”, which no figure supports.")]
+    [InlineData("We expect £99999999999999999999999999999999999.", FindingKind.TypedAmount, "a longer number than any figure has.")]
+    [InlineData("We expect £9999999999999999999999 billion.", FindingKind.TypedAmount, "a longer number than any figure has.")]
+    [InlineData("We expect £1.000000000000000000000000000000000000001m.", FindingKind.TypedAmount, "a longer number than any figure has.")]
+    [InlineData("Some 12.00000000000000000000000000000000% agree.", FindingKind.TypedAmount, "a longer number than any figure has.")]
     [InlineData("Some 77% agree.", FindingKind.TypedAmount, "says “77%”, which no figure supports.")]
     [InlineData("In 2019/20 savings delivered reached £0.5m.", FindingKind.TypedAmount, "says “£0.5m”; the figure nearest in meaning, “19/20 savings delivered”, is £0.300m, £0.200m apart.")]
     [InlineData("So far £0.3m is spent.", FindingKind.LookAlike, "says “£0.3m” of what is spent; that is what is spent or committed, and £0.2m is spent.")]

@@ -57,7 +57,7 @@ public abstract class QuarterPageController : Controller
         }
 
         var executed = await next();
-        if (executed.Exception is EditionRefusedException or ProgrammeMissingException)
+        if (executed.Exception is EditionRefusedException)
         {
             executed.Result = Missing(executed.Exception.Message);
             executed.ExceptionHandled = true;
