@@ -12,8 +12,8 @@ namespace TransformationPortal.Core.Reprofiling;
 public sealed record DecisionProblem(string Field, string Sentence);
 
 /// <summary>
-/// Whether a line can give what a re-profile would take from it. All re-profiles that were not refused count, pending ones too:
-/// two decisions may not move the same pound.
+/// Whether a line can give what a re-profile would take from it, as <see cref="HeldAmount"/> counts it: two decisions may not
+/// move the same pound, and none may move what another has yet to bring.
 /// </summary>
 public static class ReprofileCheck
 {
@@ -84,6 +84,19 @@ public static class ReprofileCheck
         return problems;
     }
 
+    /// <summary>Whether a pending decision can be recorded as agreed: no year that it takes from may be left with a target below zero.</summary>
+    public static IReadOnlyList<DecisionProblem> CheckAgreed(Edition now, string decision) =>
+    [
+        .. from line in now.SavingsLines
+           from year in line.Amounts.Where(a => a.Kind == SavingsKind.RevisedTarget).GroupBy(a => a.Year)
+           let left = Sum(year.Where(a => !a.Pending || a.Decision == decision))
+           where left < Money.Zero && Sum(year.Where(a => a.Decision == decision)) < Money.Zero
+           select new DecisionProblem(
+               "outcome",
+               $"{decision} cannot be agreed as it is: it would leave {line.Ref} with a target of {Pounds(left)} in {LedgerKeys.Year(year.Key)}. "
+               + "Record first the decisions that move money into that year, or put the line’s target right."),
+    ];
+
     private static void Year(List<DecisionProblem> problems, Edition now, string field, FinancialYear year)
     {
         if (year < now.Programme.FirstYear || year > now.Programme.LastYear)
@@ -94,9 +107,15 @@ public static class ReprofileCheck
 
     private static Money Held(Edition now, Reprofile move, SavingsKind kind)
     {
-        var slice = SavingsSlices.Of(kind, DecisionBasis.IfAgreed).In(move.FromYear).Where(SavingsDimension.Line, move.Line);
-        return now.Savings.Sum(kind == SavingsKind.Position ? slice.At(move.Confidence) : slice).OrZero();
+        var amounts = now.FindSavingsLine(move.Line)!.Amounts
+            .Where(a => a.Kind == kind && a.Year == move.FromYear && (kind != SavingsKind.Position || a.Confidence == move.Confidence)).ToList();
+        return HeldAmount.Of(
+            Sum(amounts.Where(a => a.Decision is null)),
+            amounts.Where(a => a.Decision is not null).Select(a => new YearMove(a.Decision!, a.Pending, a.Amount)),
+            move.Decision);
     }
+
+    private static Money Sum(IEnumerable<SavingsAmount> amounts) => amounts.Select(a => a.Amount).SumOrNothing().OrZero();
 
     private static string Pounds(Money amount) => MoneyFormat.Format(amount, MoneyStyle.Pounds);
 }

@@ -99,7 +99,7 @@ public sealed class DecisionRegister(PortalDbContext context, ProgrammeStateRead
         },
         ct);
 
-    /// <summary>Records what was decided: once, and for every later edition.</summary>
+    /// <summary>Records what was decided: once, and for every later edition; refused where it would take more from a year than is there.</summary>
     public Task<DecisionAnswer> RecordOutcomeAsync(string reference, DecisionOutcome? outcome, DateOnly? day, string? note, Person by, CancellationToken ct) => context.DecideAsync(
         async token =>
         {
@@ -133,6 +133,11 @@ public sealed class DecisionRegister(PortalDbContext context, ProgrammeStateRead
             if (DecisionRows.TooLong("note", note) is { } tooLong)
             {
                 problems.Add(tooLong);
+            }
+
+            if (outcome == DecisionOutcome.Agreed)
+            {
+                problems.AddRange(ReprofileCheck.CheckAgreed(await NowAsync(token), decision.Ref));
             }
 
             if (problems.Count > 0)

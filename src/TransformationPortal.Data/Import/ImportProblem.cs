@@ -14,6 +14,9 @@ public sealed record ImportProblem(string Register, int? Row, string? Column, st
 {
     private const int Shown = 80;
 
+    /// <summary>Whether <see cref="Expected"/> says by itself, in whole sentences, why nothing else can stand there.</summary>
+    public bool IsSentence { get; init; }
+
     /// <summary>The problem as a sentence that says where to look and what to do.</summary>
     public string Sentence
     {
@@ -28,6 +31,11 @@ public sealed record ImportProblem(string Register, int? Row, string? Column, st
             if (Column is not null)
             {
                 text.Append(CultureInfo.InvariantCulture, $", column {Column}");
+            }
+
+            if (IsSentence)
+            {
+                return text.Append(": ").Append(Expected).ToString();
             }
 
             text.Append(": found ").Append(Found is null ? "nothing" : $"“{Short(Found)}”").Append("; expected ").Append(Expected).Append('.');

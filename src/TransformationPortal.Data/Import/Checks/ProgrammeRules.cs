@@ -1,6 +1,7 @@
 using TransformationPortal.Core;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
+using TransformationPortal.Core.Reprofiling;
 using TransformationPortal.Data.Import.Registers;
 
 namespace TransformationPortal.Data.Import.Checks;
@@ -22,7 +23,7 @@ internal static class ProgrammeRules
     [
         new([ProgrammeRegister.Definition], PeriodsLieInTheProgramme),
         new([BoardsRegister.Definition], BoardsFormNoCircle),
-        new([SavingsTargetsRegister.Definition, DecisionsRegister.Definition], ReprofilesFitTheirTargets),
+        new([SavingsTargetsRegister.Definition, DecisionsRegister.Definition, ReprofilesRegister.Definition], ReprofilesFitTheirTargets),
         new([ProjectsRegister.Definition, DocumentsRegister.Definition, SpotlightsRegister.Definition], LinksLeadSomewhere),
     ];
 
@@ -70,10 +71,14 @@ internal static class ProgrammeRules
         var targets = data[SavingsTargetsRegister.Definition].ToDictionary(
             r => (r.Get(SavingsTargetsRegister.Line), r.Get(SavingsTargetsRegister.Year)),
             r => r.Find(SavingsTargetsRegister.Revised) ?? r.Find(SavingsTargetsRegister.Original));
-        var refused = data[DecisionsRegister.Definition].Where(r => r.Get(DecisionsRegister.Outcome) == DecisionOutcome.Refused)
-            .Select(r => r.Get(DecisionsRegister.Ref)).ToHashSet(StringComparer.Ordinal);
-        var moved = new Dictionary<(string Line, FinancialYear Year), Money>();
-        foreach (var row in data[ReprofilesRegister.Definition])
+        var outcomes = data[DecisionsRegister.Definition].ToDictionary(r => r.Get(DecisionsRegister.Ref), r => r.Get(DecisionsRegister.Outcome), StringComparer.Ordinal);
+        var rows = data[ReprofilesRegister.Definition].Select(r => (Row: r, Outcome: outcomes[r.Get(ReprofilesRegister.Decision)])).ToList();
+
+        // What moves in counts wherever its row stands; what moves out counts from its row on.
+        var moves = rows.Where(r => r.Outcome != DecisionOutcome.Refused && r.Row.Find(ReprofilesRegister.ToYear) is not null)
+            .GroupBy(r => (Line: r.Row.Get(ReprofilesRegister.Line), Year: r.Row.Find(ReprofilesRegister.ToYear)!.Value))
+            .ToDictionary(g => g.Key, g => g.Select(r => Move(r.Row, r.Outcome, isOut: false)).ToList());
+        foreach (var (row, outcome) in rows)
         {
             var from = (Line: row.Get(ReprofilesRegister.Line), Year: row.Get(ReprofilesRegister.FromYear));
             if (row.Find(ReprofilesRegister.ToYear) == from.Year)
@@ -81,26 +86,43 @@ internal static class ProgrammeRules
                 yield return row.Problem(ReprofilesRegister.ToYear, $"another year than from_year, which is {from.Year}");
             }
 
-            if (refused.Contains(row.Get(ReprofilesRegister.Decision)))
+            if (outcome == DecisionOutcome.Refused)
             {
                 continue;
             }
 
-            var already = moved.GetValueOrDefault(from);
-            moved[from] = already + row.Get(ReprofilesRegister.Amount);
-            if (targets.GetValueOrDefault(from) is not { } target)
+            if (!moves.TryGetValue(from, out var ofYear))
+            {
+                moves[from] = ofYear = [];
+            }
+
+            var move = Move(row, outcome, isOut: true);
+            var into = Sum(ofYear.Where(m => m.Amount > Money.Zero && (!m.IsPending || m.Decision == move.Decision)));
+            var already = -Sum(ofYear.Where(m => m.Amount < Money.Zero));
+            ofYear.Add(move);
+            var target = targets.GetValueOrDefault(from);
+            if (target is null && into == Money.Zero)
             {
                 yield return row.Problem(ReprofilesRegister.FromYear, $"a year for which {from.Line} has a target");
             }
-            else if (moved[from] > target)
+            else if (HeldAmount.Of(target.OrZero(), ofYear, move.Decision) < Money.Zero)
             {
-                var besides = already == Money.Zero ? "" : $", of which other re-profiles move {MoneyFormat.Format(already, MoneyStyle.Pounds)}";
-                yield return row.Problem(
-                    ReprofilesRegister.Amount,
-                    $"no more than the target of {from.Line} in {from.Year}, which is {MoneyFormat.Format(target, MoneyStyle.Pounds)}{besides}");
+                var more = into == Money.Zero ? "" : $" with {Pounds(into)} moved in";
+                var besides = already == Money.Zero ? "" : $", of which other re-profiles move {Pounds(already)}";
+                yield return row.Problem(ReprofilesRegister.Amount, $"no more than the target of {from.Line} in {from.Year}, which is {Pounds(target.OrZero() + into)}{more}{besides}");
             }
         }
     }
+
+    private static YearMove Move(RegisterRow row, DecisionOutcome outcome, bool isOut)
+    {
+        var amount = row.Get(ReprofilesRegister.Amount);
+        return new(row.Get(ReprofilesRegister.Decision), outcome == DecisionOutcome.Pending, isOut ? -amount : amount);
+    }
+
+    private static Money Sum(IEnumerable<YearMove> moves) => moves.Select(m => m.Amount).SumOrNothing().OrZero();
+
+    private static string Pounds(Money amount) => MoneyFormat.Format(amount, MoneyStyle.Pounds);
 
     private static IEnumerable<ImportProblem> LinksLeadSomewhere(ProgrammeData data)
     {

@@ -109,7 +109,7 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
 
         var changes = ProgrammeComparison.Compare(present.Tables, data);
         var reports = await ReportedRows.ReadAsync(context, ct);
-        List<ImportProblem> problems = [.. Retired(kept, changes, tables), .. reports.Check(changes, present.Tables, tables)];
+        List<ImportProblem> problems = [.. Retired(kept, changes, tables), .. reports.Check(changes, present.Tables, tables), .. SettledDecisions.Check(changes, present.Tables, tables)];
         return problems.Count == 0 ? new(kept, present, data, [], changes) : new(kept, present, null, problems, UpdatePlan.NoChanges);
     }
 

@@ -99,7 +99,7 @@ internal static class RegisterSheet
     }
 
     private static string Sentence(ImportProblem problem) =>
-        $"Expected {problem.Expected}.{(problem.Nearest is { } nearest ? $" Did you mean “{nearest}”?" : "")}";
+        problem.IsSentence ? problem.Expected : $"Expected {problem.Expected}.{(problem.Nearest is { } nearest ? $" Did you mean “{nearest}”?" : "")}";
 
     private static int Width(Column? column) => column switch
     {

@@ -151,6 +151,7 @@ public sealed class RegisterPagesController(RegisterDesk desk, ReportActors acto
         {
             ModelState.AddModelError(problem.Column?.Split(" and ")[0] ?? first, problem.Column is null
                 ? problem.Sentence
+                : problem.IsSentence ? problem.Expected
                 : $"Enter {problem.Expected}{(problem.Nearest is { } nearest ? $". Did you mean “{nearest}”?" : "")}");
         }
     }

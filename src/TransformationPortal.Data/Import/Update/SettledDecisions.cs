@@ -1,0 +1,76 @@
+using TransformationPortal.Core.Programmes;
+using TransformationPortal.Data.Import.Registers;
+
+namespace TransformationPortal.Data.Import.Update;
+
+/// <summary>
+/// Holds changes against the decisions that are there: an outcome is recorded once, on the page of decisions, with its day and
+/// who recorded it, and what was decided stays as it was. A decision that is new may come with its outcome. Pure.
+/// </summary>
+internal static class SettledDecisions
+{
+    private static readonly int OutcomeAt = DecisionsRegister.Definition.Columns.ToList().IndexOf(DecisionsRegister.Outcome);
+
+    /// <param name="present">The present programme.</param>
+    /// <param name="sources">The tables that came in.</param>
+    public static IEnumerable<ImportProblem> Check(ProgrammeChanges changes, IReadOnlyList<RegisterTable> present, IReadOnlyList<RegisterTable> sources)
+    {
+        var outcomes = Rows(present, DecisionsRegister.Definition).ToDictionary(r => r.Cells[0], r => r.Cells[OutcomeAt], StringComparer.OrdinalIgnoreCase);
+        return Outcomes(changes, present, sources, outcomes).Concat(Moves(changes, present, sources, outcomes));
+    }
+
+    private static IEnumerable<ImportProblem> Outcomes(
+        ProgrammeChanges changes, IReadOnlyList<RegisterTable> present, IReadOnlyList<RegisterTable> sources, Dictionary<string, string> outcomes)
+    {
+        var rows = changes.Of(DecisionsRegister.Definition)?.Rows ?? [];
+        var references = Rows(present, DecisionsRegister.Definition).ToDictionary(r => RowKeys.Of(DecisionsRegister.Definition, r.Cells), r => r.Cells[0], StringComparer.Ordinal);
+        foreach (var row in rows.Where(r => r.Kind != RowChangeKind.Added))
+        {
+            var reference = references[row.Key];
+            var settled = Settled(outcomes, reference);
+            if (row.Kind == RowChangeKind.Removed)
+            {
+                if (settled is not null)
+                {
+                    yield return Problem(sources, DecisionsRegister.Definition, row, null, null, $"{reference} is {settled} and stays in the register. An outcome is never changed; record a new decision.");
+                }
+            }
+            else if (row.Cells.FirstOrDefault(c => c.Column == DecisionsRegister.Outcome) is { } cell)
+            {
+                yield return Problem(sources, DecisionsRegister.Definition, row, DecisionsRegister.Outcome, cell.To,
+                    settled is null ? "Record the outcome on the page of decisions." : $"{reference} is {settled}. An outcome is never changed; record a new decision.");
+            }
+        }
+    }
+
+    private static IEnumerable<ImportProblem> Moves(
+        ProgrammeChanges changes, IReadOnlyList<RegisterTable> present, IReadOnlyList<RegisterTable> sources, Dictionary<string, string> outcomes)
+    {
+        var register = ReprofilesRegister.Definition;
+        var old = Rows(present, register).ToLookup(r => RowKeys.Of(register, r.Cells), r => r.Cells, StringComparer.Ordinal);
+        var goneLines = (changes.Of(SavingsLinesRegister.Definition)?.Rows ?? []).Where(r => r.Kind == RowChangeKind.Removed).Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var row in changes.Of(register)?.Rows ?? [])
+        {
+            var was = old[row.Key].FirstOrDefault();
+            var decision = was?[0] ?? row.Cells.First(c => c.Column == ReprofilesRegister.Decision).To;
+
+            // What a line goes out of the registers with is no matter of the decision.
+            if (Settled(outcomes, decision) is not { } settled || row.Kind == RowChangeKind.Removed && goneLines.Contains(was![1].ToUpperInvariant()))
+            {
+                continue;
+            }
+
+            var cell = row.Kind == RowChangeKind.Removed ? null : row.Cells[0];
+            var which = row.Kind == RowChangeKind.Removed ? $", and the row for {row.Name} stays" : "";
+            yield return Problem(sources, register, row, cell?.Column, cell?.To, $"{decision} is {settled}{which}. What it moves is never changed; record a new decision.");
+        }
+    }
+
+    private static string? Settled(Dictionary<string, string> outcomes, string reference) =>
+        outcomes.TryGetValue(reference, out var outcome) && outcome != nameof(DecisionOutcome.Pending) ? outcome.ToLowerInvariant() : null;
+
+    private static IReadOnlyList<RegisterTableRow> Rows(IReadOnlyList<RegisterTable> present, RegisterDefinition register) => present.First(t => t.Name == register.Name).Rows;
+
+    private static ImportProblem Problem(IReadOnlyList<RegisterTable> sources, RegisterDefinition register, RowChange row, Column? column, string? found, string sentence) =>
+        new(sources.FirstOrDefault(t => t.Name == register.Name)?.Source ?? register.Title, row.Row, column?.Name, found, sentence) { IsSentence = true };
+}
