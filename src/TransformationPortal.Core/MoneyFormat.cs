@@ -39,6 +39,9 @@ public static class MoneyFormat
     public static string ExactMillions(Money amount) =>
         Sign(Round(amount.Millions, 3), v => string.Create(CultureInfo.InvariantCulture, $"£{v:#,0.000}m"));
 
+    /// <summary>Pounds and pence, for amounts that are held against other records: <c>£1,200.50</c>, <c>−£500.00</c>; an empty text when nothing is recorded.</summary>
+    public static string WithPence(Money? amount) => amount is not { } money ? "" : (Round(money.Pounds, 2) < 0 ? "−£" : "£") + Math.Abs(Round(money.Pounds, 2)).ToString("#,0.00", CultureInfo.InvariantCulture);
+
     /// <summary>A share as whole per cent: <c>15%</c>; an empty text when there is no share.</summary>
     public static string Percent(decimal? share) => share is not { } value
         ? ""

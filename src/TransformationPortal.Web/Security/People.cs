@@ -60,6 +60,11 @@ public sealed class People(
     /// <summary>Makes an account. Where it cannot, nothing is left behind.</summary>
     public async Task<IdentityResult> CreateAsync(PortalUser user, string password, IReadOnlyList<string> given)
     {
+        if (UserNames.Problem(user.UserName ?? "") is { } problem)
+        {
+            return IdentityResult.Failed(new IdentityError { Code = "UserName", Description = problem + "." });
+        }
+
         foreach (var role in given)
         {
             if (!await roles.RoleExistsAsync(role) && await roles.CreateAsync(new IdentityRole(role)) is { Succeeded: false } refused)

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using TransformationPortal.Data.Import;
 using TransformationPortal.Data.Import.Workbooks;
 using TransformationPortal.Data.Tests.Support;
+using TransformationPortal.Tests.Shared;
 
 namespace TransformationPortal.Data.Tests.Workbooks;
 
@@ -35,6 +36,20 @@ public sealed class WorkbookFuzzTests
         for (var i = 0; i < 80; i++)
         {
             ReadOrRefused(WithDamagedPart(sound, random));
+        }
+    }
+
+    [Fact]
+    public async Task Read_AWorkbookWhoseDirectoryMakesUpSizesAndPlaces_IsReadOrRefused()
+    {
+        var sound = await SoundAsync();
+        ulong[] claims = [0, 1, int.MaxValue, uint.MaxValue, long.MaxValue - 64, long.MaxValue - 1, long.MaxValue, (ulong)long.MaxValue + 1, ulong.MaxValue];
+        foreach (var claim in claims)
+        {
+            ReadOrRefused(CraftedZip.Claiming(sound, claim));
+            ReadOrRefused(CraftedZip.Claiming(sound, 4096, packed: claim));
+            ReadOrRefused(CraftedZip.Claiming(sound, 4096, place: claim));
+            ReadOrRefused(CraftedZip.Claiming(sound, 4096, claim, claim));
         }
     }
 

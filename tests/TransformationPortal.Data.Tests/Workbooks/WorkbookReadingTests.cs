@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using TransformationPortal.Data.Import;
 using TransformationPortal.Data.Import.Workbooks;
+using TransformationPortal.Tests.Shared;
 using static TransformationPortal.Data.Tests.Workbooks.RawWorkbook;
 
 namespace TransformationPortal.Data.Tests.Workbooks;
@@ -19,6 +20,7 @@ public sealed class WorkbookReadingTests
         { "links", "takes values from other files" },
         { "connections", "takes values from other files" },
         { "bomb", "unpacks to far more" },
+        { "claims", "unpacks to far more" },
         { "rows", "has more than 1000 rows" },
         { "binary", "binary workbook" },
         { "strangers", "has no sheet of a register" },
@@ -39,16 +41,16 @@ public sealed class WorkbookReadingTests
     }
 
     [Theory]
-    [InlineData("£1,200", "1200")]
-    [InlineData(" £ 1,200.50 ", "1200.5")]
-    [InlineData("(1,200)", "-1200")]
-    [InlineData("\u00A01 200\u00A0", "1200")]
-    public void Read_AnAmountTypedAsText_IsUnderstoodAndTheReadingShown(string typed, string read)
+    [InlineData("£1,200", "1200", "£1,200.00")]
+    [InlineData(" £ 1,200.50 ", "1200.5", "£1,200.50")]
+    [InlineData("(1,200)", "-1200", "−£1,200.00")]
+    [InlineData("\u00A01 200\u00A0", "1200", "£1,200.00")]
+    public void Read_AnAmountTypedAsText_IsUnderstoodAndTheReadingShown(string typed, string read, string said)
     {
         var file = WorkbookReader.Read(new RawWorkbook().With("Spend", [Text("Line"), Text("Month"), Text("Amount")], [Text("C-1"), Text("2019-06"), Text(typed)]).Build());
 
         Assert.Equal(read, file.Tables[0].Rows[0].Cells[2]);
-        Assert.Contains(file.Notes, n => n is { Cell: "C2", Source: "Spend" } && n.Sentence.Contains("was read as", StringComparison.Ordinal));
+        Assert.Contains(file.Notes, n => n is { Cell: "C2", Source: "Spend" } && n.Sentence.Contains($"was read as {said}", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -144,6 +146,7 @@ public sealed class WorkbookReadingTests
         "connections" => Budget().WithPart("xl/connections.xml", "<x/>").Build(),
         "binary" => Budget().WithPart("xl/workbook.bin", "x").Build(),
         "bomb" => Budget().WithPart("xl/media/image1.bin", new string('0', 310 * 1024 * 1024)).Build(),
+        "claims" => new(CraftedZip.Claiming(Budget().Build().ToArray(), long.MaxValue)),
         "rows" => new RawWorkbook().With("Cost budget", [BudgetHead, .. Enumerable.Repeat<IReadOnlyList<string>>(["<c><v>1</v></c>"], 1_001)]).Build(),
         "strangers" => new RawWorkbook().With("Shopping list", [Text("Milk")]).Build(),
         "later" => new RawWorkbook().With("About this workbook", [Text("Version of the template"), Number(99)]).Build(),

@@ -102,8 +102,35 @@ public sealed class PeopleTests(PortalFactory portal) : IClassFixture<PortalFact
         using var bad = await administrator.SendAsync(form, ("UserName", "two words"), ("DisplayName", ""));
         using var taken = await administrator.SendAsync(form, ("UserName", "PMO"), ("DisplayName", "Another"));
 
-        Assert.Equal(["A user name holds letters, figures and . _ @ + - only", "Enter the name that others read"], (await bad.ReadPageAsync()).Problems());
+        Assert.Equal(["A user name holds letters and figures, with . - _ @ + only between them", "Enter the name that others read"], (await bad.ReadPageAsync()).Problems());
         Assert.Equal(["“PMO” is somebody’s user name already"], (await taken.ReadPageAsync()).Problems());
+    }
+
+    [Theory]
+    [InlineData(".", "A user name holds letters and figures, with . - _ @ + only between them")]
+    [InlineData("..", "A user name holds letters and figures, with . - _ @ + only between them")]
+    [InlineData("asha.", "A user name holds letters and figures, with . - _ @ + only between them")]
+    [InlineData("+asha", "A user name holds letters and figures, with . - _ @ + only between them")]
+    [InlineData("Invite", "“Invite” is a page of the portal and cannot be a user name. Choose another")]
+    public async Task Invite_WithANameThatNoAddressLeadsTo_IsRefusedAtItsField(string userName, string sentence)
+    {
+        using var administrator = await portal.SignedInAsync("administrator");
+        var form = (await administrator.PageAsync("/admin/people/invite")).Form("form[action$=invite]");
+        using var refused = await administrator.SendAsync(form, ("UserName", userName), ("DisplayName", "Somebody"));
+        var page = await refused.ReadPageAsync();
+
+        Assert.Equal(400, (int)refused.StatusCode);
+        Assert.Equal([sentence], page.Problems());
+        Assert.NotNull(page.GetElementById("UserName-error"));
+    }
+
+    [Fact]
+    public async Task Invite_WithEveryMarkBetweenLetters_HasAPageOfTheirOwn()
+    {
+        using var administrator = await portal.SignedInAsync("administrator");
+        await InviteAsync(administrator, "e.v-a_1+2@example", "Eva", ["Member"], []);
+        var page = await administrator.PageAsync("/admin/people/" + Uri.EscapeDataString("e.v-a_1+2@example"));
+        Assert.EndsWith("?done=disabled", await administrator.SubmitAsync(page.Form("form#disable")).LeadsToAsync(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -42,7 +42,8 @@ public sealed class StartTests
     [InlineData("three quiet herons", "Usage: add-user", "add-user", "--name", "first.admin")]
     [InlineData("three quiet herons", "There is no role “King”. The roles are Member, Officer, Finance, PMO, Administrator.", "add-user", "--name", "first.admin", "--role", "King")]
     [InlineData("short", "The account was not made. Use at least 12 characters.", "add-user", "--name", "first.admin", "--role", "PMO")]
-    [InlineData("three quiet herons", "The account was not made.", "add-user", "--name", "not/allowed", "--role", "PMO")]
+    [InlineData("three quiet herons", "The account was not made. A user name holds letters and figures", "add-user", "--name", "not/allowed", "--role", "PMO")]
+    [InlineData("three quiet herons", "The account was not made. “invite” is a page of the portal", "add-user", "--name", "invite", "--role", "PMO")]
     public async Task AddUser_AskedForSomethingThatWillNotDo_SaysWhyAndMakesNothing(string password, string message, params string[] args)
     {
         using var portal = new ProductionPortal();

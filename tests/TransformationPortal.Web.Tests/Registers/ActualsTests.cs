@@ -32,6 +32,22 @@ public sealed class ActualsTests(PortalFactory portal) : IClassFixture<PortalFac
     }
 
     [Fact]
+    public async Task Upload_SpendTakenBack_IsShownAsPoundsAndPenceWithAMinus()
+    {
+        using var finance = await portal.SignedInAsync("finance");
+        using var pmo = await portal.SignedInAsync("pmo");
+        var tables = (await pmo.DownloadAsync()).Tables;
+        var reported = tables.Single(t => t.Name == "report_cost_lines").Rows.Select(r => r.Cells[0]).ToHashSet();
+        var row = tables.Single(t => t.Name == "spend").Rows.Last(r => r.Cells[2] == "Actual" && !reported.Contains(r.Cells[0])).Cells;
+
+        var page = await finance.ActualsAsync($"cost_line,month,amount\n{row[0]},{row[1]},(1500)\n");
+
+        Assert.Equal("−£1,500.00", page.QuerySelectorAll("#actuals tbody td")[3].Words());
+        Assert.Contains("Restated by −£", page.GetElementById("actuals")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("was read as −£1,500.00", page.GetElementById("notes")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Upload_SpendThatCannotBe_ListsWhatIsWrong()
     {
         using var finance = await portal.SignedInAsync("finance");

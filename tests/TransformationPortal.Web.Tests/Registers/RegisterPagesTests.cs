@@ -104,6 +104,26 @@ public sealed class RegisterPagesTests(PortalFactory portal) : IClassFixture<Por
         Assert.Equal(targets, Sum(after.Single(t => t.Name == "savings_targets")));
     }
 
+    [Fact]
+    public async Task Merge_ThatMakesACircleOfBoards_SaysSoAndChangesNothing()
+    {
+        using var pmo = await portal.SignedInAsync("pmo");
+        foreach (var (name, above) in ((string, string)[])[("Top board", ""), ("Alpha board", "Top board"), ("Beta board", "Alpha board")])
+        {
+            var form = (await pmo.PageAsync("/pmo/registers/boards/add")).Form("form#row");
+            await pmo.SendAsync(form, ("name", name), ("kind", "Advisory"), ("reports_to", above), ("role", "Looks on")).LeadsToAsync();
+        }
+
+        var page = await pmo.PageAsync(await AddressAsync(pmo, "boards", "Top board"));
+        var into = page.QuerySelectorAll("#into option").Single(o => o.Words() == "Beta board").GetAttribute("value")!;
+        using var refused = await pmo.SendAsync(page.Form("form#merge"), ("into", into));
+
+        Assert.Equal(400, (int)refused.StatusCode);
+        Assert.Contains((await refused.ReadPageAsync()).Problems(), p => p.Contains("a board that does not in the end report to Alpha board itself", StringComparison.Ordinal));
+        var rows = (await pmo.DownloadAsync()).Tables.Single(t => t.Name == "boards").Rows.Select(r => $"{r.Cells[0]}>{r.Cells[2]}").ToList();
+        Assert.Equal(["Top board>", "Alpha board>Top board", "Beta board>Alpha board"], rows.TakeLast(3));
+    }
+
     [Theory]
     [InlineData("member")]
     [InlineData("officer")]

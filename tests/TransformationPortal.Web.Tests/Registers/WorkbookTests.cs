@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TransformationPortal.Data;
 using TransformationPortal.Data.Import;
+using TransformationPortal.Tests.Shared;
 using TransformationPortal.Web.Tests.Reports;
 using TransformationPortal.Web.Tests.Support;
 
@@ -64,19 +65,52 @@ public sealed class WorkbookTests(PortalFactory portal) : IClassFixture<PortalFa
     }
 
     [Fact]
-    public async Task Apply_WithRemovals_NeedsTheNameTyped()
+    public async Task Apply_WithOneRemoval_NeedsTheRowsNameTyped()
     {
         using var pmo = await portal.SignedInAsync("pmo");
-        var meetings = (await pmo.DownloadAsync()).Tables.Single(t => t.Name == "meetings");
+        var funding = (await pmo.DownloadAsync()).Tables.Single(t => t.Name == "funding");
+        var name = "A source of funding with a name of more letters than anybody likes to type";
+        await pmo.SubmitAsync((await pmo.PageAsync(await pmo.UploadAsync(WorkbookForms.Xlsx([funding with { Rows = [.. funding.Rows, new(99, [name, "5", "Confirmed"])] }])).LeadsToAsync())).Form("form#apply")).LeadsToAsync();
+        var page = await pmo.PageAsync(await pmo.UploadAsync(WorkbookForms.Xlsx([funding])).LeadsToAsync());
+
+        using var without = await pmo.SubmitAsync(page.Form("form#apply"), ("confirm", "remove 1 row"));
+
+        Assert.Equal(400, (int)without.StatusCode);
+        Assert.Equal([$"To confirm that this row is taken out, type its name: “{name}”"], (await without.ReadPageAsync()).Problems());
+        Assert.Equal(funding.Rows.Count + 1, (await pmo.DownloadAsync()).Tables.Single(t => t.Name == "funding").Rows.Count);
+        await pmo.SubmitAsync(page.Form("form#apply"), ("confirm", name)).LeadsToAsync();
+        Assert.Equal(funding.Rows.Count, (await pmo.DownloadAsync()).Tables.Single(t => t.Name == "funding").Rows.Count);
+    }
+
+    [Fact]
+    public async Task Upload_WithSizesThatNoFileHas_IsRefusedWithTheReason()
+    {
+        using var pmo = await portal.SignedInAsync("pmo");
+        var sound = WorkbookForms.Xlsx([.. (await pmo.DownloadAsync()).Tables.Take(2)]);
+        foreach (var (claim, reason) in ((ulong, string)[])[(long.MaxValue, "unpacks to far more"), (ulong.MaxValue, "is not a workbook")])
+        {
+            using var answer = await pmo.UploadAsync(CraftedZip.Claiming(sound, claim));
+            Assert.Equal((claim, 400), (claim, (int)answer.StatusCode));
+            Assert.Contains(reason, (await answer.ReadPageAsync()).Problems()[0], StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Apply_WithRemovals_NeedsTheProgrammesNameTyped()
+    {
+        using var pmo = await portal.SignedInAsync("pmo");
+        var tables = (await pmo.DownloadAsync()).Tables;
+        var meetings = tables.Single(t => t.Name == "meetings");
+        var programme = tables.Single(t => t.Name == "programme").Rows[0].Cells[1];
         var address = await pmo.UploadAsync(WorkbookForms.Xlsx([meetings with { Rows = [.. meetings.Rows.Skip(2)] }])).LeadsToAsync();
         var page = await pmo.PageAsync(address);
 
-        using var without = await pmo.SubmitAsync(page.Form("form#apply"), ("confirm", "yes"));
+        using var without = await pmo.SubmitAsync(page.Form("form#apply"), ("confirm", "remove 2 rows"));
 
         Assert.Equal(400, (int)without.StatusCode);
-        Assert.Equal(["Type “remove 2 rows” to confirm what is taken out"], (await without.ReadPageAsync()).Problems());
+        Assert.Equal([$"To confirm that 2 rows are taken out, type the programme’s name: “{programme}”"], (await without.ReadPageAsync()).Problems());
         Assert.Equal(meetings.Rows.Count, (await pmo.DownloadAsync()).Tables.Single(t => t.Name == "meetings").Rows.Count);
-        await pmo.SubmitAsync(page.Form("form#apply"), ("confirm", "Remove 2 rows")).LeadsToAsync();
+        await pmo.SubmitAsync(page.Form("form#apply"), ("confirm", programme.ToUpperInvariant())).LeadsToAsync();
         Assert.Equal(meetings.Rows.Count - 2, (await pmo.DownloadAsync()).Tables.Single(t => t.Name == "meetings").Rows.Count);
     }
 

@@ -37,11 +37,12 @@ internal sealed class KeptRows
             entities.Add((binding, await binding.LoadAsync(context, ct)));
         }
 
-        var retirement = new Retirement(context);
-        return new(settings, labels, entities.ToDictionary(
-            e => e.Binding.Register,
-            e => (IReadOnlyList<KeptRow>)[.. e.Rows.Select(row => new KeptRow(row, e.Binding.Cells(row), retirement.IsRetired(row)))]));
+        return Of(context, settings, labels, entities);
     }
+
+    /// <summary>The same rows as their entities are now, saved or not.</summary>
+    public KeptRows Now(PortalDbContext context) =>
+        Of(context, Settings, Labels, AllBindings.InOrder.Select(b => (b, (IReadOnlyList<object>)[.. this[b.Register].Select(r => r.Entity)])));
 
     /// <summary>The registers as tables, in order, without what is retired.</summary>
     public IReadOnlyList<RegisterTable> Tables() =>
@@ -51,6 +52,15 @@ internal sealed class KeptRows
             b.Register.Name, b.Register.Title, [.. b.Register.Columns.Select(c => c.Name)],
             [.. this[b.Register].Where(r => !r.IsRetired).Select((r, i) => new RegisterTableRow(i + 2, r.Cells))])),
     ];
+
+    private static KeptRows Of(
+        PortalDbContext context, ProgrammeSettingsEntity? settings, IReadOnlyList<ConfidenceLabelEntity> labels, IEnumerable<(RegisterBinding Binding, IReadOnlyList<object> Rows)> entities)
+    {
+        var retirement = new Retirement(context);
+        return new(settings, labels, entities.ToDictionary(
+            e => e.Binding.Register,
+            e => (IReadOnlyList<KeptRow>)[.. e.Rows.Select(row => new KeptRow(row, e.Binding.Cells(row), retirement.IsRetired(row)))]));
+    }
 
     private RegisterTable ProgrammeTable()
     {

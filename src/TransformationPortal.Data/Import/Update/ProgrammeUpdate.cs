@@ -28,10 +28,11 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
                 return new(plan.Problems, plan.Changes, [], plan.Present.Seal);
             }
 
+            var programme = plan.Kept.Settings?.Name;
             ProgrammeState? before = plan.Present.IsEmpty ? null : await reader.ReadTrackedAsync(ct);
             var gone = new RegisterMerge(context, plan.Kept).Apply(plan.Data);
             await new Removal(context, plan.Kept).ApplyAsync(gone, Today, ct);
-            return new([], plan.Changes, FigureEffects.Between(before, await reader.ReadTrackedAsync(ct)), plan.Present.Seal);
+            return new([], plan.Changes, FigureEffects.Between(before, await reader.ReadTrackedAsync(ct)), plan.Present.Seal) { Programme = programme };
         }
         finally
         {
@@ -67,6 +68,10 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
         return outcome;
     }
 
+    /// <summary>Checks the whole programme as it would be with these registers in the place of its own.</summary>
+    internal static ImportReading Check(PresentProgramme present, IReadOnlyList<RegisterTable> tables) => ProgrammeImport.Check(
+        [.. AllRegisters.InOrder.Select(d => tables.FirstOrDefault(t => t.Name == d.Name) ?? present.Tables.FirstOrDefault(t => t.Name == d.Name) ?? Empty(d))]);
+
     private DateOnly Today => CouncilTime.DayOf(clock.GetUtcNow().UtcDateTime);
 
     private async Task<UpdateOutcome> WriteAsync(
@@ -100,8 +105,7 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
     {
         var kept = await KeptRows.LoadAsync(context, ct);
         var present = PresentProgramme.Of(kept);
-        var all = AllRegisters.InOrder.Select(d => tables.FirstOrDefault(t => t.Name == d.Name) ?? present.Tables.FirstOrDefault(t => t.Name == d.Name) ?? Empty(d)).ToList();
-        var reading = ProgrammeImport.Check(all);
+        var reading = Check(present, tables);
         if (reading.Data is not { } data)
         {
             return new(kept, present, null, reading.Problems, UpdatePlan.NoChanges);

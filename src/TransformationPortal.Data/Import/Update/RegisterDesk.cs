@@ -214,6 +214,12 @@ public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update
                     Register = register.Name, Row = RowKeys.NameOf(register, row.Cells), Action = action, Column = column, From = from, To = to,
                     By = by, At = clock.GetUtcNow().UtcDateTime, With = Page,
                 }));
+                if (problems.Count == 0)
+                {
+                    // What comes of it must be a programme that every later save can be checked with.
+                    problems = [.. ProgrammeUpdate.Check(PresentProgramme.Of(kept.Now(context)), []).Problems.Select(p => p with { Column = null })];
+                }
+
                 outcome = problems.Count > 0 ? new RowOutcome.Refused(problems) : new RowOutcome.Done();
                 if (problems.Count == 0)
                 {

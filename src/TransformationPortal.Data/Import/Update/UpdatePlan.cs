@@ -13,7 +13,11 @@ internal sealed record UpdatePlan(KeptRows Kept, PresentProgramme Present, Progr
 /// <param name="Changes">What would change; nothing while there are problems.</param>
 /// <param name="Effects">The main figures before and after.</param>
 /// <param name="Seal">The state of the programme that it was held against.</param>
-public sealed record UpdatePreview(IReadOnlyList<ImportProblem> Problems, ProgrammeChanges Changes, IReadOnlyList<FigureEffect> Effects, string Seal);
+public sealed record UpdatePreview(IReadOnlyList<ImportProblem> Problems, ProgrammeChanges Changes, IReadOnlyList<FigureEffect> Effects, string Seal)
+{
+    /// <summary>The programme's name as it is now; nothing while there is none, or nothing would change.</summary>
+    public string? Programme { get; init; }
+}
 
 /// <summary>What came of applying a file.</summary>
 public enum UpdateOutcome

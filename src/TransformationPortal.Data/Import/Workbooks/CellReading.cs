@@ -35,9 +35,11 @@ internal readonly record struct CellReading(string Text, string? Kind = null, st
 
         if (column.Read(text) is { } value)
         {
-            var written = column.Write(value);
-            return isTyped && IsNumberOrDay(column) || written != text && Said(column, written) != text && column.Holds != typeof(string)
-                ? new(written, "as text", $"the text “{text}” was read as {Said(column, written)}.")
+            var (written, said) = (column.Write(value), Said(column, column.Write(value)));
+
+            // £1,200 says the same as £1,200.00.
+            return isTyped && IsNumberOrDay(column) || written != text && said != text && said != text + ".00" && column.Holds != typeof(string)
+                ? new(written, "as text", $"the text “{text}” was read as {said}.")
                 : new(written);
         }
 
@@ -133,7 +135,7 @@ internal readonly record struct CellReading(string Text, string? Kind = null, st
     {
         DateOnly day => DateFormat.Long(day),
         ReportingMonth month => month.Name,
-        Money money => money.Pounds == Math.Floor(money.Pounds) ? MoneyFormat.Format(money, MoneyStyle.Pounds) : "£" + written,
+        Money money => MoneyFormat.WithPence(money),
         _ => written,
     };
 }

@@ -56,7 +56,7 @@ internal sealed class WorkbookPackage : IDisposable
         {
             package = new WorkbookPackage(new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true), limits);
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException || IsOfFalseNumbers(e))
         {
             throw NotAWorkbook();
         }
@@ -82,9 +82,28 @@ internal sealed class WorkbookPackage : IDisposable
     public bool Has(string part) => parts.ContainsKey(part);
 
     /// <summary>A part as XML; nothing where it is not there.</summary>
-    public XmlReader? Find(string part) => parts.TryGetValue(part, out var entry) ? XmlReader.Create(new CountedStream(entry.Open(), unpacked), Xml) : null;
+    /// <exception cref="InvalidDataException">The directory leads nowhere.</exception>
+    public XmlReader? Find(string part)
+    {
+        if (!parts.TryGetValue(part, out var entry))
+        {
+            return null;
+        }
+
+        try
+        {
+            return XmlReader.Create(new CountedStream(entry.Open(), unpacked), Xml);
+        }
+        catch (Exception e) when (IsOfFalseNumbers(e))
+        {
+            throw new InvalidDataException("The directory leads nowhere.", e);
+        }
+    }
 
     public void Dispose() => archive.Dispose();
+
+    // Places and sizes that a directory makes up reach the archive's own arithmetic and the stream's positions.
+    private static bool IsOfFalseNumbers(Exception e) => e is ArgumentException or OverflowException;
 
     private void RefuseWhatMayNotBeInIt(WorkbookLimits limits)
     {
@@ -94,9 +113,16 @@ internal sealed class WorkbookPackage : IDisposable
         }
 
         // What the directory claims is held against the limit first, and what is really unpacked while it is.
-        if (archive.Entries.Sum(e => Math.Max(0, e.Length)) > limits.UnpackedBytes)
+        // Sizes may be anything up to the largest number there is, so that they are counted down and never added up.
+        var left = limits.UnpackedBytes;
+        foreach (var size in archive.Entries.Select(e => Math.Max(0, e.Length)))
         {
-            throw TooLarge();
+            if (size > left)
+            {
+                throw TooLarge();
+            }
+
+            left -= size;
         }
 
         if (parts.ContainsKey("EncryptedPackage"))
@@ -163,9 +189,16 @@ internal sealed class WorkbookPackage : IDisposable
 
         public override int Read(Span<byte> buffer)
         {
-            var count = under.Read(buffer);
-            counted.Add(count);
-            return count;
+            try
+            {
+                var count = under.Read(buffer);
+                counted.Add(count);
+                return count;
+            }
+            catch (Exception e) when (IsOfFalseNumbers(e))
+            {
+                throw new InvalidDataException("The directory leads nowhere.", e);
+            }
         }
 
         public override void Flush()

@@ -98,7 +98,7 @@ public sealed partial class WorkbookController(
 
         if (page.Confirmation is { } asked && !string.Equals(confirm?.Trim(), asked, StringComparison.OrdinalIgnoreCase))
         {
-            ModelState.AddModelError("confirm", $"Type “{asked}” to confirm what is taken out");
+            ModelState.AddModelError("confirm", $"To confirm {page.Confirmed}: “{asked}”");
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return View("~/Views/Workbook/Preview.cshtml", page);
         }

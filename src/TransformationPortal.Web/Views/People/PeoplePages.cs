@@ -23,7 +23,7 @@ public sealed class InviteForm : AccessForm
 {
     [Required(ErrorMessage = "Enter a user name")]
     [StringLength(100, ErrorMessage = "A user name has at most 100 characters")]
-    [RegularExpression("^[A-Za-z0-9._@+-]+$", ErrorMessage = "A user name holds letters, figures and . _ @ + - only")]
+    [UserName]
     public string? UserName { get; set; }
 
     [Required(ErrorMessage = "Enter the name that others read")]

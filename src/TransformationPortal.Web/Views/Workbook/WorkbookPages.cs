@@ -38,18 +38,16 @@ public sealed record PreviewPage(WaitingUpload Upload, UpdatePreview Preview, st
     /// <summary>Whether the workbook was made before the programme came to be as it is: what changed since would be put back.</summary>
     public bool IsFromEarlier => Upload.File.Seal is { } seal && seal != Preview.Seal;
 
-    /// <summary>What has to be typed before rows are taken out; nothing where none are.</summary>
-    public string? Confirmation
+    /// <summary>What has to be typed before rows are taken out: the row's name, or the programme's where several go; nothing where none do.</summary>
+    public string? Confirmation => Preview.Changes.Removals switch
     {
-        get
-        {
-            var removed = Preview.Changes.Registers.SelectMany(r => r.Rows).Where(r => r.Kind == RowChangeKind.Removed).Take(2).ToList();
-            return removed.Count switch
-            {
-                0 => null,
-                1 => removed[0].Name.Length <= 60 ? removed[0].Name : "remove 1 row",
-                _ => string.Create(CultureInfo.InvariantCulture, $"remove {Preview.Changes.Removals} rows"),
-            };
-        }
-    }
+        0 => null,
+        1 => Preview.Changes.Registers.SelectMany(r => r.Rows).Single(r => r.Kind == RowChangeKind.Removed).Name,
+        _ => Preview.Programme,
+    };
+
+    /// <summary>What is confirmed by typing it.</summary>
+    public string Confirmed => Preview.Changes.Removals == 1
+        ? "that this row is taken out, type its name"
+        : string.Create(CultureInfo.InvariantCulture, $"that {Preview.Changes.Removals:N0} rows are taken out, type the programme’s name");
 }
