@@ -83,14 +83,14 @@ public sealed class WorkbookTests(PortalFactory portal) : IClassFixture<PortalFa
     }
 
     [Fact]
-    public async Task Upload_WithSizesThatNoFileHas_IsRefusedWithTheReason()
+    public async Task Upload_WithSizesOrPlacesThatNoFileHas_IsRefusedWithTheReason()
     {
         using var pmo = await portal.SignedInAsync("pmo");
         var sound = WorkbookForms.Xlsx([.. (await pmo.DownloadAsync()).Tables.Take(2)]);
-        foreach (var (claim, reason) in ((ulong, string)[])[(long.MaxValue, "unpacks to far more"), (ulong.MaxValue, "is not a workbook")])
+        foreach (var (crafted, reason) in ((byte[], string)[])[(CraftedZip.Claiming(sound, long.MaxValue), "unpacks to far more"), (CraftedZip.Claiming(sound, 4096, place: long.MaxValue), "is not a workbook")])
         {
-            using var answer = await pmo.UploadAsync(CraftedZip.Claiming(sound, claim));
-            Assert.Equal((claim, 400), (claim, (int)answer.StatusCode));
+            using var answer = await pmo.UploadAsync(crafted);
+            Assert.Equal((reason, 400), (reason, (int)answer.StatusCode));
             Assert.Contains(reason, (await answer.ReadPageAsync()).Problems()[0], StringComparison.Ordinal);
         }
     }

@@ -90,17 +90,23 @@ internal sealed class WorkbookPackage : IDisposable
             return null;
         }
 
+        return XmlReader.Create(new CountedStream(Opened(entry), unpacked), Xml);
+    }
+
+    public void Dispose() => archive.Dispose();
+
+    // A place before the file's beginning is told by the stream, as an IOException.
+    private static Stream Opened(ZipArchiveEntry entry)
+    {
         try
         {
-            return XmlReader.Create(new CountedStream(entry.Open(), unpacked), Xml);
+            return entry.Open();
         }
-        catch (Exception e) when (IsOfFalseNumbers(e))
+        catch (Exception e) when (e is IOException || IsOfFalseNumbers(e))
         {
             throw new InvalidDataException("The directory leads nowhere.", e);
         }
     }
-
-    public void Dispose() => archive.Dispose();
 
     // Places and sizes that a directory makes up reach the archive's own arithmetic and the stream's positions.
     private static bool IsOfFalseNumbers(Exception e) => e is ArgumentException or OverflowException;
