@@ -2,6 +2,9 @@ using System.ComponentModel;
 using System.Diagnostics;
 using Microsoft.Playwright;
 
+// A browser and a portal want both processors: side by side they would only wait for each other, and time out.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace TransformationPortal.Browser.Tests;
 
 /// <summary>Tests that share one browser.</summary>

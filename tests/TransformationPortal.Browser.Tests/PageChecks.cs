@@ -6,10 +6,13 @@ namespace TransformationPortal.Browser.Tests;
 /// <summary>What holds for every page that a browser shows.</summary>
 internal static class PageChecks
 {
+    // What runs in the page has no time limit of the browser's own.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     /// <summary>No violation that axe finds, and nothing wider than the window.</summary>
     public static async Task AssertAccessibleAsync(IPage page)
     {
-        Assert.Empty((await page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))})"));
-        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        Assert.Empty((await page.RunAxe().WaitAsync(Patience)).Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))})"));
+        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth").WaitAsync(Patience));
     }
 }

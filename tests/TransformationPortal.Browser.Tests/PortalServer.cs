@@ -20,7 +20,7 @@ public class PortalServer : PortalFactory, IAsyncLifetime
     public async Task InitializeAsync()
     {
         UseKestrel(0);
-        StartServer();
+        await Task.Run(StartServer);
         Address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().TrimEnd('/');
         await browser.InitializeAsync();
     }

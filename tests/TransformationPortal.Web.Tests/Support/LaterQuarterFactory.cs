@@ -21,7 +21,7 @@ public sealed class LaterQuarterFactory : PortalFactory
     protected override IHost CreateHost(IHostBuilder builder)
     {
         var host = base.CreateHost(builder);
-        PublishAsync(host.Services).GetAwaiter().GetResult();
+        Task.Run(() => PublishAsync(host.Services)).GetAwaiter().GetResult();
         return host;
     }
 

@@ -44,9 +44,15 @@ public class PortalFactory : WebApplicationFactory<Program>
 
     protected override void Dispose(bool disposing)
     {
-        base.Dispose(disposing);
-        if (disposing)
+        if (!disposing)
         {
+            base.Dispose(disposing: false);
+        }
+        else
+        {
+            // A host stops while its caller waits. Waited for on the tests' own threads, which are as few as the processors,
+            // several portals that stop at once would wait for each other.
+            Task.Run(() => base.Dispose(disposing: true)).GetAwaiter().GetResult();
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             if (Directory.Exists(DataFolder))
             {
