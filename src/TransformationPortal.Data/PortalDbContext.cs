@@ -97,6 +97,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<RegisterHistoryEntity> RegisterHistory => Set<RegisterHistoryEntity>();
 
+    public DbSet<ReorganisationEntity> Reorganisations => Set<ReorganisationEntity>();
+
     public DbSet<UploadEntity> Uploads => Set<UploadEntity>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

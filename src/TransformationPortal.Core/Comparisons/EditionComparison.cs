@@ -7,14 +7,29 @@ using TransformationPortal.Core.Views;
 
 namespace TransformationPortal.Core.Comparisons;
 
-/// <summary>Two editions side by side, on one decision basis. Any two: of two quarters, or of one that was corrected.</summary>
-/// <param name="from">The edition that figures are compared with.</param>
-/// <param name="to">The edition whose changes are shown.</param>
-public sealed class EditionComparison(Edition from, Edition to, DecisionBasis basis)
+/// <summary>
+/// Two editions side by side, on one decision basis. Any two: of two quarters, or of one that was corrected. Where only one
+/// knows a re-organisation, both are compared under its new names.
+/// </summary>
+public sealed class EditionComparison
 {
-    public Edition From => from;
+    private readonly Edition from;
+    private readonly Edition to;
+    private readonly DecisionBasis basis;
 
-    public Edition To => to;
+    /// <param name="from">The edition that figures are compared with.</param>
+    /// <param name="to">The edition whose changes are shown.</param>
+    public EditionComparison(Edition from, Edition to, DecisionBasis basis)
+    {
+        (Before, After, this.basis) = (new(from, to), new(to, from), basis);
+        (this.from, this.to) = (Before.Content, After.Content);
+    }
+
+    /// <summary>The edition that figures are compared with.</summary>
+    public ComparedEdition Before { get; }
+
+    /// <summary>The edition whose changes are shown.</summary>
+    public ComparedEdition After { get; }
 
     public DecisionBasis Basis => basis;
 
@@ -60,8 +75,8 @@ public sealed class EditionComparison(Edition from, Edition to, DecisionBasis ba
 
     /// <summary>A slice of the savings in both editions.</summary>
     public ComparedFigure Compare(Slice<SavingsDimension> slice) => new(
-        SliceTitle.Of(slice, Label), Figure.OfMoney(from.Savings.Sum(slice), new Derivation.OfSavings(slice)),
-        Figure.OfMoney(to.Savings.Sum(slice), new Derivation.OfSavings(slice)), Savings.Parts(slice));
+        SliceTitle.Of(slice, Label), Figure.OfMoney(from.Savings.Sum(slice), new Derivation.OfSavings(Before.AsPublished(slice))),
+        Figure.OfMoney(to.Savings.Sum(slice), new Derivation.OfSavings(After.AsPublished(slice))), Savings.Parts(slice));
 
     /// <summary>A slice of the costs in both editions.</summary>
     public ComparedFigure Compare(Slice<CostDimension> slice) => new(

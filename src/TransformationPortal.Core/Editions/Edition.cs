@@ -14,7 +14,7 @@ namespace TransformationPortal.Core.Editions;
 public sealed class Edition
 {
     /// <summary>The version of this shape that the code of today writes.</summary>
-    public const int CurrentSchemaVersion = 2;
+    public const int CurrentSchemaVersion = 3;
 
     private SavingsLedger? savings;
     private CostLedger? costs;
@@ -87,6 +87,9 @@ public sealed class Edition
     /// <summary>What the quarter was published with although it disagrees; none in an edition of schema version 1.</summary>
     public IReadOnlyList<ReconciliationNote>? ReconciliationNotes { get => reconciliationNotes; init => reconciliationNotes = value; }
 
+    /// <summary>The re-organisations in force on the day it stands for, the first first; none in an edition of schema version 1 or 2.</summary>
+    public IReadOnlyList<Reorganisation>? Reorganisations { get; init; }
+
     /// <summary>The savings lines as a ledger.</summary>
     [JsonIgnore]
     public SavingsLedger Savings => LazyInitializer.EnsureInitialized(ref savings, () => new SavingsLedger(SavingsLines, Declared));
@@ -115,6 +118,42 @@ public sealed class Edition
         (other.story, other.financialAnnex, other.reconciliationNotes) = (texts, annex, notes);
         return other;
     }
+
+    /// <summary>The same with what it holds grouped under other names.</summary>
+    internal Edition Grouped(
+        IReadOnlyList<Board> boards, IReadOnlyList<Workstream> workstreams, IReadOnlyList<Directorate> directorates, IReadOnlyList<TargetSource> sources,
+        IReadOnlyList<CoreActivity> activities, IReadOnlyList<Project> projects, IReadOnlyList<SavingsLine> lines) => new()
+        {
+            SchemaVersion = SchemaVersion,
+            Quarter = Quarter,
+            Number = Number,
+            AsAt = AsAt,
+            Notice = Notice,
+            Programme = Programme,
+            Boards = boards,
+            Workstreams = workstreams,
+            Directorates = directorates,
+            Sources = sources,
+            Activities = activities,
+            Projects = projects,
+            SavingsLines = lines,
+            Decisions = Decisions,
+            Reprofiles = Reprofiles,
+            CostAreas = CostAreas,
+            CostLines = CostLines,
+            Funding = Funding,
+            Risks = Risks,
+            Milestones = Milestones,
+            Dependencies = Dependencies,
+            Benefits = Benefits,
+            Documents = Documents,
+            Meetings = Meetings,
+            Plan = Plan,
+            Story = story,
+            FinancialAnnex = financialAnnex,
+            ReconciliationNotes = reconciliationNotes,
+            Reorganisations = Reorganisations,
+        };
 
     private static Dictionary<string, T> FirstBy<T>(IReadOnlyList<T> rows, Func<T, string> key, StringComparer comparer)
     {

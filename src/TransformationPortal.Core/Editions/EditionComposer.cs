@@ -35,7 +35,7 @@ public static class EditionComposer
             throw new ArgumentException("A later edition corrects an earlier one and needs a notice that says what changed.", nameof(notice));
         }
 
-        state = InForce(state, quarter);
+        state = Reorganising.AsOn(InForce(state, quarter), quarter.LastDay);
         var bare = Entries(state, quarter, number, notice);
 
         // Texts name figures, and figures are read from an edition that has all its entries.
@@ -74,6 +74,7 @@ public static class EditionComposer
             Meetings = [.. state.Meetings.OrderBy(m => m.Date ?? DateOnly.MaxValue).ThenBy(m => m.Time).ThenBy(m => m.Body, StringComparer.Ordinal).ThenBy(m => m.Item, StringComparer.Ordinal).ThenBy(m => m.Note, StringComparer.Ordinal)],
             Plan = [.. state.Plan.OrderBy(p => p.Start).ThenBy(p => p.End).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Stage, StringComparer.Ordinal)],
             Story = Story(state, quarter),
+            Reorganisations = [.. state.Reorganisations],
         };
 
     // A project's last approved report by the quarter's end takes the place of what the registers say of the project. A

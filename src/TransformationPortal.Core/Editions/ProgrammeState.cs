@@ -69,6 +69,15 @@ public sealed record ProgrammeState
     public IReadOnlyList<AnnexEdit> AnnexEdits { get; init; } = [];
 
     /// <summary>
+    /// Re-organisations, the first first; of one day in the order in which they were recorded. The lists above are as all of
+    /// them leave the programme; a quarter that ends before one of them is composed without it.
+    /// </summary>
+    public IReadOnlyList<Reorganisation> Reorganisations { get; init; } = [];
+
+    /// <summary>What went into another grouping and is in none of the lists above.</summary>
+    public FormerGroupings Former { get; init; } = FormerGroupings.None;
+
+    /// <summary>
     /// The months for which projects have an approved report. From such a month on, until the next, the report alone says what
     /// the project's positions, milestones, risks and dependencies are; the lists above hold those of the registers.
     /// </summary>

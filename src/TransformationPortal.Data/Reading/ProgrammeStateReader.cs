@@ -23,6 +23,7 @@ public sealed class ProgrammeStateReader(PortalDbContext context)
     {
         var projects = await ProjectsAsync(rows, ct);
         var codes = projects.Select(p => p.Code).ToHashSet(StringComparer.Ordinal);
+        var reorganisations = await ReorganisationReading.ReadAsync(context, ct);
         return new()
         {
             Programme = await ProgrammeAsync(rows, ct),
@@ -70,6 +71,8 @@ public sealed class ProgrammeStateReader(PortalDbContext context)
             Meetings = await rows.ListAsync(rows.Of<MeetingEntity>().OrderBy(m => m.Id).Select(m => new Meeting(m.Body, m.Date, m.Time, m.Item, m.Note)), ct),
             Plan = await rows.ListAsync(rows.Of<PlanStageEntity>().OrderBy(p => p.Id).Select(p => new PlanStage(p.Name, p.Stage, p.Start, p.End, p.Basis)), ct),
             Stories = [.. (await StoryReading.ReadAsync(context, ct)).Select(s => s with { Spotlights = [.. s.Spotlights.Where(p => codes.Contains(p.Project))] })],
+            Reorganisations = reorganisations,
+            Former = await ReorganisationReading.FormerAsync(rows, reorganisations, ct),
             AnnexEdits = await StoryReading.AnnexAsync(context, ct),
             Reported =
             [

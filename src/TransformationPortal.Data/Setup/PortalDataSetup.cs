@@ -47,7 +47,9 @@ public static class PortalDataSetup
         services.AddScoped<PresentProgrammeReader>();
         services.AddScoped<ProgrammeUpdate>();
         services.AddScoped<ActualsUpdate>();
+        services.AddScoped<RowActs>();
         services.AddScoped<RegisterDesk>();
+        services.AddScoped<ReorganisationDesk>();
         services.AddScoped<UploadStore>();
         services.AddScoped<SampleProgramme>();
 

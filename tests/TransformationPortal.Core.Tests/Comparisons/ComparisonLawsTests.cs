@@ -16,13 +16,13 @@ public sealed class ComparisonLawsTests
         var slice = lot.SliceOf(comparison.Savings);
 
         Assert.Equal(
-            comparison.To.Savings.Sum(slice).OrZero() - comparison.From.Savings.Sum(slice).OrZero(), comparison.Savings.Sum(slice).OrZero());
+            comparison.After.Content.Savings.Sum(slice).OrZero() - comparison.Before.Content.Savings.Sum(slice).OrZero(), comparison.Savings.Sum(slice).OrZero());
     });
 
     [Fact]
     public void Parts_OfAnySavingsChange_AddUpToIt() => Holds((comparison, lot) =>
     {
-        var slice = lot.SliceOf(comparison.To.Savings, unheardOf: null);
+        var slice = lot.SliceOf(comparison.After.Content.Savings, unheardOf: null);
         var figure = comparison.Compare(slice);
 
         Assert.Equal(figure.Change ?? 0, figure.Parts.Sum(p => p.Amount));
@@ -33,7 +33,7 @@ public sealed class ComparisonLawsTests
     [Fact]
     public void Cut_OfAnySavingsChangeByAnyDimension_AddsUpToIt() => Holds((comparison, lot) =>
     {
-        var slice = lot.SliceOf(comparison.From.Savings, unheardOf: null);
+        var slice = lot.SliceOf(comparison.Before.Content.Savings, unheardOf: null);
         foreach (var dimension in Enum.GetValues<SavingsDimension>())
         {
             var rows = comparison.Cut(slice, dimension);
@@ -46,7 +46,7 @@ public sealed class ComparisonLawsTests
     [Fact]
     public void Parts_OfAnyCostChange_AddUpToItHoweverItIsCut() => Holds((comparison, lot) =>
     {
-        var slice = lot.SliceOf(comparison.To.Costs, unheardOf: null);
+        var slice = lot.SliceOf(comparison.After.Content.Costs, unheardOf: null);
         var figure = comparison.Compare(slice);
 
         Assert.Equal(figure.Change ?? 0, figure.Parts.Sum(p => p.Amount));

@@ -22,7 +22,7 @@ public sealed class EditionComparisonTests
         var target = Figure(comparison, "19/20 savings target");
         Assert.Equal("−£255,000", target.ChangeText);
         Assert.Equal(["Decision|S-06|-255000|D-01, agreed by Cabinet: Decision D-01"], Lines(target));
-        Assert.False(Figure(Compare(comparison.To, DecisionBasis.IfAgreed), "19/20 savings target").Changed);
+        Assert.False(Figure(Compare(comparison.After.Content, DecisionBasis.IfAgreed), "19/20 savings target").Changed);
     }
 
     [Fact]

@@ -23,6 +23,7 @@ public sealed class GoldenEditionTests
 {
     private static readonly byte[] Schema1 = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Editions", "schema-1.json"));
     private static readonly byte[] Schema2 = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Editions", "schema-2.json"));
+    private static readonly byte[] Schema3 = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Editions", "schema-3.json"));
     private static readonly byte[] Sample1 = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Editions", "sample-schema-1.json"));
 
     [Fact]
@@ -97,19 +98,34 @@ public sealed class GoldenEditionTests
     }
 
     [Fact]
-    public void Schema2_WhileItIsCurrent_IsWrittenByteForByte()
-    {
-        Assert.Equal(2, Edition.CurrentSchemaVersion);
+    public void Schema2_ReadAndWrittenAgain_IsTheSameByteForByte() =>
         Assert.Equal(Encoding.UTF8.GetString(Schema2), Encoding.UTF8.GetString(EditionJson.Write(EditionJson.Read(Schema2))));
+
+    [Fact]
+    public void Schema3_IsReadWithWhatWasReorganised()
+    {
+        var edition = EditionJson.Read(Schema3);
+
+        var split = Assert.Single(edition.Reorganisations!);
+        Assert.Equal("On 1 June 2019 the directorate “Children” gave a part to the new “Schools”.", ReorganisationWords.Of(split));
+        Assert.Equal(["TP-02", "S-02", "S-05"], [.. split.Projects, .. split.Lines]);
+        Assert.Equal(["Adults", "Children", "Schools"], edition.Directorates.Select(d => d.Name));
     }
 
     [Fact]
-    public void Schema2_WhileItIsCurrent_IsWhatTheSmallProgrammeComposesTo() => Assert.Equal(Encoding.UTF8.GetString(Schema2), Encoding.UTF8.GetString(Composed()));
+    public void Schema3_WhileItIsCurrent_IsWrittenByteForByte()
+    {
+        Assert.Equal(3, Edition.CurrentSchemaVersion);
+        Assert.Equal(Encoding.UTF8.GetString(Schema3), Encoding.UTF8.GetString(EditionJson.Write(EditionJson.Read(Schema3))));
+    }
 
     [Fact]
-    public void Schema2_WhileItIsCurrent_HoldsEveryMemberThatAnEditionCan()
+    public void Schema3_WhileItIsCurrent_IsWhatTheSmallProgrammeComposesTo() => Assert.Equal(Encoding.UTF8.GetString(Schema3), Encoding.UTF8.GetString(Composed()));
+
+    [Fact]
+    public void Schema3_WhileItIsCurrent_HoldsEveryMemberThatAnEditionCan()
     {
-        var text = Encoding.UTF8.GetString(Schema2);
+        var text = Encoding.UTF8.GetString(Schema3);
         var members = MembersOf(typeof(Edition), []).Select(m => JsonNamingPolicy.CamelCase.ConvertName(m.Name)).Distinct().ToList();
 
         Assert.True(members.Count > 80, $"Only {members.Count} members were found.");
@@ -117,7 +133,7 @@ public sealed class GoldenEditionTests
     }
 
     private static byte[] Composed() => EditionJson.Write(EditionComposer.Compose(
-        ProgrammeStates.Small() with
+        ProgrammeStates.Small().Split(Grouping.Directorate, "Children", "Schools", new(2019, 6, 1), p => p == "TP-02") with
         {
             Stories = [.. ProgrammeStates.Small().Stories.Select(s => s with { Items = [.. s.Items.Select(i => i.Kind == StoryKind.Focus ? i with { Text = "Close the gap of {savings this-year}" } : i)] })],
             AnnexEdits = [new(Quarter.Parse("2019/20 Q1"), AnnexWording.ThisYear, ["**2.6** written by hand: {savings this-year exact}."])],

@@ -21,16 +21,16 @@ public sealed class RegisterDeskTests
         var rows = (await database.RunAsync<RegisterDesk, RegisterView>(d => d.OpenAsync(definition, default))).Rows;
         string Id(string name) => rows.Single(r => r.Name == name).Id;
 
-        var outcome = await database.RunAsync<RegisterDesk, RowOutcome>(d => d.MergeAsync(definition, Id("Top board"), Id("Beta board"), UpdateDesk.Pmo, default));
+        var outcome = await database.RunAsync<ReorganisationDesk, RowOutcome>(d => d.MergeAsync(definition, Id("Top board"), Id("Beta board"), "1/10/2019", UpdateDesk.Pmo, default));
 
         var problems = Assert.IsType<RowOutcome.Refused>(outcome).Problems;
         Assert.Equal(["Alpha board", "Beta board"], problems.Select(p => p.Expected["a board that does not in the end report to ".Length..^" itself".Length]).Order(StringComparer.Ordinal));
         Assert.Equal(seal, (await database.PresentAsync()).Seal);
         Assert.Equal(counts, await database.CountsAsync());
-        Assert.IsType<RowOutcome.Done>(await database.RunAsync<RegisterDesk, RowOutcome>(d => d.MergeAsync(definition, Id("Beta board"), Id("Top board"), UpdateDesk.Pmo, default)));
+        Assert.IsType<RowOutcome.Done>(await database.RunAsync<ReorganisationDesk, RowOutcome>(d => d.MergeAsync(definition, Id("Beta board"), Id("Top board"), "1/10/2019", UpdateDesk.Pmo, default)));
         Assert.Empty((await database.PreviewAsync([])).Problems);
         Assert.IsType<RowOutcome.Done>(await database.RunAsync<RegisterDesk, RowOutcome>(d => d.RestoreAsync(definition, Id("Beta board"), UpdateDesk.Pmo, default)));
-        Assert.IsType<RowOutcome.Done>(await database.RunAsync<RegisterDesk, RowOutcome>(d => d.RenameAsync(definition, Id("Alpha board"), "Gamma board", UpdateDesk.Pmo, default)));
+        Assert.IsType<RowOutcome.Done>(await database.RunAsync<ReorganisationDesk, RowOutcome>(d => d.RenameAsync(definition, Id("Alpha board"), "Gamma board", "1 October 2019", UpdateDesk.Pmo, default)));
         Assert.Contains((await database.PresentAsync()).Of("boards").Rows, r => r.Cells[0] == "Beta board" && r.Cells[2] == "Gamma board");
     }
 }

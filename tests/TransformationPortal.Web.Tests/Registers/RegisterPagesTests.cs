@@ -85,45 +85,6 @@ public sealed class RegisterPagesTests(PortalFactory portal) : IClassFixture<Por
         Assert.Equal("Theirs", (await pmo.PageAsync(address)).Value("title"));
     }
 
-    [Fact]
-    public async Task Directorate_RenamedAndMerged_KeepsEveryPound()
-    {
-        using var pmo = await portal.SignedInAsync("pmo");
-        var rows = (await pmo.DownloadAsync()).Tables.Single(t => t.Name == "directorates").Rows;
-        var targets = Sum((await pmo.DownloadAsync()).Tables.Single(t => t.Name == "savings_targets"));
-        await pmo.SendAsync((await pmo.PageAsync(await AddressAsync(pmo, "directorates", rows[0].Cells[0]))).Form("form#rename"), ("newName", "Place and People")).LeadsToAsync();
-        var page = await pmo.PageAsync(await AddressAsync(pmo, "directorates", rows[1].Cells[0]));
-        var into = page.QuerySelectorAll("#into option").Single(o => o.Words() == "Place and People").GetAttribute("value")!;
-        Assert.Equal("/pmo/registers/directorates?done=merged", await pmo.SendAsync(page.Form("form#merge"), ("into", into)).LeadsToAsync());
-
-        var after = (await pmo.DownloadAsync()).Tables;
-
-        Assert.Equal(rows.Count - 1, after.Single(t => t.Name == "directorates").Rows.Count);
-        Assert.DoesNotContain(after.Single(t => t.Name == "savings_lines").Rows, r => r.Cells.Contains(rows[0].Cells[0]) || r.Cells.Contains(rows[1].Cells[0]));
-        Assert.Contains(after.Single(t => t.Name == "savings_lines").Rows, r => r.Cells.Contains("Place and People"));
-        Assert.Equal(targets, Sum(after.Single(t => t.Name == "savings_targets")));
-    }
-
-    [Fact]
-    public async Task Merge_ThatMakesACircleOfBoards_SaysSoAndChangesNothing()
-    {
-        using var pmo = await portal.SignedInAsync("pmo");
-        foreach (var (name, above) in ((string, string)[])[("Top board", ""), ("Alpha board", "Top board"), ("Beta board", "Alpha board")])
-        {
-            var form = (await pmo.PageAsync("/pmo/registers/boards/add")).Form("form#row");
-            await pmo.SendAsync(form, ("name", name), ("kind", "Advisory"), ("reports_to", above), ("role", "Looks on")).LeadsToAsync();
-        }
-
-        var page = await pmo.PageAsync(await AddressAsync(pmo, "boards", "Top board"));
-        var into = page.QuerySelectorAll("#into option").Single(o => o.Words() == "Beta board").GetAttribute("value")!;
-        using var refused = await pmo.SendAsync(page.Form("form#merge"), ("into", into));
-
-        Assert.Equal(400, (int)refused.StatusCode);
-        Assert.Contains((await refused.ReadPageAsync()).Problems(), p => p.Contains("a board that does not in the end report to Alpha board itself", StringComparison.Ordinal));
-        var rows = (await pmo.DownloadAsync()).Tables.Single(t => t.Name == "boards").Rows.Select(r => $"{r.Cells[0]}>{r.Cells[2]}").ToList();
-        Assert.Equal(["Top board>", "Alpha board>Top board", "Beta board>Alpha board"], rows.TakeLast(3));
-    }
-
     [Theory]
     [InlineData("member")]
     [InlineData("officer")]
@@ -133,7 +94,7 @@ public sealed class RegisterPagesTests(PortalFactory portal) : IClassFixture<Por
     {
         using var client = await portal.SignedInAsync(userName);
         var token = (await client.PageAsync("/account")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        foreach (var act in (string[])["", "/remove", "/restore", "/rename", "/merge"])
+        foreach (var act in (string[])["", "/remove", "/restore", "/reorganise"])
         {
             using var answer = await client.PostAsync(new Uri("/pmo/registers/boards/0123456789abcdef" + act, UriKind.Relative), new FormUrlEncodedContent([new("__RequestVerificationToken", token)]));
             Assert.Equal((act, 403), (act, (int)answer.StatusCode));
@@ -146,7 +107,4 @@ public sealed class RegisterPagesTests(PortalFactory portal) : IClassFixture<Por
     private static async Task<string> AddressAsync(HttpClient pmo, string register, string name) =>
         (await pmo.PageAsync($"/pmo/registers/{register}?q={Uri.EscapeDataString(name)}")).QuerySelectorAll("tbody tr")
             .Single(r => r.Children[0].Words() == name).QuerySelector<IHtmlAnchorElement>("a")!.GetAttribute("href")!;
-
-    private static decimal Sum(TransformationPortal.Data.Import.RegisterTable table) =>
-        table.Rows.Sum(r => r.Cells.Skip(2).Sum(c => decimal.TryParse(c, System.Globalization.CultureInfo.InvariantCulture, out var amount) ? amount : 0));
 }

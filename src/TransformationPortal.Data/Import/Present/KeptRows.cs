@@ -40,9 +40,9 @@ internal sealed class KeptRows
         return Of(context, settings, labels, entities);
     }
 
-    /// <summary>The same rows as their entities are now, saved or not.</summary>
-    public KeptRows Now(PortalDbContext context) =>
-        Of(context, Settings, Labels, AllBindings.InOrder.Select(b => (b, (IReadOnlyList<object>)[.. this[b.Register].Select(r => r.Entity)])));
+    /// <summary>The same rows as their entities are now, saved or not, with those that were added since.</summary>
+    public KeptRows Now(PortalDbContext context, IReadOnlyList<object> added) =>
+        Of(context, Settings, Labels, AllBindings.InOrder.Select(b => (b, (IReadOnlyList<object>)[.. this[b.Register].Select(r => r.Entity), .. added.Where(e => e.GetType() == b.Entity)])));
 
     /// <summary>The registers as tables, in order, without what is retired.</summary>
     public IReadOnlyList<RegisterTable> Tables() =>

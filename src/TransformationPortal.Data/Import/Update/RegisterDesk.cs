@@ -1,7 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
-using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Entities;
 using TransformationPortal.Data.Import.Present;
@@ -39,16 +36,8 @@ public abstract record RowOutcome
 }
 
 /// <summary>Keeps one register at a time, row by row, with the same checks and in the same way as a workbook.</summary>
-public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update, TimeProvider clock)
+public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update, RowActs acts)
 {
-    private const string Page = "The register’s page";
-
-    // What others are grouped by is named and nothing more: it can take another name, or go into another one.
-    private static readonly RegisterDefinition[] Groupings =
-        [BoardsRegister.Definition, WorkstreamsRegister.Definition, DirectoratesRegister.Definition, SourcesRegister.Definition, ActivitiesRegister.Definition];
-
-    /// <summary>Whether rows of the register can be renamed and merged.</summary>
-    public static bool IsGrouping(RegisterDefinition register) => Groupings.Contains(register);
 
     /// <summary>Whether a column tells rows apart by a code that reports and addresses name, and that therefore stays.</summary>
     public static bool IsFixed(RegisterDefinition register, Column column) =>
@@ -103,56 +92,15 @@ public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update
     }
 
     /// <summary>Brings a retired row back, with what belongs to it.</summary>
-    public Task<RowOutcome> RestoreAsync(RegisterDefinition register, string id, Person by, CancellationToken ct) => ActAsync(register, id, isRetired: true, by, (kept, row, history) =>
+    public Task<RowOutcome> RestoreAsync(RegisterDefinition register, string id, Person by, CancellationToken ct) => acts.DoAsync(register, id, isRetired: true, by, act =>
     {
-        if (new Retirement(context).Principals(row.Entity).Any(p => p is IRetirable { RetiredOn: not null }))
+        if (new Retirement(context).Principals(act.Row.Entity).Any(p => p is IRetirable { RetiredOn: not null }))
         {
-            return [new(register.Title, null, null, RowKeys.NameOf(register, row.Cells), "that what it belongs to is in its register; bring that back first")];
+            return [new(register.Title, null, null, RowKeys.NameOf(register, act.Row.Cells), "that what it belongs to is in its register; bring that back first")];
         }
 
-        context.Entry(row.Entity).Property(nameof(IRetirable.RetiredOn)).CurrentValue = null;
-        history(RegisterAction.Restored, null, null, null);
-        return [];
-    }, ct);
-
-    /// <summary>Gives what others are grouped by another name, everywhere at once. Published quarters keep the old one.</summary>
-    public Task<RowOutcome> RenameAsync(RegisterDefinition register, string id, string name, Person by, CancellationToken ct) => ActAsync(register, id, isRetired: false, by, (kept, row, history) =>
-    {
-        var key = register.Key[0];
-        var written = Understanding.Tidy(name);
-        if (!IsGrouping(register) || written.Length == 0 || key.Read(written) is null)
-        {
-            return [new(register.Title, null, key.Name, written.Length == 0 ? null : written, key.Expected)];
-        }
-
-        if (kept[register].Any(r => r != row && string.Equals(r.Cells[0], written, StringComparison.OrdinalIgnoreCase)))
-        {
-            return [new(register.Title, null, key.Name, written, "what no other row has; to make two into one, merge them")];
-        }
-
-        context.Entry(row.Entity).Property(nameof(BoardEntity.Name)).CurrentValue = written;
-        history(RegisterAction.Changed, key.Name, row.Cells[0], written);
-        return [];
-    }, ct);
-
-    /// <summary>Makes one of two: whatever names the one names the other from now on, and the one is retired. No amount moves or is lost.</summary>
-    public Task<RowOutcome> MergeAsync(RegisterDefinition register, string id, string into, Person by, CancellationToken ct) => ActAsync(register, id, isRetired: false, by, (kept, row, history) =>
-    {
-        if (!IsGrouping(register) || kept[register].FirstOrDefault(r => !r.IsRetired && r != row && IdOf(register, r.Cells) == into) is not { } other)
-        {
-            return [new(register.Title, null, register.Key[0].Name, null, "another row of the register to merge it into")];
-        }
-
-        foreach (var named in AllBindings.InOrder.SelectMany(b => kept[b.Register]).Select(r => r.Entity).Where(e => e != row.Entity))
-        {
-            foreach (var navigation in context.Entry(named).References.Where(r => ReferenceEquals(r.CurrentValue, row.Entity)))
-            {
-                navigation.CurrentValue = ReferenceEquals(named, other.Entity) ? null : other.Entity;
-            }
-        }
-
-        context.Entry(row.Entity).Property(nameof(IRetirable.RetiredOn)).CurrentValue = CouncilTime.DayOf(clock.GetUtcNow().UtcDateTime);
-        history(RegisterAction.Retired, register.Key[0].Name, row.Cells[0], other.Cells[0]);
+        context.Entry(act.Row.Entity).Property(nameof(IRetirable.RetiredOn)).CurrentValue = null;
+        act.Note(RegisterAction.Restored, null, null, null);
         return [];
     }, ct);
 
@@ -169,11 +117,7 @@ public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update
     }
 
     private static RegisterRowView View(RegisterDefinition register, IReadOnlyList<string> cells, bool isRetired) =>
-        new(IdOf(register, cells), RowKeys.NameOf(register, cells), cells, Fingerprint(string.Join('\u001F', cells)), isRetired);
-
-    private static string IdOf(RegisterDefinition register, IReadOnlyList<string> cells) => Fingerprint(RowKeys.Of(register, cells))[..16];
-
-    private static string Fingerprint(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        new(RowKeys.IdOf(register, cells), RowKeys.NameOf(register, cells), cells, RowKeys.Fingerprint(string.Join('\u001F', cells)), isRetired);
 
     private async Task<RowOutcome> WriteAsync(RegisterView view, IReadOnlyList<IReadOnlyList<string>> rows, int? changed, Person by, CancellationToken ct)
     {
@@ -188,46 +132,10 @@ public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update
             return new RowOutcome.Refused([.. preview.Problems.Select(p => p.Register == register.Title && p.Row != changed + 2 && register.Layout == RegisterLayout.Rows ? p with { Column = null } : p)]);
         }
 
-        return await update.ApplyAsync([table], view.Seal, by, Page, null, ct) switch
+        return await update.ApplyAsync([table], view.Seal, by, RowActs.Page, null, ct) switch
         {
             UpdateOutcome.Applied or UpdateOutcome.NothingToChange => new RowOutcome.Done(),
             _ => new RowOutcome.Conflicted(),
         };
-    }
-
-    private async Task<RowOutcome> ActAsync(
-        RegisterDefinition register, string id, bool isRetired, Person by,
-        Func<KeptRows, KeptRow, Action<RegisterAction, string?, string?, string?>, IReadOnlyList<ImportProblem>> act, CancellationToken ct)
-    {
-        RowOutcome outcome = new RowOutcome.NotFound();
-        await context.WriteAsync(
-            async token =>
-            {
-                var kept = await KeptRows.LoadAsync(context, token);
-                if (register.Layout == RegisterLayout.Fields || kept[register].FirstOrDefault(r => r.IsRetired == isRetired && IdOf(register, r.Cells) == id && r.Entity is IRetirable) is not { } row)
-                {
-                    return;
-                }
-
-                var problems = act(kept, row, (action, column, from, to) => context.Add(new RegisterHistoryEntity
-                {
-                    Register = register.Name, Row = RowKeys.NameOf(register, row.Cells), Action = action, Column = column, From = from, To = to,
-                    By = by, At = clock.GetUtcNow().UtcDateTime, With = Page,
-                }));
-                if (problems.Count == 0)
-                {
-                    // What comes of it must be a programme that every later save can be checked with.
-                    problems = [.. ProgrammeUpdate.Check(PresentProgramme.Of(kept.Now(context)), []).Problems.Select(p => p with { Column = null })];
-                }
-
-                outcome = problems.Count > 0 ? new RowOutcome.Refused(problems) : new RowOutcome.Done();
-                if (problems.Count == 0)
-                {
-                    await context.SaveChangesAsync(token);
-                }
-            },
-            _ => Task.FromResult(false),
-            ct);
-        return outcome;
     }
 }

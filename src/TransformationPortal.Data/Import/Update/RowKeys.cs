@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace TransformationPortal.Data.Import.Update;
 
 /// <summary>What rows of a register are matched by: the texts of its key, whatever their case, as they are told apart everywhere.</summary>
@@ -13,6 +16,12 @@ internal static class RowKeys
         var name = string.Join(", ", Indexes(register).Select(i => cells[i]).Where(t => t.Length > 0));
         return name.Length > 0 ? name : register.Title;
     }
+
+    /// <summary>The row's name in addresses: 16 hexadecimal digits that follow from its key.</summary>
+    public static string IdOf(RegisterDefinition register, IReadOnlyList<string> cells) => Fingerprint(Of(register, cells))[..16];
+
+    /// <summary>SHA-256 in lower-case hexadecimal.</summary>
+    public static string Fingerprint(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static IEnumerable<int> Indexes(RegisterDefinition register) => register.Key.Select(key => IndexOf(register, key));
 

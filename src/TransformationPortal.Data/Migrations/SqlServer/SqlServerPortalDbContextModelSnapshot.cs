@@ -1383,6 +1383,76 @@ namespace TransformationPortal.Data.Migrations.SqlServer
                     b.ToTable("RegisterHistory");
                 });
 
+            modelBuilder.Entity("TransformationPortal.Data.Entities.ReorganisationEntity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(460)
+                        .HasColumnType("nvarchar(460)");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Grouping")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Reorganisations");
+                });
+
+            modelBuilder.Entity("TransformationPortal.Data.Entities.ReorganisationMemberEntity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<bool>("IsLine")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("ReorganisationId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReorganisationId");
+
+                    b.ToTable("ReorganisationMembers", (string)null);
+                });
+
             modelBuilder.Entity("TransformationPortal.Data.Entities.ReportHistoryEntity", b =>
                 {
                     b.Property<int>("Id")
@@ -2273,6 +2343,15 @@ namespace TransformationPortal.Data.Migrations.SqlServer
                     b.Navigation("Project");
                 });
 
+            modelBuilder.Entity("TransformationPortal.Data.Entities.ReorganisationMemberEntity", b =>
+                {
+                    b.HasOne("TransformationPortal.Data.Entities.ReorganisationEntity", null)
+                        .WithMany("Members")
+                        .HasForeignKey("ReorganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TransformationPortal.Data.Entities.ReportHistoryEntity", b =>
                 {
                     b.HasOne("TransformationPortal.Data.Entities.HighlightReportEntity", "Report")
@@ -2445,6 +2524,11 @@ namespace TransformationPortal.Data.Migrations.SqlServer
                     b.Navigation("Answers");
 
                     b.Navigation("Remarks");
+                });
+
+            modelBuilder.Entity("TransformationPortal.Data.Entities.ReorganisationEntity", b =>
+                {
+                    b.Navigation("Members");
                 });
 #pragma warning restore 612, 618
         }

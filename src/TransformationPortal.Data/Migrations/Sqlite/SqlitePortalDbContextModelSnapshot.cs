@@ -1320,6 +1320,72 @@ namespace TransformationPortal.Data.Migrations.Sqlite
                     b.ToTable("RegisterHistory");
                 });
 
+            modelBuilder.Entity("TransformationPortal.Data.Entities.ReorganisationEntity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(460)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grouping")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Reorganisations");
+                });
+
+            modelBuilder.Entity("TransformationPortal.Data.Entities.ReorganisationMemberEntity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLine")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReorganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReorganisationId");
+
+                    b.ToTable("ReorganisationMembers", (string)null);
+                });
+
             modelBuilder.Entity("TransformationPortal.Data.Entities.ReportHistoryEntity", b =>
                 {
                     b.Property<int>("Id")
@@ -2179,6 +2245,15 @@ namespace TransformationPortal.Data.Migrations.Sqlite
                     b.Navigation("Project");
                 });
 
+            modelBuilder.Entity("TransformationPortal.Data.Entities.ReorganisationMemberEntity", b =>
+                {
+                    b.HasOne("TransformationPortal.Data.Entities.ReorganisationEntity", null)
+                        .WithMany("Members")
+                        .HasForeignKey("ReorganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TransformationPortal.Data.Entities.ReportHistoryEntity", b =>
                 {
                     b.HasOne("TransformationPortal.Data.Entities.HighlightReportEntity", "Report")
@@ -2351,6 +2426,11 @@ namespace TransformationPortal.Data.Migrations.Sqlite
                     b.Navigation("Answers");
 
                     b.Navigation("Remarks");
+                });
+
+            modelBuilder.Entity("TransformationPortal.Data.Entities.ReorganisationEntity", b =>
+                {
+                    b.Navigation("Members");
                 });
 #pragma warning restore 612, 618
         }

@@ -25,11 +25,12 @@ public sealed class CompareController(EditionLibrary library) : Controller
 
     [Read("savings")]
     public Task<IActionResult> Savings(CancellationToken cancellationToken) => ShowAsync(pair => Slice(
-        pair, "savings", SliceViews.SavingsCuts, (edition, pairs) => edition.ReadSavings(pairs, pair.Basis), pair.Comparison.Compare, pair.Comparison.Cut, d => d.Name()), cancellationToken);
+        pair, "savings", SliceViews.SavingsCuts, (edition, pairs) => edition.ReadSavings(pairs, pair.Basis), pair.Comparison.Compare, pair.Comparison.Cut,
+        (pair.Comparison.Before.AsPublished, pair.Comparison.After.AsPublished), d => d.Name()), cancellationToken);
 
     [Read("costs")]
     public Task<IActionResult> Costs(CancellationToken cancellationToken) => ShowAsync(pair => Slice(
-        pair, "costs", SliceViews.CostCuts, (edition, pairs) => edition.ReadCosts(pairs, pair.Basis), pair.Comparison.Compare, pair.Comparison.Cut, d => d.Name()), cancellationToken);
+        pair, "costs", SliceViews.CostCuts, (edition, pairs) => edition.ReadCosts(pairs, pair.Basis), pair.Comparison.Compare, pair.Comparison.Cut, (s => s, s => s), d => d.Name()), cancellationToken);
 
     private IActionResult Slice<TDimension>(
         ComparedPair pair,
@@ -38,13 +39,14 @@ public sealed class CompareController(EditionLibrary library) : Controller
         Func<Edition, IEnumerable<KeyValuePair<string, string>>, SliceReading<TDimension>> read,
         Func<Slice<TDimension>, Core.Comparisons.ComparedFigure> compare,
         Func<Slice<TDimension>, TDimension, IReadOnlyList<Core.Comparisons.ComparedRow>> cut,
+        (Func<Slice<TDimension>, Slice<TDimension>> Before, Func<Slice<TDimension>, Slice<TDimension>> After) published,
         Func<TDimension, string> name)
         where TDimension : struct, Enum
     {
-        // A value that only the earlier edition knows can be compared too.
+        // A value that only the earlier edition knows can be compared too, and one that has another name since.
         List<KeyValuePair<string, string>> query = [.. Request.Query.Where(p => !Names.Contains(p.Key, StringComparer.OrdinalIgnoreCase))
-            .SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key.ToLowerInvariant(), v ?? "")))];
-        var request = SliceRequest<TDimension>.Read(query, cuts, [], pairs => read(pair.To.Content, pairs) is { Slice: not null } found ? found : read(pair.From.Content, pairs));
+            .SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key.ToLowerInvariant(), pair.NameNow(p.Key, v ?? ""))))];
+        var request = SliceRequest<TDimension>.Read(query, cuts, [], pairs => read(pair.Comparison.After.Content, pairs) is { Slice: not null } found ? found : read(pair.Comparison.Before.Content, pairs));
         if (request.Slice is not { } slice)
         {
             return Missing(request.Problem!, [.. request.Existing.Select(v => new MissingPageLink(v, pair.Address("/" + path, null, request.ProblemName is { } n ? [new(n, v)] : [])))]);
@@ -55,7 +57,7 @@ public sealed class CompareController(EditionLibrary library) : Controller
         List<KeyValuePair<string, string>> Limits(Slice<TDimension> s) => [.. SliceQuery.Pairs(s).Where(p => p.Key != SliceQuery.BasisName)];
         return View("Slice", new CompareSlicePage(
             pair, compare(slice), SliceQuery.NameOf(by), name(by),
-            [.. cut(slice, by).Select(row => new ComparedSliceRow(row, pair.From.Links.Slice(slice.Where(by, row.Value), page), pair.To.Links.Slice(slice.Where(by, row.Value), page),
+            [.. cut(slice, by).Select(row => new ComparedSliceRow(row, pair.From.Links.Slice(published.Before(slice.Where(by, row.Value)), page), pair.To.Links.Slice(published.After(slice.Where(by, row.Value)), page),
                 pair.Address("/" + path, null, Limits(slice.Where(by, row.Value)))))],
             [.. cuts.Select(d => (SliceQuery.NameOf(d), name(d)))], Limits(slice)));
     }

@@ -1,23 +1,16 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Import;
 using TransformationPortal.Data.Import.Registers;
 using TransformationPortal.Data.Import.Update;
 using TransformationPortal.Web.Controllers.Reports;
-using TransformationPortal.Web.Reading;
-using TransformationPortal.Web.Security;
 using TransformationPortal.Web.Views.KeptRegisters;
 
 namespace TransformationPortal.Web.Controllers.Registers;
 
-/// <summary>The pages of every register: list, filter, add, change, take out, bring back, rename, merge, and what happened.</summary>
-[Authorize(Policy = RegisterPolicies.Keep)]
-[AutoValidateAntiforgeryToken]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-[ApiExplorerSettings(IgnoreApi = true)]
+/// <summary>The pages of every register: list, filter, add, change, take out, bring back, and what happened.</summary>
 [Route("pmo/registers")]
-public sealed class RegisterPagesController(RegisterDesk desk, ReportActors actors) : Controller
+public sealed class RegisterPagesController(RegisterDesk desk, ReportActors actors) : RegisterController(actors)
 {
     private const int HistoryShown = 200;
 
@@ -69,14 +62,6 @@ public sealed class RegisterPagesController(RegisterDesk desk, ReportActors acto
     [HttpPost("{register}/{id:length(16)}/restore")]
     public Task<IActionResult> Restore(string register, string id, CancellationToken cancellationToken) =>
         ActAsync(register, id, "restore", "restored", (found, person) => desk.RestoreAsync(found, id, person, cancellationToken), cancellationToken);
-
-    [HttpPost("{register}/{id:length(16)}/rename")]
-    public Task<IActionResult> Rename(string register, string id, string? newName, CancellationToken cancellationToken) =>
-        ActAsync(register, id, "newName", "renamed", (found, person) => desk.RenameAsync(found, id, newName ?? "", person, cancellationToken), cancellationToken);
-
-    [HttpPost("{register}/{id:length(16)}/merge")]
-    public Task<IActionResult> Merge(string register, string id, string? into, CancellationToken cancellationToken) =>
-        ActAsync(register, id, "into", "merged", (found, person) => desk.MergeAsync(found, id, into ?? "", person, cancellationToken), cancellationToken);
 
     private async Task<IActionResult> SaveAsync(string register, string? id, string? seen, CancellationToken cancellationToken)
     {
@@ -135,41 +120,5 @@ public sealed class RegisterPagesController(RegisterDesk desk, ReportActors acto
 
         Explain(outcome is RowOutcome.Refused refused ? new RowOutcome.Refused([.. refused.Problems.Select(p => p.Column is null ? p : p with { Column = field })]) : outcome, field);
         return View("~/Views/KeptRegisters/Row.cshtml", new RegisterRowPage(view, row, row.Cells, await desk.HistoryAsync(found, row.Name, HistoryShown, cancellationToken)));
-    }
-
-    // At its field where the problem has one; on top where it is another row's.
-    private void Explain(RowOutcome outcome, string first)
-    {
-        Response.StatusCode = outcome is RowOutcome.Conflicted ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
-        if (outcome is not RowOutcome.Refused refused)
-        {
-            ModelState.AddModelError(first, "Somebody else changed this meanwhile. Open the row again and look at what it says now");
-            return;
-        }
-
-        foreach (var problem in refused.Problems)
-        {
-            ModelState.AddModelError(problem.Column?.Split(" and ")[0] ?? first, problem.Column is null
-                ? problem.Sentence
-                : problem.IsSentence ? problem.Expected
-                : $"Enter {problem.Expected}{(problem.Nearest is { } nearest ? $". Did you mean “{nearest}”?" : "")}");
-        }
-    }
-
-    private async Task<Person?> PersonAsync(CancellationToken cancellationToken) =>
-        await actors.FindAsync(User, cancellationToken) is { } actor ? new Person(actor.UserName, actor.DisplayName) : null;
-
-    private ViewResult NoSuchRegister(string name)
-    {
-        Response.StatusCode = StatusCodes.Status404NotFound;
-        return View("Missing", new MissingPage($"There is no register “{name}”. There are:",
-            [.. AllRegisters.Kept.Select(d => new MissingPageLink(d.Title, Url.Content($"~/pmo/registers/{d.Name}")))]));
-    }
-
-    private ViewResult NoSuchRow(RegisterDefinition register)
-    {
-        Response.StatusCode = StatusCodes.Status404NotFound;
-        return View("Missing", new MissingPage("The register has no such row now: it was taken out, or has another key. The register is here:",
-            [new MissingPageLink(register.Title, Url.Content($"~/pmo/registers/{register.Name}"))]));
     }
 }

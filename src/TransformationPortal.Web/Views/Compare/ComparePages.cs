@@ -2,6 +2,7 @@ using System.Globalization;
 using TransformationPortal.Core.Comparisons;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Views;
 using TransformationPortal.Web.Reading;
 
@@ -28,6 +29,11 @@ public sealed record ComparedPair(ComparedSide From, ComparedSide To, DecisionBa
     public EditionComparison Comparison { get; } = new(From.Content, To.Content, Basis);
 
     public bool HasPendingDecisions => From.Opened.HasPendingDecisions || To.Opened.HasPendingDecisions;
+
+    /// <summary>The name that a value in an address goes by in the comparison: another one where it was renamed or merged since.</summary>
+    public string NameNow(string name, string value) => Enum.GetValues<Grouping>().Select(ComparedEdition.DimensionOf)
+        .Where(d => string.Equals(SliceQuery.NameOf(d), name, StringComparison.OrdinalIgnoreCase))
+        .Aggregate(value, (now, d) => Comparison.After.NameNow(d, Comparison.Before.NameNow(d, now)));
 
     /// <summary>The address of the comparison, or of a page below it, on this basis or another.</summary>
     public string Address(string path = "", DecisionBasis? basis = null, params IEnumerable<KeyValuePair<string, string>> query)

@@ -1,0 +1,226 @@
+using Microsoft.EntityFrameworkCore;
+using TransformationPortal.Core;
+using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Programmes;
+using TransformationPortal.Core.Reports;
+using TransformationPortal.Core.Savings;
+using TransformationPortal.Data.Entities;
+using TransformationPortal.Data.Import.Present;
+using TransformationPortal.Data.Import.Registers;
+using TransformationPortal.Data.Reading;
+
+namespace TransformationPortal.Data.Import.Update;
+
+/// <summary>A project with something under a grouping.</summary>
+/// <param name="IsUnder">Whether the project itself stands there, or only savings lines of it.</param>
+/// <param name="Lines">How many of its savings lines stand there; under a board, all of them.</param>
+/// <param name="Revised">The sum of their revised targets, in pounds; nothing where none is set.</param>
+public sealed record GroupedProject(string Code, string Name, bool IsUnder, int Lines, Money? Revised);
+
+/// <summary>
+/// Renames, merges and splits what projects and savings lines are grouped under, from a day on. The registers change at once;
+/// quarters that end before the day are composed as they were organised then.
+/// </summary>
+public sealed class ReorganisationDesk(PortalDbContext context, RowActs acts)
+{
+    private static readonly Dictionary<RegisterDefinition, Grouping> Groupings = new()
+    {
+        [BoardsRegister.Definition] = Grouping.Board,
+        [WorkstreamsRegister.Definition] = Grouping.Workstream,
+        [DirectoratesRegister.Definition] = Grouping.Directorate,
+        [SourcesRegister.Definition] = Grouping.Source,
+        [ActivitiesRegister.Definition] = Grouping.Activity,
+    };
+
+    /// <summary>Whether rows of the register can be renamed, merged and split.</summary>
+    public static bool IsGrouping(RegisterDefinition register) => Groupings.ContainsKey(register);
+
+    /// <summary>The projects with something under a row, by code.</summary>
+    public async Task<IReadOnlyList<GroupedProject>> UnderAsync(RegisterDefinition register, string id, CancellationToken ct)
+    {
+        var kept = await KeptRows.LoadAsync(context, ct);
+        var row = kept[register].FirstOrDefault(r => !r.IsRetired && RowKeys.IdOf(register, r.Cells) == id);
+        var found = row is null || !IsGrouping(register) ? [] : Under(kept, row.Entity);
+        var revised = kept[SavingsTargetsRegister.Definition].Select(r => (SavingsTargetEntity)r.Entity).Where(t => t.Revised is not null)
+            .GroupBy(t => t.Line).ToDictionary(g => g.Key, g => g.Sum(t => t.Revised!.Value.Pounds));
+        context.ChangeTracker.Clear();
+        return
+        [
+            .. found.Select(f => new GroupedProject(f.Project.Code, f.Project.Name, f.IsUnder, f.Lines.Count,
+                f.Lines.Exists(revised.ContainsKey) ? new(f.Lines.Sum(l => revised.GetValueOrDefault(l))) : null)),
+        ];
+    }
+
+    /// <summary>Gives it another name from a day on, everywhere at once. Published quarters keep the old one.</summary>
+    /// <param name="Day">As it was typed.</param>
+    public async Task<RowOutcome> RenameAsync(RegisterDefinition register, string id, string name, string day, Person by, CancellationToken ct)
+    {
+        var known = await KnownAsync(ct);
+        return await acts.DoAsync(register, id, isRetired: false, by, act =>
+        {
+            var (key, was, written) = (register.Key[0], act.Row.Cells[0], Understanding.Tidy(name));
+            if (NameProblem(act, "NewName", written) is { } wrong)
+            {
+                return [wrong];
+            }
+
+            if (Day(known, act, day, [was, written], out var on) is { } problem)
+            {
+                return [problem];
+            }
+
+            context.Entry(act.Row.Entity).Property(nameof(BoardEntity.Name)).CurrentValue = written;
+            act.Note(RegisterAction.Changed, key.Name, was, written);
+            Record(act, ReorganisationKind.Renamed, on, was, written, []);
+            return [];
+        }, ct);
+    }
+
+    /// <summary>Makes one of two from a day on: whatever names the one names the other, and the one is retired. No amount moves or is lost.</summary>
+    /// <param name="Into">The id of the other.</param>
+    /// <param name="Day">As it was typed.</param>
+    public async Task<RowOutcome> MergeAsync(RegisterDefinition register, string id, string into, string day, Person by, CancellationToken ct)
+    {
+        var known = await KnownAsync(ct);
+        return await acts.DoAsync(register, id, isRetired: false, by, act =>
+        {
+            if (!IsGrouping(register) || act.Kept[register].FirstOrDefault(r => !r.IsRetired && r != act.Row && RowKeys.IdOf(register, r.Cells) == into) is not { } other)
+            {
+                return [new(register.Title, null, "Into", null, "another row of the register to merge it into")];
+            }
+
+            if (Day(known, act, day, [act.Row.Cells[0], other.Cells[0]], out var on) is { } problem)
+            {
+                return [problem];
+            }
+
+            var moved = Under(act.Kept, act.Row.Entity);
+            foreach (var entity in AllBindings.InOrder.SelectMany(b => act.Kept[b.Register]).Select(r => r.Entity).Where(e => e != act.Row.Entity))
+            {
+                Move(entity, act.Row.Entity, other.Entity);
+            }
+
+            context.Entry(act.Row.Entity).Property(nameof(IRetirable.RetiredOn)).CurrentValue = CouncilTime.DayOf(act.At);
+            act.Note(RegisterAction.Retired, register.Key[0].Name, act.Row.Cells[0], other.Cells[0]);
+            Record(act, ReorganisationKind.Merged, on, act.Row.Cells[0], other.Cells[0], moved);
+            return [];
+        }, ct);
+    }
+
+    /// <summary>Makes two of one from a day on: some projects, with their savings lines that stand there, go to a new row that is otherwise like the old.</summary>
+    /// <param name="name">The new row’s.</param>
+    /// <param name="Day">As it was typed.</param>
+    /// <param name="projects">The codes of the projects that go.</param>
+    public async Task<RowOutcome> SplitAsync(
+        RegisterDefinition register, string id, string name, string day, IReadOnlyCollection<string> projects, Person by, CancellationToken ct)
+    {
+        var known = await KnownAsync(ct);
+        return await acts.DoAsync(register, id, isRetired: false, by, act =>
+        {
+            var (was, written) = (act.Row.Cells[0], Understanding.Tidy(name));
+            if (NameProblem(act, "PartName", written) is { } wrong)
+            {
+                return [wrong];
+            }
+
+            if (Day(known, act, day, [was, written], out var on) is { } problem)
+            {
+                return [problem];
+            }
+
+            var under = Under(act.Kept, act.Row.Entity);
+            var going = under.Where(p => projects.Contains(p.Project.Code, StringComparer.OrdinalIgnoreCase)).ToList();
+            if (going.Count == 0 || going.Count == under.Count)
+            {
+                return [new(register.Title, null, "Projects", null, going.Count == 0 ? "at least one project that goes to the new row" : "fewer than all projects; where all go, rename the row")];
+            }
+
+            var part = LikeIt(act.Row.Entity, written);
+            act.Add(part);
+            foreach (var (project, isUnder, lines) in going)
+            {
+                foreach (var entity in lines.Cast<object>().Concat(isUnder ? [project] : []))
+                {
+                    Move(entity, act.Row.Entity, part);
+                }
+            }
+
+            act.Note(RegisterAction.Added, null, null, null, written);
+            act.Note(RegisterAction.Changed, register.Key[0].Name, was, $"{was}; {written}");
+            Record(act, ReorganisationKind.Split, on, was, written, going);
+            return [];
+        }, ct);
+    }
+
+    private Task<List<Reorganisation>> KnownAsync(CancellationToken ct) => ReorganisationReading.ReadAsync(context, ct);
+
+    // A board’s projects bring all their savings lines with them, as a savings line has no board of its own.
+    private static List<(ProjectEntity Project, bool IsUnder, List<SavingsLineEntity> Lines)> Under(KeptRows kept, object row)
+    {
+        var lines = kept[SavingsLinesRegister.Definition].Where(l => !l.IsRetired).Select(r => (SavingsLineEntity)r.Entity)
+            .Where(l => row is BoardEntity ? l.Project.Board == row : l.Workstream == row || l.Directorate == row || l.Source == row || l.Activity == row)
+            .ToLookup(l => l.Project);
+        return
+        [
+            .. kept[ProjectsRegister.Definition].Where(r => !r.IsRetired).Select(r => (ProjectEntity)r.Entity)
+                .Select(p => (Project: p, IsUnder: p.Board == row || p.Workstream == row || p.Directorate == row, Lines: lines[p].ToList()))
+                .Where(p => p.IsUnder || p.Lines.Count > 0).OrderBy(p => p.Project.Code, CodeOrder.Instance),
+        ];
+    }
+
+    private void Move(object entity, object from, object to)
+    {
+        foreach (var navigation in context.Entry(entity).References.Where(r => ReferenceEquals(r.CurrentValue, from)))
+        {
+            navigation.CurrentValue = ReferenceEquals(entity, to) ? null : to;
+        }
+    }
+
+    private void Record(RowAct act, ReorganisationKind kind, DateOnly on, string from, string to, List<(ProjectEntity Project, bool IsUnder, List<SavingsLineEntity> Lines)> moved) =>
+        context.Add(new ReorganisationEntity
+        {
+            Grouping = Groupings[act.Register], Kind = kind, On = on, From = from, To = to, By = act.By, At = act.At,
+            Members =
+            [
+                .. moved.Where(m => m.IsUnder).Select(m => new ReorganisationMemberEntity { IsLine = false, Code = m.Project.Code }),
+                .. moved.SelectMany(m => m.Lines).Select(l => new ReorganisationMemberEntity { IsLine = true, Code = l.Ref }),
+            ],
+        });
+
+    private static ImportProblem? NameProblem(RowAct act, string field, string written)
+    {
+        var key = act.Register.Key[0];
+        return !IsGrouping(act.Register) || written.Length == 0 || key.Read(written) is null
+            ? new(act.Register.Title, null, field, written.Length == 0 ? null : written, key.Expected)
+            : act.Kept[act.Register].Any(r => r != act.Row && string.Equals(r.Cells[0], written, StringComparison.OrdinalIgnoreCase))
+                || field == "PartName" && string.Equals(act.Row.Cells[0], written, StringComparison.OrdinalIgnoreCase)
+                ? new(act.Register.Title, null, field, written, "what no other row has; to make two into one, merge them")
+                : null;
+    }
+
+    // What is undone for an earlier quarter is undone from the last to the first, so what touches one name must be recorded in order.
+    private static ImportProblem? Day(List<Reorganisation> known, RowAct act, string typed, string[] names, out DateOnly on)
+    {
+        var settings = act.Kept.Settings!;
+        var (first, last) = (settings.FirstYear.FirstDay, settings.LastYear.LastDay);
+        if (!DayText.TryRead(typed.Trim(), out on) || on < first || on > last)
+        {
+            return new(act.Register.Title, null, "Day", typed.Trim().Length == 0 ? null : typed.Trim(), $"a day from {DateFormat.Long(first)} to {DateFormat.Long(last)}, such as 1/10/2019");
+        }
+
+        var (grouping, day) = (Groupings[act.Register], on);
+        return known.LastOrDefault(r => r.Grouping == grouping && r.On > day && names.Any(n => n == r.From || n == r.To)) is { } later
+            ? new(act.Register.Title, null, "Day", typed.Trim(), $"{DateFormat.Long(later.On)} or a later day: on that day “{later.From}” became or gave to “{later.To}”")
+            : null;
+    }
+
+    private static object LikeIt(object row, string name) => row switch
+    {
+        BoardEntity b => new BoardEntity { Name = name, Kind = b.Kind, ReportsTo = b.ReportsTo, Role = b.Role, Basis = b.Basis, DisplayOrder = b.DisplayOrder },
+        WorkstreamEntity w => new WorkstreamEntity { Name = name, ShortName = name, IsComponent = w.IsComponent, Basis = w.Basis, DisplayOrder = w.DisplayOrder },
+        DirectorateEntity d => new DirectorateEntity { Name = name, ShortName = name, DisplayOrder = d.DisplayOrder },
+        TargetSourceEntity s => new TargetSourceEntity { Name = name, ShortName = name, IsCore = s.IsCore, DisplayOrder = s.DisplayOrder },
+        CoreActivityEntity a => new CoreActivityEntity { Name = name, Group = a.Group, DisplayOrder = a.DisplayOrder },
+        _ => throw new ArgumentOutOfRangeException(nameof(row), row, "Not a grouping."),
+    };
+}
