@@ -1,7 +1,9 @@
 using System.Globalization;
 using TransformationPortal.Core.Editions;
+using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Ratings;
+using TransformationPortal.Core.Views;
 
 namespace TransformationPortal.Core.Annexes;
 
@@ -13,6 +15,8 @@ public static class ProgrammeRegisters
     [
         Projects(edition), Ratings(edition), Risks(edition), Milestones(edition), Dependencies(edition),
         Benefits(edition), Decisions(edition), Reprofiles(edition), Meetings("meetings", "Meetings", edition.Meetings), Plan(edition), Funding(edition), Measures(edition),
+        .. edition.ReconciliationNotes is { Count: > 0 } notes ? [Notes(notes)] : Array.Empty<RegisterTable>(),
+        .. edition.Reorganisations is { Count: > 0 } reorganisations ? [Reorganisations(reorganisations)] : Array.Empty<RegisterTable>(),
     ];
 
     public static RegisterTable Projects(Edition edition)
@@ -38,6 +42,25 @@ public static class ProgrammeRegisters
 
         return register.Basis(p => p.Basis).Build();
     }
+
+    /// <summary>What the quarter was published with although it disagrees.</summary>
+    public static RegisterTable Notes(IEnumerable<ReconciliationNote> notes) =>
+        new RegisterBuilder<ReconciliationNote>("reconciliation-notes", "Reconciliation notes", notes, "Nothing disagrees.")
+            .Words("disagreement", "What disagrees", 80, n => n.Disagreement)
+            .Words("words", "Why it was published so", 80, n => n.Words)
+            .Words("signed_by", "Signed by", 30, n => n.SignedBy)
+            .Day("signed_on", "Signed on", n => CouncilTime.DayOf(n.SignedAt)).Build();
+
+    /// <summary>The re-organisations in force, each with the projects and savings lines that it put under another name.</summary>
+    public static RegisterTable Reorganisations(IEnumerable<Reorganisation> reorganisations) =>
+        new RegisterBuilder<Reorganisation>("reorganisations", "Re-organisations", reorganisations, "Nothing was re-organised.")
+            .Day("on", "From", r => r.On)
+            .Words("grouping", "What", 20, r => ReorganisationWords.Name(r.Grouping))
+            .Words("from", "Name before", 40, r => r.From)
+            .Words("to", "Name since", 40, r => r.To)
+            .Words("change", "Change", 20, r => r.Kind.ToString())
+            .Words("projects", "Projects that went", 40, r => string.Join(", ", r.Projects))
+            .Words("lines", "Savings lines that went", 40, r => string.Join(", ", r.Lines)).Build();
 
     /// <summary>Every rating with its reason.</summary>
     public static RegisterTable Ratings(Edition edition) => Ratings("ratings", "Ratings with their reasons", edition, _ => true);

@@ -16,6 +16,9 @@ internal static partial class AmountFindings
 {
     private const int FewestWords = 2;
 
+    // What a sentence speaks of when a number in millions without a pound sign is money.
+    private static readonly string[] OfMoney = ["saving", "spend", "budget", "cost", "target", "pound", "funding", "revenue", "income"];
+
     public static IEnumerable<Finding> In(Edition edition, IEnumerable<ProseText> prose)
     {
         var typed = prose.SelectMany(text => Typed(Prose.Words(text.Text)).Select(t => (Text: text, Amount: t.Amount, t.Sentence))).ToList();
@@ -118,12 +121,16 @@ internal static partial class AmountFindings
 
             var stop = words.IndexOfAny([';', '\n'], end) is var hard and >= 0 ? hard : words.Length;
             var point = words.IndexOf(". ", end, StringComparison.Ordinal);
-            yield return (TypedAmount.Of(match), words[(start + 1)..(point >= 0 && point < stop ? point : stop)]);
+            var sentence = words[(start + 1)..(point >= 0 && point < stop ? point : stop)];
+            if (!match.Groups["bare"].Success || MeaningWords.Of(sentence).Overlaps(OfMoney))
+            {
+                yield return (TypedAmount.Of(match), sentence);
+            }
         }
     }
 
     [GeneratedRegex(
-        @"£\s?(?<number>[0-9][0-9,]*(?:\.[0-9]+)?)\s?(?<size>billion|bn|million|m|thousand|k)?\b|(?<share>[0-9]+(?:\.[0-9]+)?)\s?(?:%|per\s?cent\b)",
+        @"(?:£|\bGBP)\s?(?<number>[0-9][0-9,]*(?:\.[0-9]+)?)\s?(?<size>billion|bn|million|m|thousand|k)?\b|(?<![\p{L}0-9.,£/])(?<bare>(?<number>[0-9][0-9,]*(?:\.[0-9]+)?)\s?(?:(?<size>billion|bn|million|m|thousand|k)(?:\s+pounds)?|pounds)\b)|(?<share>[0-9]+(?:\.[0-9]+)?)\s?(?:%|per\s?cent\b)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Amount();
 

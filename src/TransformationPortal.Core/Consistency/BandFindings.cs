@@ -19,6 +19,11 @@ internal static class BandFindings
         {
             foreach (var year in line.Amounts.Where(a => !a.Pending && a.Year is not null).Select(a => a.Year!.Value).Distinct().Order())
             {
+                if (BelowNothing(edition, line, year) is { } wrong)
+                {
+                    yield return wrong;
+                }
+
                 if (Apart(line, year) is not { } apart)
                 {
                     continue;
@@ -33,6 +38,18 @@ internal static class BandFindings
                 yield return Finding(edition, line, year, apart.Target, apart.Bands);
             }
         }
+    }
+
+    // What is to be saved, or is held at a confidence, cannot be less than nothing.
+    private static Finding? BelowNothing(Edition edition, SavingsLine line, FinancialYear year)
+    {
+        var settled = line.Amounts.Where(a => !a.Pending && a.Year == year && a.Kind != SavingsKind.OriginalTarget).GroupBy(a => a.Confidence);
+        return settled.Select(g => (Confidence: g.Key, Sum: g.Select(a => a.Amount).SumOrNothing().OrZero())).FirstOrDefault(g => g.Sum < Money.Zero) is { Sum: var sum, Confidence: var band } && sum < Money.Zero
+            ? new(FindingKind.Bands, FindingSeverity.Blocking,
+                $"{line.Ref} {line.Title}, {year}: {(band is { } b ? $"what it holds at {edition.Programme.Label(b)}" : "its revised target")} is {Pounds(sum)}, and a saving cannot be less than nothing.",
+                DraftAddress.Of(edition, new Derivation.OfSavings(SavingsSlices.Of(band is null ? SavingsKind.RevisedTarget : SavingsKind.Position, DecisionBasis.AsItStands).In(year).Where(SavingsDimension.Line, line.Ref))),
+                $"{line.Ref} in {year}", $"Correct the savings in the report of {line.Project}, or the line’s target.")
+            : null;
     }
 
     private static (Money? Target, Money? Bands, Money Difference)? Apart(SavingsLine line, FinancialYear year)

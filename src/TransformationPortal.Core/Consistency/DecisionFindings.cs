@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Narrative;
@@ -8,10 +9,10 @@ using TransformationPortal.Core.Views;
 namespace TransformationPortal.Core.Consistency;
 
 /// <summary>Decisions that figures wait for, amounts that they leave without a year, and texts that take them as agreed.</summary>
-internal static class DecisionFindings
+internal static partial class DecisionFindings
 {
     public static IEnumerable<Finding> In(Edition edition, FigureReader figures, IReadOnlyList<ProseText> prose) =>
-        [.. Pending(edition), .. NotRehomed(edition), .. Assumed(edition, figures, prose)];
+        [.. Pending(edition), .. NotRehomed(edition), .. Assumed(edition, figures, prose), .. Told(edition, prose)];
 
     private static IEnumerable<Finding> Pending(Edition edition)
     {
@@ -64,6 +65,39 @@ internal static class DecisionFindings
             }
         }
     }
+
+    // “Cabinet has agreed to move it”, while it has yet to.
+    private static IEnumerable<Finding> Told(Edition edition, IEnumerable<ProseText> prose)
+    {
+        var pending = edition.PendingDecisions.Select(d => (
+            Decision: d, Body: MeaningWords.Of(d.Body),
+            Words: MeaningWords.Of($"{d.Ref} {d.Title} {string.Join(' ', edition.Reprofiles.Where(r => r.Decision == d.Ref).Select(r => r.Label))} re-profile").Except(MeaningWords.Of(d.Body)).ToHashSet(StringComparer.Ordinal))).ToList();
+        foreach (var text in pending.Count == 0 ? [] : prose)
+        {
+            foreach (var sentence in Sentence().Split(Prose.Words(text.Text)).Where(s => Taken().IsMatch(s) && !Open().IsMatch(s)))
+            {
+                var words = MeaningWords.Of(sentence);
+                if (pending.Find(p => p.Body.IsSubsetOf(words) && (p.Words.Overlaps(words) || sentence.Contains(p.Decision.Ref, StringComparison.OrdinalIgnoreCase))) is { Decision: { } decision })
+                {
+                    yield return new(
+                        FindingKind.AssumedDecision, FindingSeverity.ToBeSigned,
+                        $"{text.Name} says “{sentence.Trim()}”, and {decision.Ref} {decision.Title} is still to be decided by {decision.Body}.",
+                        text.Where, text.Name, "Record the outcome, or say that the decision is still to be taken.");
+                }
+            }
+        }
+    }
+
+    [GeneratedRegex(@"(?<=[.!?;])\s+|\n", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex(@"\b(?:agreed|approved|decided|endorsed|signed\s+off)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Taken();
+
+    [GeneratedRegex(
+        @"\b(?:if|once|when|until|unless|should|whether|subject|not|yet|pending|asked|will|would|to\s+be|before)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Open();
 
     /// <summary>Whether a text tells its readers that something depends on a decision.</summary>
     internal static bool SaysSo(string text) => Array.Exists(["agreed", "pending", "subject to", "decision", "decide"], w => text.Contains(w, StringComparison.OrdinalIgnoreCase) && !IsOnlyInPhrases(text, w));

@@ -41,6 +41,9 @@ public enum FindingKind
 
     /// <summary>A figure in a text that does not exist or gives nothing.</summary>
     Figure,
+
+    /// <summary>A number of projects or risks typed in prose that the programme does not have.</summary>
+    Count,
 }
 
 public enum FindingSeverity
@@ -82,6 +85,7 @@ public static class FindingFacts
         FindingKind.Report => "Reports",
         FindingKind.Label => "A label that does not match",
         FindingKind.Figure => "A figure that is not there",
+        FindingKind.Count => "A count typed by hand",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of finding."),
     };
 }

@@ -34,6 +34,7 @@ public static class Gate
             .. MeasureFindings.In(draft),
             .. DateFindings.In(draft, prose),
             .. LabelFindings.In(draft, prose),
+            .. CountFindings.In(draft, prose),
             .. ReportFindings.In(draft.Quarter, reports),
         ];
     }

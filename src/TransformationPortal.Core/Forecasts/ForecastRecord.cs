@@ -50,6 +50,10 @@ public sealed class ForecastRecord(IReadOnlyList<Edition> editions, DecisionBasi
         }
     }
 
+    /// <summary>Whether decisions have moved savings out of a year or into it, so that its original target is not what it was first set at.</summary>
+    public bool IsReprofiled(FinancialYear year) =>
+        Latest.Savings.EntriesIn(SavingsSlices.Of(SavingsKind.OriginalTarget, basis).In(year)).Any(e => e.Item.Decision is not null);
+
     /// <summary>The bands of what is still to come, from surest to least sure.</summary>
     public static IReadOnlyList<Confidence> ExpectedBands { get; } = [.. ConfidenceFacts.Bands.Where(b => b != Confidence.Delivered)];
 

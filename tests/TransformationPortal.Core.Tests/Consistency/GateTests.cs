@@ -49,6 +49,16 @@ public sealed class GateTests
     }
 
     [Fact]
+    public void Check_ATargetOrABandBelowNothing_CannotBeSignedFor()
+    {
+        var target = One(FindingKind.Bands, Clean(b => b.Line("S-09").Target("2020/21", -500_000).Position("2020/21", Confidence.High, -500_000)), f => f.Severity == FindingSeverity.Blocking);
+        var band = One(FindingKind.Bands, Clean(b => b.Line("S-09").Target("2020/21", 500_000).Position("2020/21", Confidence.High, 600_000).Position("2020/21", Confidence.Low, -100_000)));
+
+        Assert.Equal("S-09 A saving, 2020/21: its revised target is -£500,000, and a saving cannot be less than nothing.", target.Disagreement);
+        Assert.Equal((FindingSeverity.Blocking, "S-09 A saving, 2020/21: what it holds at Low is -£100,000, and a saving cannot be less than nothing."), (band.Severity, band.Disagreement));
+    }
+
+    [Fact]
     public void Check_BandsBesideTheirTarget_SaysByHowMuchTheyDiffer()
     {
         var found = One(FindingKind.Bands, Clean(b => b.Line("S-09").Target("2020/21", 500_000).Position("2020/21", Confidence.High, 400_000)));

@@ -13,6 +13,16 @@ public sealed class ProseGateTests
     [InlineData("We expect £9999999999999999999999 billion.", FindingKind.TypedAmount, "a longer number than any figure has.")]
     [InlineData("We expect £1.000000000000000000000000000000000000001m.", FindingKind.TypedAmount, "a longer number than any figure has.")]
     [InlineData("Some 12.00000000000000000000000000000000% agree.", FindingKind.TypedAmount, "a longer number than any figure has.")]
+    [InlineData("Savings of 9.9m are certain.", FindingKind.TypedAmount, "says “9.9m”, which no figure supports.")]
+    [InlineData("The target is 77 million pounds.", FindingKind.TypedAmount, "says “77 million pounds”, which no figure supports.")]
+    [InlineData("We expect GBP 77m.", FindingKind.TypedAmount, "says “GBP 77m”, which no figure supports.")]
+    [InlineData("Another 5,000 pounds came in.", FindingKind.TypedAmount, "says “5,000 pounds”, which no figure supports.")]
+    [InlineData("The programme has 50 projects.", FindingKind.Count, "says “50 projects”; the programme has 2 projects, 48 apart.")]
+    [InlineData("All 1 projects report.", FindingKind.Count, "says “All 1 projects”; the programme has 2 projects")]
+    [InlineData("There is 1 projects in all.", FindingKind.Count, "1 apart.")]
+    [InlineData("We have 2 red projects.", FindingKind.Count, "says “2 red projects”; the programme has 0 projects rated Red")]
+    [InlineData("Now 1 projects are rated amber.", FindingKind.Count, "the programme has 0 projects rated Amber")]
+    [InlineData("We watch 3 critical risks.", FindingKind.Count, "the programme has 0 critical risks")]
     [InlineData("Some 77% agree.", FindingKind.TypedAmount, "says “77%”, which no figure supports.")]
     [InlineData("In 2019/20 savings delivered reached £0.5m.", FindingKind.TypedAmount, "says “£0.5m”; the figure nearest in meaning, “19/20 savings delivered”, is £0.300m, £0.200m apart.")]
     [InlineData("So far £0.3m is spent.", FindingKind.LookAlike, "says “£0.3m” of what is spent; that is what is spent or committed, and £0.2m is spent.")]
@@ -38,7 +48,25 @@ public sealed class ProseGateTests
     [InlineData("In 2019/20 {year-delivered} is delivered, and 1 projects in planning.")]
     [InlineData("So far £0.2m is spent; £0.3m is spent or committed.")]
     [InlineData("A target of £600,000 or £0.6m, as at 30 June 2019.")]
+    [InlineData("A target of 600,000 pounds or 0.6 million.")]
+    [InlineData("All 2 projects report; 1 projects slipped; a programme of 2 projects.")]
+    [InlineData("About 2 million people live here, and 5k of them wrote.")]
     public void Check_AnAchievementThatAgrees_IsNotFound(string text) => Assert.Empty(Findings(Told(Clean(), text)));
+
+    [Theory]
+    [InlineData("Cabinet has agreed the early help re-profile.", 1)]
+    [InlineData("On 3 June Cabinet approved D-09.", 1)]
+    [InlineData("Cabinet has agreed the budget.", 0)]
+    [InlineData("If Cabinet has agreed the early help re-profile, the target falls.", 0)]
+    [InlineData("Cabinet has not yet agreed the early help re-profile.", 0)]
+    [InlineData("The board agreed the early help plan.", 0)]
+    public void Check_ATextThatSaysADecisionWasTaken_IsFoundWhileItIsPending(string text, int findings)
+    {
+        var state = Told(Clean(b => b.Decision("D-09", DecisionOutcome.Pending, "2019-07-16").Reprofile("S-01", 100_000, "2019/20", "2020/21", label: "Early help re-profile")), text);
+
+        Assert.Equal(findings, Findings(state).Count(f => f.Kind == FindingKind.AssumedDecision));
+        Assert.DoesNotContain(Findings(state with { Decisions = [.. state.Decisions.Select(d => d with { Outcome = DecisionOutcome.Agreed })] }), f => f.Kind == FindingKind.AssumedDecision);
+    }
 
     [Fact]
     public void Check_TwoMeasuresThatLookAlike_AreNamedWithBothNumbers()

@@ -76,6 +76,21 @@ public sealed class ReorganisationDeskTests
         Assert.Equal(counts, await database.CountsAsync());
     }
 
+    [Fact]
+    public async Task Upload_ThatNamesWhatWasMergedAndRenamed_IsToldTheNameOfToday()
+    {
+        await using var database = await TestDatabase.WithSampleAsync(DatabaseProvider.Sqlite);
+        var names = (await CutAsync(database, Quarters[0])).Select(c => c.Value).ToList();
+        var old = (await database.PresentAsync()).Of("savings_lines");
+        await DoneAsync(database, (desk, id) => desk.MergeAsync(Directorates, id(names[0]), id(names[1]), "1/10/2019", UpdateDesk.Pmo, default));
+        await DoneAsync(database, (desk, id) => desk.RenameAsync(Directorates, id(names[1]), "Place", "1/11/2019", UpdateDesk.Pmo, default));
+
+        var problems = (await database.PreviewAsync([old])).Problems;
+
+        Assert.NotEmpty(problems);
+        Assert.All(problems, p => Assert.Equal(("directorate", "Place"), (p.Column, p.Nearest)));
+    }
+
     private static async Task<IReadOnlyList<(string Value, Core.Money Amount)>> CutAsync(TestDatabase database, Quarter quarter) =>
         (await database.RunAsync<EditionStore, Edition>(s => s.DraftAsync(quarter, default))).Savings.Cut(SavingsSlices.Of(SavingsKind.RevisedTarget, DecisionBasis.AsItStands), SavingsDimension.Directorate);
 

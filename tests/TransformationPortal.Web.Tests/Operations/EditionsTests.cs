@@ -61,6 +61,8 @@ public sealed class EditionsTests
         var health = await member.GetStringAsync(new Uri("/health/ready", UriKind.Relative));
         Assert.StartsWith("Degraded", health, StringComparison.Ordinal);
         Assert.Contains("editions: Degraded Edition 1 of 2019/20 Q1 is damaged: what is stored does not match its seal", health, StringComparison.Ordinal);
+        using var pmo = await portal.SignedInAsync("pmo");
+        Assert.Contains("Edition 1 of 2019/20 Q1 is damaged", (await pmo.PageAsync("/pmo/quarters")).QuerySelector("[data-damaged]")!.Words(), StringComparison.Ordinal);
     }
 
     private static async Task Act(PortalFactory portal, Func<IServiceProvider, Task> act)

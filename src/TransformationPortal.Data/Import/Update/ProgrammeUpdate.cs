@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Import.Present;
 using TransformationPortal.Data.Import.Registers;
@@ -108,13 +109,23 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
         var reading = Check(present, tables);
         if (reading.Data is not { } data)
         {
-            return new(kept, present, null, reading.Problems, UpdatePlan.NoChanges);
+            var reorganisations = await ReorganisationReading.ReadAsync(context, ct);
+            return new(kept, present, null, [.. reading.Problems.Select(p => WithSuccessor(p, reorganisations))], UpdatePlan.NoChanges);
         }
 
         var changes = ProgrammeComparison.Compare(present.Tables, data);
         var reports = await ReportedRows.ReadAsync(context, ct);
         List<ImportProblem> problems = [.. Retired(kept, changes, tables), .. reports.Check(changes, present.Tables, tables), .. SettledDecisions.Check(changes, present.Tables, tables)];
         return problems.Count == 0 ? new(kept, present, data, [], changes) : new(kept, present, null, problems, UpdatePlan.NoChanges);
+    }
+
+    // An old file names what has another name by now: that one is meant, whatever else is spelt alike.
+    private static ImportProblem WithSuccessor(ImportProblem problem, List<Reorganisation> reorganisations)
+    {
+        var now = reorganisations
+            .Where(r => r.Kind != ReorganisationKind.Split && string.Equals(r.Grouping.ToString(), problem.Column, StringComparison.OrdinalIgnoreCase))
+            .Aggregate(problem.Found, (name, r) => string.Equals(name, r.From, StringComparison.OrdinalIgnoreCase) ? r.To : name);
+        return now == problem.Found ? problem : problem with { Nearest = now };
     }
 
     // A row that comes under the key of one that was retired would be another thing under its name.

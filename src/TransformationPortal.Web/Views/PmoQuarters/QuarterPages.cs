@@ -9,7 +9,8 @@ using TransformationPortal.Web.Reading;
 namespace TransformationPortal.Web.Views.PmoQuarters;
 
 /// <summary>The quarters of the programme that can be worked on, the newest first.</summary>
-public sealed record QuarterListPage(IReadOnlyList<(Quarter Quarter, bool HasEnded)> Quarters, IReadOnlyList<EditionEntry> Editions);
+/// <param name="Damaged">A sentence for each stored edition that is not what was published.</param>
+public sealed record QuarterListPage(IReadOnlyList<(Quarter Quarter, bool HasEnded)> Quarters, IReadOnlyList<EditionEntry> Editions, IReadOnlyList<string> Damaged);
 
 /// <summary>The quarter's workbench.</summary>
 /// <param name="Desk">The reports of the quarter's last month.</param>

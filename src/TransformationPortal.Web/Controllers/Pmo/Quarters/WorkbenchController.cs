@@ -12,7 +12,8 @@ public sealed class WorkbenchController(EditionStore editions, ReportReader repo
 {
     [HttpGet("pmo/quarters")]
     public async Task<IActionResult> All(CancellationToken cancellationToken) =>
-        View("~/Views/PmoQuarters/Index.cshtml", new QuarterListPage(await Closing.QuartersAsync(cancellationToken), await editions.ListAsync(cancellationToken)));
+        View("~/Views/PmoQuarters/Index.cshtml", new QuarterListPage(
+            await Closing.QuartersAsync(cancellationToken), await editions.ListAsync(cancellationToken), await editions.DamagedAsync(cancellationToken)));
 
     [HttpGet(QuarterRoute)]
     public async Task<IActionResult> Show(string? done, CancellationToken cancellationToken)
