@@ -110,6 +110,7 @@ public sealed class GoldenEditionTests
         Assert.Equal("On 1 June 2019 the directorate “Children” gave a part to the new “Schools”.", ReorganisationWords.Of(split));
         Assert.Equal(["TP-02", "S-02", "S-05"], [.. split.Projects, .. split.Lines]);
         Assert.Equal(["Adults", "Children", "Schools"], edition.Directorates.Select(d => d.Name));
+        Assert.Equal(["reconciliation-notes", "reorganisations"], new QuarterTables(edition, DecisionBasis.AsItStands).Registers.Select(r => r.Key).TakeLast(2));
     }
 
     [Fact]
