@@ -13,10 +13,13 @@ namespace TransformationPortal.Data.Import.Update;
 /// <param name="Until">When (UTC) it is forgotten.</param>
 public sealed record WaitingUpload(string Key, string FileName, DateTime At, DateTime Until, string Seal, RegisterFile File);
 
-/// <summary>The files that wait to be agreed to: kept as what was understood of them, under names of our own, for two hours.</summary>
+/// <summary>The files that wait to be agreed to: kept as what was understood of them, under names of our own, for two hours, and a few of each person.</summary>
 public sealed class UploadStore(PortalDbContext context, TimeProvider clock)
 {
     public static readonly TimeSpan Life = TimeSpan.FromHours(2);
+
+    /// <summary>How many of a person's files wait at most; the oldest makes room for a further one.</summary>
+    public const int MostOfAPerson = 3;
 
     /// <param name="fileName">What the file was called; only shown.</param>
     /// <param name="seal">The state of the programme that it was held against.</param>
@@ -26,6 +29,7 @@ public sealed class UploadStore(PortalDbContext context, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         var old = now - Life;
         await context.Uploads.Where(u => u.At < old).ExecuteDeleteAsync(ct);
+        await MakeRoomAsync(by, ct);
         var key = RandomNumberGenerator.GetHexString(32, lowercase: true);
         using var bytes = new MemoryStream();
         await using (var packed = new GZipStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
@@ -54,6 +58,17 @@ public sealed class UploadStore(PortalDbContext context, TimeProvider clock)
     }
 
     public Task RemoveAsync(string key, CancellationToken ct) => context.Uploads.Where(u => u.Key == key).ExecuteDeleteAsync(ct);
+
+    // Who it waits for is kept as one text, which a database cannot look into; the few that wait are looked through here.
+    private async Task MakeRoomAsync(Person by, CancellationToken ct)
+    {
+        var waiting = await context.Uploads.Select(u => new { u.Id, u.By, u.At }).ToListAsync(ct);
+        var oldest = waiting.Where(u => u.By.UserName == by.UserName).OrderByDescending(u => u.At).ThenByDescending(u => u.Id).Skip(MostOfAPerson - 1).Select(u => u.Id).ToList();
+        if (oldest.Count > 0)
+        {
+            await context.Uploads.Where(u => oldest.Contains(u.Id)).ExecuteDeleteAsync(ct);
+        }
+    }
 
     private static string Shown(string fileName)
     {
