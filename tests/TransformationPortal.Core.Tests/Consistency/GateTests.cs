@@ -51,7 +51,7 @@ public sealed class GateTests
     [Fact]
     public void Check_ATargetOrABandBelowNothing_CannotBeSignedFor()
     {
-        var target = One(FindingKind.Bands, Clean(b => b.Line("S-09").Target("2020/21", -500_000).Position("2020/21", Confidence.High, -500_000)), f => f.Severity == FindingSeverity.Blocking);
+        var target = One(FindingKind.Bands, Clean(b => b.Line("S-09").Target("2020/21", -500_000).Position("2020/21", Confidence.High, 100_000)), f => f.Severity == FindingSeverity.Blocking);
         var band = One(FindingKind.Bands, Clean(b => b.Line("S-09").Target("2020/21", 500_000).Position("2020/21", Confidence.High, 600_000).Position("2020/21", Confidence.Low, -100_000)));
 
         Assert.Equal("S-09 A saving, 2020/21: its revised target is -£500,000, and a saving cannot be less than nothing.", target.Disagreement);

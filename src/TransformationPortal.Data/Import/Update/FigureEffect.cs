@@ -14,20 +14,15 @@ public sealed record FigureEffect(string Title, Money? Before, Money? After);
 /// <summary>What a change does to the programme's main figures, as the draft of the quarter at hand would show them.</summary>
 internal static class FigureEffects
 {
-    /// <param name="before">None where there is no programme yet.</param>
-    public static IReadOnlyList<FigureEffect> Between(ProgrammeState? before, ProgrammeState after)
+    public static IReadOnlyList<FigureEffect> Between(DraftsAtHand drafts)
     {
-        var quarter = QuarterAtHand(after);
-        var now = Figures(after, quarter);
-
-        // Where the programme's years move, the quarter at hand may not have been one of them.
-        var was = before is not null && quarter.Year >= before.Programme.FirstYear && quarter.Year <= before.Programme.LastYear ? Figures(before, quarter) : [];
-        return [.. now.Select(f => new FigureEffect(f.Title, was.FirstOrDefault(w => w.Key == f.Key).Amount, f.Amount))];
+        var was = drafts.Before is null ? [] : Figures(drafts.Before);
+        return [.. Figures(drafts.After).Select(f => new FigureEffect(f.Title, was.FirstOrDefault(w => w.Key == f.Key).Amount, f.Amount))];
     }
 
-    private static List<(string Key, string Title, Money? Amount)> Figures(ProgrammeState state, Quarter quarter)
+    private static List<(string Key, string Title, Money? Amount)> Figures(Edition edition)
     {
-        var edition = EditionComposer.Compose(state, quarter, 1);
+        var quarter = edition.Quarter;
         var figures = new KeyFigures(edition, DecisionBasis.AsItStands);
         Money? Sum(SavingsKind kind, Confidence? confidence = null) => edition.SavingsLines.SelectMany(l => l.Amounts)
             .Where(a => a.Kind == kind && (confidence is null || a.Confidence == confidence) && !a.Pending).Select(a => a.Amount).SumOrNothing();
@@ -39,13 +34,5 @@ internal static class FigureEffects
             ("budget", "Implementation budget", figures.PlannedSpend.Figure.Money),
             ("spent", $"Spend up to {DateFormat.Long(quarter.LastDay)}", figures.Spent.Figure.Money),
         ];
-    }
-
-    // The latest that positions are recorded for, or that money was spent in; the first where nothing is.
-    private static Quarter QuarterAtHand(ProgrammeState state)
-    {
-        var months = state.Positions.Select(p => p.AsAt).Concat(state.CostLines.SelectMany(l => l.Amounts).Select(a => a.Month).OfType<ReportingMonth>())
-            .Where(m => m.FinancialYear >= state.Programme.FirstYear && m.FinancialYear <= state.Programme.LastYear).ToList();
-        return months.Count == 0 ? new Quarter(state.Programme.FirstYear, 1) : Quarter.Containing(months.Max().FirstDay);
     }
 }

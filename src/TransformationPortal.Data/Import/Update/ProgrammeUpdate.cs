@@ -33,7 +33,8 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
             ProgrammeState? before = plan.Present.IsEmpty ? null : await reader.ReadTrackedAsync(ct);
             var gone = new RegisterMerge(context, plan.Kept).Apply(plan.Data);
             await new Removal(context, plan.Kept).ApplyAsync(gone, Today, ct);
-            return new([], plan.Changes, FigureEffects.Between(before, await reader.ReadTrackedAsync(ct)), plan.Present.Seal) { Programme = programme };
+            var drafts = DraftsAtHand.Of(before, await reader.ReadTrackedAsync(ct));
+            return new([], plan.Changes, FigureEffects.Between(drafts), plan.Present.Seal) { Programme = programme, Gaps = TargetGaps.In(drafts, tables) };
         }
         finally
         {

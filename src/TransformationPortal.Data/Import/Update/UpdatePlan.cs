@@ -17,6 +17,9 @@ public sealed record UpdatePreview(IReadOnlyList<ImportProblem> Problems, Progra
 {
     /// <summary>The programme's name as it is now; nothing while there is none, or nothing would change.</summary>
     public string? Programme { get; init; }
+
+    /// <summary>Where bands of confidence would not add up to their target; nothing while there are problems, or nothing would change.</summary>
+    public IReadOnlyList<TargetGap> Gaps { get; init; } = [];
 }
 
 /// <summary>What came of applying a file.</summary>
