@@ -111,7 +111,7 @@ public sealed class ImportApplyTests
     {
         await using var database = await TestDatabase.PreparedAsync(provider);
         var sample = (await SampleTables.ReadAsync()).With("reprofiles", 2, "amount", "400000").With("reprofiles", 2, "to_year", "2020/21")
-            .WithRow("reprofiles", "D-01", "S-010", "CEF – the rest", "355000", "2019/20", "2021/22", "Low", "");
+            .WithRow("reprofiles", "D-01", "S-010", "CEF – the rest", "355000", "2019/20", "2021/22", "Low", "", "");
 
         await database.RunAsync<ProgrammeImport>(i => i.ApplyAsync(ProgrammeImport.Check(sample.All).Data!, None));
 

@@ -10,6 +10,8 @@ namespace TransformationPortal.Data.Entities;
 public sealed class DecisionEntity : IRetirable
 {
     private DecisionOutcome outcome;
+    private DateOnly? settled;
+    private string? outcomeNote;
 
     public int Id { get; private init; }
 
@@ -30,12 +32,20 @@ public sealed class DecisionEntity : IRetirable
     public string? Note { get; init; }
 
     /// <summary>The day on which it was taken.</summary>
-    public DateOnly? Settled { get; private set; }
+    public DateOnly? Settled
+    {
+        get => settled;
+        init => settled = value;
+    }
 
     /// <summary>What was said when it was taken.</summary>
-    public string? OutcomeNote { get; private set; }
+    public string? OutcomeNote
+    {
+        get => outcomeNote;
+        init => outcomeNote = value;
+    }
 
-    /// <summary>Who recorded the outcome, and when (UTC).</summary>
+    /// <summary>Who recorded the outcome, and when (UTC); nobody where it came with the decision from another portal.</summary>
     public Person? RecordedBy { get; private set; }
 
     public DateTime? RecordedAt { get; private set; }
@@ -49,7 +59,7 @@ public sealed class DecisionEntity : IRetirable
             throw new InvalidOperationException($"{Ref} is {outcome}; it cannot become {decided}.");
         }
 
-        (outcome, Settled, OutcomeNote, RecordedBy, RecordedAt) = (decided, day, note, by, at);
+        (outcome, settled, outcomeNote, RecordedBy, RecordedAt) = (decided, day, note, by, at);
     }
 
     /// <inheritdoc cref="IRetirable.RetiredOn"/>

@@ -89,12 +89,15 @@ internal static class Columns
 
     public static Column<bool> YesNo(string name) => Choice(name, [(true, "yes"), (false, "no")]);
 
+    /// <summary>What few rows are marked with; an empty cell says no.</summary>
+    public static Column<bool> Mark(string name) => Choice(name, [(true, "yes"), (false, "no")], marked => marked ? "yes" : "");
+
     /// <summary>One value of an enumeration, by what readers call it.</summary>
     public static Column<TEnum> OneOf<TEnum>(string name, Func<TEnum, string>? label = null, params IEnumerable<TEnum> without)
         where TEnum : struct, Enum =>
         Choice(name, [.. Enum.GetValues<TEnum>().Except(without).Select(v => (v, label is null ? v.ToString() : label(v)))]);
 
-    private static Column<T> Choice<T>(string name, IReadOnlyList<(T Value, string Label)> choices)
+    private static Column<T> Choice<T>(string name, IReadOnlyList<(T Value, string Label)> choices, Func<T, string>? write = null)
         where T : notnull => new(name, new(
             "one of " + string.Join(", ", choices.Select(c => c.Label)),
             (string text, [MaybeNullWhen(false)] out T value) =>
@@ -111,7 +114,7 @@ internal static class Columns
                 value = default;
                 return false;
             },
-            value => choices.First(c => c.Value.Equals(value)).Label,
+            write ?? (value => choices.First(c => c.Value.Equals(value)).Label),
             [.. choices.Select(c => c.Label)]));
 
     // A text reads the same whichever system's line ends it came with.

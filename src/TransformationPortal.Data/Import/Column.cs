@@ -8,6 +8,11 @@ public abstract class Column(string name)
     /// <summary>Whether a cell of it may be empty, meaning that nothing is recorded.</summary>
     public bool IsOptional { get; protected init; }
 
+    /// <summary>
+    /// Whether the register was without it once, so that files made then have no such column: what is recorded in it then stays.
+    /// </summary>
+    public bool IsLater { get; protected init; }
+
     /// <summary>What its cells hold, as an error says it: <c>a date such as 2019-06-30</c>.</summary>
     public abstract string Expected { get; }
 
@@ -55,6 +60,9 @@ public sealed class Column<T> : Column
 
     /// <summary>The same column, whose cells may be empty.</summary>
     public Column<T> Optional() => new(Name, type, Reference) { IsOptional = true };
+
+    /// <summary>The same column, whose cells may be empty and which older files are without.</summary>
+    public Column<T> Later() => new(Name, type, Reference) { IsOptional = true, IsLater = true };
 
     internal override string Write(object value) => type.Write((T)value);
 

@@ -55,8 +55,8 @@ public sealed class ReprofileChainTests
     public async Task Upload_ThatMovesOnWhatAnotherDecisionMovesIn_NeedsThatOneAgreed(string outcome, string amount, string? problem)
     {
         // The move on stands above the move in: the order of rows means nothing.
-        var sample = (await SampleTables.ReadAsync()).WithRow("decisions", "D-02", "One", "Cabinet", "", outcome, "").WithRow("decisions", "D-03", "Two", "Cabinet", "", "Pending", "")
-            .WithRow("reprofiles", "D-03", "S-002", "Later again", amount, "2020/21", "2021/22", "High", "").WithRow("reprofiles", "D-02", "S-002", "Later", "100000", "2019/20", "2020/21", "High", "");
+        var sample = (await SampleTables.ReadAsync()).WithRow("decisions", "D-02", "One", "Cabinet", "", outcome, "", "", "").WithRow("decisions", "D-03", "Two", "Cabinet", "", "Pending", "", "", "")
+            .WithRow("reprofiles", "D-03", "S-002", "Later again", amount, "2020/21", "2021/22", "High", "", "").WithRow("reprofiles", "D-02", "S-002", "Later", "100000", "2019/20", "2020/21", "High", "", "");
 
         Assert.Equal(problem is null ? [] : [$"reprofiles.csv, row 3, {problem}"], ProgrammeImport.Check(sample.All).Problems.Select(p => p.Sentence));
     }

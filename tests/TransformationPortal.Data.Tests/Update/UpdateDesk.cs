@@ -43,8 +43,11 @@ internal static class UpdateDesk
         return table with { Rows = [.. table.Rows.Select(r => r.Cells[0] != key ? r : r with { Cells = [.. r.Cells.Select((c, i) => i == at ? text : c)] })] };
     }
 
-    public static RegisterTable WithRow(this RegisterTable table, params string[] cells) =>
-        table with { Rows = [.. table.Rows, new((table.Rows.Count == 0 ? 1 : table.Rows[^1].Number) + 1, cells)] };
+    /// <summary>One row more; cells that are not named are empty.</summary>
+    public static RegisterTable WithRow(this RegisterTable table, params string[] cells) => table with
+    {
+        Rows = [.. table.Rows, new((table.Rows.Count == 0 ? 1 : table.Rows[^1].Number) + 1, [.. table.Header.Select((_, i) => cells.ElementAtOrDefault(i) ?? "")])],
+    };
 
     public static RegisterTable Without(this RegisterTable table, Func<IReadOnlyList<string>, bool> row) => table with { Rows = [.. table.Rows.Where(r => !row(r.Cells))] };
 

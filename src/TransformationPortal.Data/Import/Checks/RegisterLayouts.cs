@@ -27,7 +27,7 @@ internal static class RegisterLayouts
                 continue;
             }
 
-            var cells = new Dictionary<Column, RegisterCell>();
+            var cells = definition.Columns.Where(c => c.IsLater).ToDictionary(c => c, _ => new RegisterCell(row.Number, "", null));
             for (var i = 0; i < header.Count; i++)
             {
                 if (known.TryGetValue(header[i], out var column))
@@ -88,7 +88,7 @@ internal static class RegisterLayouts
             }
         }
 
-        foreach (var missing in known.Keys.Where(n => !names.Contains(n)))
+        foreach (var missing in known.Where(c => !c.Value.IsLater).Select(c => c.Key).Where(n => !names.Contains(n)))
         {
             problems.Add(new(table.Source, null, missing, null, $"a {kind} of this name, even if nothing is recorded in it"));
         }

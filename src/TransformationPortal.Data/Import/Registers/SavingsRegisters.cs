@@ -50,8 +50,10 @@ internal static class DecisionsRegister
     public static readonly Column<DateOnly> Due = Columns.Date("due").Optional();
     public static readonly Column<DecisionOutcome> Outcome = Columns.OneOf<DecisionOutcome>("outcome");
     public static readonly Column<string> Note = Columns.Text("note", Lengths.Text).Optional();
+    public static readonly Column<DateOnly> Settled = Columns.Date("decided_on").Later();
+    public static readonly Column<string> OutcomeNote = Columns.Text("outcome_note", Lengths.Text).Later();
 
-    public static readonly RegisterDefinition Definition = new("decisions", "Decisions", [Ref, Title, Body, Due, Outcome, Note], [Ref]);
+    public static readonly RegisterDefinition Definition = new("decisions", "Decisions", [Ref, Title, Body, Due, Outcome, Note, Settled, OutcomeNote], [Ref]);
 }
 
 internal static class ReprofilesRegister
@@ -64,7 +66,8 @@ internal static class ReprofilesRegister
     public static readonly Column<FinancialYear> ToYear = Columns.Year("to_year").Optional();
     public static readonly Column<Confidence> Confidence = Columns.OneOf<Confidence>("confidence");
     public static readonly Column<string> Note = Columns.Text("note", Lengths.Text).Optional();
+    public static readonly Column<bool> CarryForward = Columns.Mark("carry_forward").Later();
 
     public static readonly RegisterDefinition Definition = new(
-        "reprofiles", "Re-profiles", [Decision, Line, Label, Amount, FromYear, ToYear, Confidence, Note], [Decision, Line, FromYear, ToYear]);
+        "reprofiles", "Re-profiles", [Decision, Line, Label, Amount, FromYear, ToYear, Confidence, Note, CarryForward], [Decision, Line, FromYear, ToYear, Confidence]);
 }

@@ -103,10 +103,11 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
         return UpdateOutcome.Applied;
     }
 
-    private async Task<UpdatePlan> PlanAsync(IReadOnlyList<RegisterTable> tables, CancellationToken ct)
+    private async Task<UpdatePlan> PlanAsync(IReadOnlyList<RegisterTable> brought, CancellationToken ct)
     {
         var kept = await KeptRows.LoadAsync(context, ct);
         var present = PresentProgramme.Of(kept);
+        var tables = LaterColumns.Filled(present.Tables, brought);
         var reading = Check(present, tables);
         if (reading.Data is not { } data)
         {
@@ -116,7 +117,7 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
 
         var changes = ProgrammeComparison.Compare(present.Tables, data);
         var reports = await ReportedRows.ReadAsync(context, ct);
-        List<ImportProblem> problems = [.. Retired(kept, changes, tables), .. reports.Check(changes, present.Tables, tables), .. SettledDecisions.Check(changes, present.Tables, tables)];
+        List<ImportProblem> problems = [.. Retired(kept, changes, tables), .. reports.Check(changes, present.Tables, tables), .. SettledDecisions.Check(changes, present.Tables, tables, Today)];
         return problems.Count == 0 ? new(kept, present, data, [], changes) : new(kept, present, null, problems, UpdatePlan.NoChanges);
     }
 

@@ -1,3 +1,4 @@
+using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Data.Import.Registers;
 
@@ -5,18 +6,23 @@ namespace TransformationPortal.Data.Import.Update;
 
 /// <summary>
 /// Holds changes against the decisions that are there: an outcome is recorded once, on the page of decisions, with its day and
-/// who recorded it, and what was decided stays as it was. A decision that is new may come with its outcome. Pure.
+/// who recorded it, and what was decided stays as it was. A decision that is new may come with its outcome, as it does when a
+/// programme moves to another portal. Pure.
 /// </summary>
 internal static class SettledDecisions
 {
+    // What the page of decisions records at once.
+    private static readonly Column[] Recorded = [DecisionsRegister.Outcome, DecisionsRegister.Settled, DecisionsRegister.OutcomeNote];
+
     private static readonly int OutcomeAt = DecisionsRegister.Definition.Columns.ToList().IndexOf(DecisionsRegister.Outcome);
 
     /// <param name="present">The present programme.</param>
     /// <param name="sources">The tables that came in.</param>
-    public static IEnumerable<ImportProblem> Check(ProgrammeChanges changes, IReadOnlyList<RegisterTable> present, IReadOnlyList<RegisterTable> sources)
+    /// <param name="today">The council's day.</param>
+    public static IEnumerable<ImportProblem> Check(ProgrammeChanges changes, IReadOnlyList<RegisterTable> present, IReadOnlyList<RegisterTable> sources, DateOnly today)
     {
         var outcomes = Rows(present, DecisionsRegister.Definition).ToDictionary(r => r.Cells[0], r => r.Cells[OutcomeAt], StringComparer.OrdinalIgnoreCase);
-        return Outcomes(changes, present, sources, outcomes).Concat(Moves(changes, present, sources, outcomes));
+        return Outcomes(changes, present, sources, outcomes).Concat(Brought(changes, sources, today)).Concat(Moves(changes, present, sources, outcomes));
     }
 
     private static IEnumerable<ImportProblem> Outcomes(
@@ -35,10 +41,31 @@ internal static class SettledDecisions
                     yield return Problem(sources, DecisionsRegister.Definition, row, null, null, $"{reference} is {settled} and stays in the register. An outcome is never changed; record a new decision.");
                 }
             }
-            else if (row.Cells.FirstOrDefault(c => c.Column == DecisionsRegister.Outcome) is { } cell)
+            else if (row.Cells.FirstOrDefault(c => Recorded.Contains(c.Column)) is { } cell)
             {
-                yield return Problem(sources, DecisionsRegister.Definition, row, DecisionsRegister.Outcome, cell.To,
-                    settled is null ? "Record the outcome on the page of decisions." : $"{reference} is {settled}. An outcome is never changed; record a new decision.");
+                yield return Problem(sources, DecisionsRegister.Definition, row, cell.Column, cell.To, settled is null
+                    ? "Record the outcome on the page of decisions."
+                    : $"{reference} is {settled}, as the page of decisions records it. An outcome is never changed; record a new decision.");
+            }
+        }
+    }
+
+    // What comes with its outcome has one, and one that was taken.
+    private static IEnumerable<ImportProblem> Brought(ProgrammeChanges changes, IReadOnlyList<RegisterTable> sources, DateOnly today)
+    {
+        foreach (var row in (changes.Of(DecisionsRegister.Definition)?.Rows ?? []).Where(r => r.Kind == RowChangeKind.Added))
+        {
+            var isPending = row.Cells.Any(c => c.Column == DecisionsRegister.Outcome && c.To == nameof(DecisionOutcome.Pending));
+            foreach (var cell in row.Cells.Where(c => c.Column == DecisionsRegister.Settled || c.Column == DecisionsRegister.OutcomeNote))
+            {
+                if (isPending)
+                {
+                    yield return Problem(sources, DecisionsRegister.Definition, row, cell.Column, cell.To, $"{row.Name} is pending: nothing was decided yet. Leave this empty, or say what the outcome was.");
+                }
+                else if (DecisionsRegister.Settled.Read(cell.To) is DateOnly day && cell.Column == DecisionsRegister.Settled && day > today)
+                {
+                    yield return Problem(sources, DecisionsRegister.Definition, row, cell.Column, cell.To, $"{DateFormat.Long(day)} is still to come. Enter the day on which it was decided, {DateFormat.Long(today)} at the latest.");
+                }
             }
         }
     }

@@ -147,7 +147,7 @@ public static class WorkbookReader
             if (version < WorkbookTemplate.Version)
             {
                 notes.Add(WorkbookTemplate.AboutSheet, "", "version", null, FormattableString.Invariant(
-                    $"the workbook follows an older version of the template than {WorkbookTemplate.Version}; its columns were held against today’s."));
+                    $"the workbook follows an older version of the template than {WorkbookTemplate.Version}; its columns were held against today’s, and what it has no column for stays as it is."));
             }
 
             return facts.TryGetValue(WorkbookTemplate.SealLabel, out var seal) && seal.Kind == RawKind.Text && seal.Text.Trim().Length == 64 ? seal.Text.Trim() : null;

@@ -3,8 +3,8 @@ namespace TransformationPortal.Data.Import.Workbooks;
 /// <summary>What the writer and the reader of workbooks have agreed on.</summary>
 public static class WorkbookTemplate
 {
-    /// <summary>Counts the changes of the layout. A workbook of a later version than this is refused.</summary>
-    public const int Version = 1;
+    /// <summary>Counts the changes of the layout. A workbook of a later version than this is refused; one of an earlier version is read, and what it has no column for stays.</summary>
+    public const int Version = 2;
 
     public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

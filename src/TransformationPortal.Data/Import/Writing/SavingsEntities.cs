@@ -32,6 +32,8 @@ internal static class SavingsEntities
                 Due = row.Find(DecisionsRegister.Due),
                 Outcome = row.Get(DecisionsRegister.Outcome),
                 Note = row.Find(DecisionsRegister.Note),
+                Settled = row.Find(DecisionsRegister.Settled),
+                OutcomeNote = row.Find(DecisionsRegister.OutcomeNote),
             },
             StringComparer.Ordinal);
         return lines.Values.Concat<object>(decisions.Values)
@@ -78,5 +80,6 @@ internal static class SavingsEntities
             ToYear = row.Find(ReprofilesRegister.ToYear),
             Confidence = row.Get(ReprofilesRegister.Confidence),
             Note = row.Find(ReprofilesRegister.Note),
+            IsCarryForward = row.Find(ReprofilesRegister.CarryForward) ?? false,
         });
 }
