@@ -4,6 +4,7 @@ using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Editions;
 using TransformationPortal.Data.Import;
+using TransformationPortal.Data.Import.Workbooks;
 
 namespace TransformationPortal.Data;
 
@@ -12,6 +13,12 @@ public sealed class SampleProgramme(PortalDbContext context, ProgrammeImport imp
 {
     /// <summary>Who is said to have published it.</summary>
     public const string Publisher = "Programme Management Office (sample)";
+
+    // The folder of what reports say that are on their way.
+    private const string OnTheirWay = "on-their-way";
+
+    /// <summary>The name of its workbook, which the portal itself wrote.</summary>
+    public const string Workbook = "sample-programme.xlsx";
 
     /// <summary>What readers of the later quarter are told wherever it shows.</summary>
     public const string LaterNotice =
@@ -29,7 +36,7 @@ public sealed class SampleProgramme(PortalDbContext context, ProgrammeImport imp
     /// <summary>When the illustrative quarter is said to have been published. UTC.</summary>
     public static DateTime LaterPublishedAt { get; } = new(2019, 10, 11, 9, 30, 0, DateTimeKind.Utc);
 
-    /// <summary>Where its registers lie.</summary>
+    /// <summary>Where it lies: its workbook, and the files of what no workbook holds.</summary>
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "Sample");
 
     /// <summary>Where what changed in the illustrative quarter lies: the changed and the new rows of its registers.</summary>
@@ -51,7 +58,7 @@ public sealed class SampleProgramme(PortalDbContext context, ProgrammeImport imp
             return false;
         }
 
-        var then = await CsvRegisterReader.ReadFolderAsync(Folder, ct);
+        var then = await ReadAsync(Folder, ct);
         var (first, later) = (Checked(then), Checked(RegisterOverlay.Apply(then, await CsvRegisterReader.ReadFolderAsync(LaterFolder, ct))));
         return await WriteAsync(
             async token =>
@@ -80,7 +87,7 @@ public sealed class SampleProgramme(PortalDbContext context, ProgrammeImport imp
             return false;
         }
 
-        var data = Checked(await CsvRegisterReader.ReadFolderAsync(folder, ct));
+        var data = Checked(await ReadAsync(folder, ct));
         return await WriteAsync(
             async token =>
             {
@@ -89,6 +96,32 @@ public sealed class SampleProgramme(PortalDbContext context, ProgrammeImport imp
                 await context.SaveChangesAsync(token);
             },
             ct);
+    }
+
+    /// <summary>
+    /// Its registers: those of its workbook, read as an upload is; those that no workbook holds; and, in the place of rows of
+    /// both, what reports say that are still on their way and that is in no register until they are approved.
+    /// </summary>
+    /// <exception cref="ImportRefusedException">A file is missing, or cannot be read.</exception>
+    internal static async Task<IReadOnlyList<RegisterTable>> ReadAsync(string folder, CancellationToken ct)
+    {
+        var files = await CsvRegisterReader.ReadFolderAsync(folder, ct);
+        var path = Path.Combine(folder, Workbook);
+        if (!File.Exists(path))
+        {
+            throw new ImportRefusedException($"The workbook “{path}” that should hold the programme's registers is not there.");
+        }
+
+        await using var content = File.OpenRead(path);
+        var book = WorkbookReader.Read(content, ct: ct);
+        List<ImportProblem> problems =
+        [
+            .. book.Problems,
+            .. files.Where(f => book.Tables.Any(t => t.Name == f.Name)).Select(f => new ImportProblem(f.Source, null, null, f.Name, $"only registers that are no sheet of {Workbook}")),
+        ];
+        return problems.Count > 0
+            ? throw new ImportRefusedException(problems)
+            : RegisterOverlay.Apply([.. book.Tables, .. files], await CsvRegisterReader.ReadFolderAsync(Path.Combine(folder, OnTheirWay), ct));
     }
 
     private static ProgrammeData Checked(IReadOnlyList<RegisterTable> tables) =>

@@ -8,5 +8,6 @@ public sealed class SampleFilesTests
         var folder = Path.Combine(AppContext.BaseDirectory, "Sample");
 
         Assert.NotEmpty(Directory.GetFiles(folder, "*.csv"));
+        Assert.True(File.Exists(Path.Combine(folder, SampleProgramme.Workbook)));
     }
 }

@@ -1,8 +1,10 @@
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Data.Editions;
 using TransformationPortal.Data.Import;
+using TransformationPortal.Data.Import.Workbooks;
 using TransformationPortal.Data.Setup;
 using TransformationPortal.Data.Tests.Support;
+using TransformationPortal.Data.Tests.Update;
 
 namespace TransformationPortal.Data.Tests;
 
@@ -45,23 +47,16 @@ public sealed class SampleProgrammeTests
     }
 
     [Fact]
-    public async Task Load_WithABadRow_NamesFileRowColumnAndWhatWasExpectedAndChangesNothing()
+    public async Task Load_WithABadRow_NamesSheetRowColumnAndWhatWasExpectedAndChangesNothing()
     {
         await using var database = await TestDatabase.PreparedAsync();
-        var folder = Directory.CreateDirectory(Path.Combine(database.Folder, "sample")).FullName;
-        foreach (var file in Directory.GetFiles(SampleProgramme.Folder))
-        {
-            var text = await File.ReadAllTextAsync(file);
-            await File.WriteAllTextAsync(
-                Path.Combine(folder, Path.GetFileName(file)),
-                Path.GetFileName(file) == "projects.csv" ? text.Replace("Finance redesign,Complete,", "Finance redesign,Completed,", StringComparison.Ordinal) : text);
-        }
+        var folder = await CopyAsync(database, tables => [.. tables.Select(t => t.Name == "projects" ? t.With("TP-01", "phase", "Completed") : t)]);
 
         var refusal = await Assert.ThrowsAsync<ImportRefusedException>(() => database.RunAsync<SampleProgramme, bool>(s => s.LoadAsync(folder, None)));
 
         Assert.Equal(
             "Nothing was imported, because of one problem:" + Environment.NewLine
-            + "projects.csv, row 2, column phase: found “Completed”; expected one of Planning, In flight, Complete, Stopped. Did you mean “Complete”?",
+            + "Projects, row 2, column phase: found “Completed”; expected one of Planning, In flight, Complete, Stopped. Did you mean “Complete”?",
             refusal.Message);
         Assert.All((await database.CountsAsync()).Values, count => Assert.Equal(0, count));
     }
@@ -70,18 +65,16 @@ public sealed class SampleProgrammeTests
     public async Task Load_WhenPublishingFails_ImportsNothingEither()
     {
         await using var database = await TestDatabase.PreparedAsync();
-        var folder = Directory.CreateDirectory(Path.Combine(database.Folder, "sample")).FullName;
-        foreach (var file in Directory.GetFiles(SampleProgramme.Folder, "*.csv"))
+
+        // A programme that does not run in the sample's quarter: every row is in order, but it cannot be published.
+        string[] kept = ["boards", "workstreams", "directorates", "sources", "activities", "projects"];
+        var folder = await CopyAsync(database, tables =>
+        [
+            .. tables.Select(t => t.Name == "programme" ? t.With("first_year", "value", "2030/31").With("last_year", "value", "2034/35") : kept.Contains(t.Name) ? t : t with { Rows = [] }),
+        ]);
+        foreach (var file in Directory.GetFiles(folder, "*.csv", SearchOption.AllDirectories))
         {
-            // A programme that does not run in the sample's quarter: every row is in order, but it cannot be published.
-            var name = Path.GetFileName(file);
-            var lines = await File.ReadAllLinesAsync(file);
-            await File.WriteAllLinesAsync(Path.Combine(folder, name), name switch
-            {
-                "programme.csv" => lines.Select(l => l.Replace("2018/19", "2030/31", StringComparison.Ordinal).Replace("2022/23", "2034/35", StringComparison.Ordinal)),
-                "boards.csv" or "workstreams.csv" or "directorates.csv" or "sources.csv" or "activities.csv" or "projects.csv" => lines,
-                _ => lines[..1],
-            });
+            await File.WriteAllLinesAsync(file, (await File.ReadAllLinesAsync(file))[..1]);
         }
 
         await Assert.ThrowsAsync<EditionRefusedException>(() => database.RunAsync<SampleProgramme, bool>(s => s.LoadAsync(folder, None)));
@@ -98,5 +91,34 @@ public sealed class SampleProgrammeTests
 
         Assert.Single(loaded, l => l);
         Assert.Equal(49, (await database.CountsAsync())["Projects"]);
+    }
+
+    [Fact]
+    public async Task Load_WithAFileOfARegisterThatTheWorkbookHolds_IsRefused()
+    {
+        await using var database = await TestDatabase.PreparedAsync();
+        var folder = await CopyAsync(database, tables => tables);
+        await File.WriteAllTextAsync(Path.Combine(folder, "funding.csv"), "source,amount,status\n");
+
+        var refusal = await Assert.ThrowsAsync<ImportRefusedException>(() => database.RunAsync<SampleProgramme, bool>(s => s.LoadAsync(folder, None)));
+
+        Assert.Equal("funding.csv: found “funding”; expected only registers that are no sheet of sample-programme.xlsx.", Assert.Single(refusal.Problems).Sentence);
+    }
+
+    // The sample in a folder of a test's own, with another workbook.
+    private static async Task<string> CopyAsync(TestDatabase database, Func<IReadOnlyList<RegisterTable>, IReadOnlyList<RegisterTable>> change)
+    {
+        var folder = Path.Combine(database.Folder, "sample");
+        foreach (var file in Directory.GetFiles(SampleProgramme.Folder, "*.csv", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(SampleProgramme.Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        await using var content = File.OpenRead(Path.Combine(SampleProgramme.Folder, SampleProgramme.Workbook));
+        var changed = WorkbookWriter.Write(change(WorkbookReader.Read(content).Tables), new WorkbookFace(null, new DateOnly(2019, 7, 12)));
+        await File.WriteAllBytesAsync(Path.Combine(folder, SampleProgramme.Workbook), changed);
+        return folder;
     }
 }

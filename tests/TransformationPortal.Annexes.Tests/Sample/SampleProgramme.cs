@@ -8,12 +8,16 @@ using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Ratings;
 using TransformationPortal.Core.Savings;
+using TransformationPortal.Data.Import;
+using TransformationPortal.Data.Import.Workbooks;
 
 namespace TransformationPortal.Annexes.Tests.Sample;
 
 /// <summary>The sample programme, read from its files into what an edition is composed from.</summary>
 internal static class SampleProgramme
 {
+    private static readonly Lazy<IReadOnlyList<RegisterTable>> Workbook = new(ReadWorkbook);
+
     public static Quarter Quarter { get; } = Quarter.Parse("2019/20 Q1");
 
     public static ProgrammeState State { get; } = ReadState();
@@ -97,9 +101,13 @@ internal static class SampleProgramme
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static List<IReadOnlyDictionary<string, string?>> Rows(string file)
+    // A register is a sheet of the workbook, or a file beside it.
+    private static IReadOnlyList<IReadOnlyDictionary<string, string?>> Rows(string register) =>
+        Workbook.Value.FirstOrDefault(t => t.Name == register) is { } sheet ? [.. sheet.Rows.Select(r => Row(sheet.Header, r.Cells))] : File(register);
+
+    private static List<IReadOnlyDictionary<string, string?>> File(string register)
     {
-        using var reader = new StreamReader(Path.Combine(Folder(), file + ".csv"));
+        using var reader = new StreamReader(Path.Combine(Folder(), register + ".csv"));
         using var csv = new CsvReader(reader, CultureInfo.InvariantCulture);
         csv.Read();
         csv.ReadHeader();
@@ -107,10 +115,19 @@ internal static class SampleProgramme
         var rows = new List<IReadOnlyDictionary<string, string?>>();
         while (csv.Read())
         {
-            rows.Add(header.ToDictionary(h => h, h => csv.GetField(h) is { Length: > 0 } text ? text : null, StringComparer.Ordinal));
+            rows.Add(Row(header, [.. header.Select(h => csv.GetField(h)!)]));
         }
 
         return rows;
+    }
+
+    private static Dictionary<string, string?> Row(IReadOnlyList<string> header, IReadOnlyList<string> cells) =>
+        header.Zip(cells).ToDictionary(c => c.First, c => c.Second.Length > 0 ? c.Second : null, StringComparer.Ordinal);
+
+    private static IReadOnlyList<RegisterTable> ReadWorkbook()
+    {
+        using var content = System.IO.File.OpenRead(Path.Combine(Folder(), Data.SampleProgramme.Workbook));
+        return WorkbookReader.Read(content).Tables;
     }
 
     private static string Folder([CallerFilePath] string here = "") =>

@@ -2,11 +2,11 @@ using TransformationPortal.Data.Import;
 
 namespace TransformationPortal.Data.Tests.Support;
 
-/// <summary>The sample's registers, for a test to spoil in one place.</summary>
+/// <summary>The sample's registers, as files of their names would bring them, for a test to spoil in one place.</summary>
 public sealed class SampleTables
 {
     private static readonly Lazy<Task<IReadOnlyList<RegisterTable>>> Sample =
-        new(() => CsvRegisterReader.ReadFolderAsync(SampleProgramme.Folder, CancellationToken.None));
+        new(async () => [.. (await SampleProgramme.ReadAsync(SampleProgramme.Folder, CancellationToken.None)).Select(t => t with { Source = t.Name + ".csv", Places = null })]);
 
     private SampleTables(IReadOnlyList<RegisterTable> all) => All = all;
 

@@ -12,9 +12,12 @@ namespace TransformationPortal.Data.Import.Workbooks;
 /// <param name="Made">The day on which it was made.</param>
 public sealed record WorkbookFace(string? Seal, DateOnly Made);
 
-/// <summary>Writes registers as a workbook: a sheet a register, with drop-down lists, formats and a note on every column.</summary>
+/// <summary>Writes registers as a workbook: a sheet a register, with drop-down lists, formats and a note on every column. The same registers give the same bytes.</summary>
 public static class WorkbookWriter
 {
+    // Named here, since the part would else be given a name drawn at random.
+    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+
     /// <summary>Registers as they are: the present programme, or some of its registers.</summary>
     public static byte[] Write(IReadOnlyList<RegisterTable> tables, WorkbookFace face) => Write(tables, face, []);
 
@@ -43,7 +46,7 @@ public static class WorkbookWriter
         using var bytes = new MemoryStream();
         using (var package = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook))
         {
-            var workbook = package.AddWorkbookPart();
+            var workbook = package.AddNewPart<WorkbookPart>(WorkbookType, "rIdBook");
             workbook.AddNewPart<WorkbookStylesPart>("rIdStyles").Stylesheet = WorkbookLook.Build();
             var list = new Sheets();
             for (var i = 0u; i < sheets.Count; i++)
@@ -56,6 +59,7 @@ public static class WorkbookWriter
             workbook.Workbook = new Workbook(new BookViews(new WorkbookView { ActiveTab = isMarked ? 1u : 0u }), list);
         }
 
+        FixedTimes.Set(bytes);
         return bytes.ToArray();
     }
 }
