@@ -105,7 +105,7 @@ public sealed partial class ActualsController(
     private ViewResult Forgotten()
     {
         Response.StatusCode = StatusCodes.Status404NotFound;
-        return View("Missing", new MissingPage("This upload is not there any more: it was applied, or its two hours are over. Upload the file again:",
+        return View("Missing", new MissingPage("This upload is not there any more: it was applied, its two hours are over, or you have uploaded three others since. Upload the file again:",
             [new MissingPageLink("The month’s spend", Url.Content("~/finance/actuals"))]));
     }
 

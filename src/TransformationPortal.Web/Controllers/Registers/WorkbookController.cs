@@ -139,7 +139,7 @@ public sealed partial class WorkbookController(
     private ViewResult Forgotten()
     {
         Response.StatusCode = StatusCodes.Status404NotFound;
-        return View("Missing", new MissingPage("This upload is not there any more: it was applied or discarded, or its two hours are over. Upload the file again:",
+        return View("Missing", new MissingPage("This upload is not there any more: it was applied or discarded, its two hours are over, or you have uploaded three others since. Upload the file again:",
             [new MissingPageLink("The programme’s workbook", Url.Content("~/pmo/workbook"))]));
     }
 
