@@ -33,7 +33,7 @@ internal static class Columns
 
     /// <summary>Names a row of another register by the value of one of its columns.</summary>
     public static Column<string> Reference(string name, string register, string column) => new(name, new(
-        $"a {column} that the register {register} holds",
+        $"a {column} that the register {register.Replace('_', ' ')} holds",
         (string text, [MaybeNullWhen(false)] out string value) =>
         {
             value = text;

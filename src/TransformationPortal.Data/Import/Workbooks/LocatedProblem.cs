@@ -12,7 +12,7 @@ public sealed record LocatedProblem(string Sheet, string? Cell, string? Column, 
     public static LocatedProblem Of(ImportProblem problem, IReadOnlyList<RegisterTable> tables)
     {
         var table = tables.FirstOrDefault(t => t.Source == problem.Register) ?? tables.FirstOrDefault(t => t.Name == problem.Register);
-        var register = table is null ? null : AllRegisters.InOrder.FirstOrDefault(d => d.Name == table.Name);
+        var register = table is null ? null : AllRegisters.InOrder.Append(ActualsSheet.Definition).FirstOrDefault(d => d.Name == table.Name);
 
         // A key of several columns is named by all of them; the first is where it is shown.
         var names = problem.Column?.Split(" and ") ?? [];

@@ -14,7 +14,7 @@ public sealed record ActualsPreviewPage(WaitingUpload Upload, ActualsPreview Pre
 {
     public IReadOnlyList<ImportProblem> Problems { get; } = UploadProblems.Of(Upload.File, Preview.Update.Problems);
 
-    public IEnumerable<LocatedProblem> Located => Problems.Take(PreviewPage.ProblemsShown).Select(p => LocatedProblem.Of(p, Upload.File.Tables));
+    public IEnumerable<LocatedProblem> Located => UploadProblems.Located(Problems, Upload.File);
 
     public bool IsStale => Upload.Seal != Preview.Update.Seal;
 

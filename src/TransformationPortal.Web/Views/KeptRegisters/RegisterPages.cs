@@ -13,14 +13,18 @@ public sealed record RegisterRowsPage(RegisterView View, string? Query, string? 
 
     private const int ColumnsShown = 6;
 
-    /// <summary>The columns that tell rows apart and what follows them; a row's own page has all.</summary>
-    public IReadOnlyList<int> Columns => [.. Enumerable.Range(0, View.Register.Columns.Count).Take(ColumnsShown)];
+    /// <summary>The first columns, and all that tell rows apart; a row's own page has every one.</summary>
+    public IReadOnlyList<int> Columns =>
+        [.. Enumerable.Range(0, View.Register.Columns.Count).Where(i => i < ColumnsShown || View.Register.Key.Contains(View.Register.Columns[i]))];
 
     public IReadOnlyList<RegisterRowView> Found { get; } =
     [
         .. View.Rows.Where(r => string.IsNullOrEmpty(Query)
-            || Query.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => r.Cells.Any(c => c.Contains(w, StringComparison.OrdinalIgnoreCase)))),
+            || Query.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => r.Cells.Where((c, i) => Holds(c, w) || Holds(CellText.Of(View.Register.Columns[i], c), w)).Any())),
     ];
+
+    // As it is kept, and as it is shown.
+    private static bool Holds(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A row to be added or changed.</summary>

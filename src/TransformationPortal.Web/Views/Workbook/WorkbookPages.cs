@@ -12,6 +12,10 @@ public sealed record WorkbookPage(string? Done, ImportRefusedException? Refusal)
 /// <summary>All that is wrong with an upload: what could not be read, and what the checks found.</summary>
 public static class UploadProblems
 {
+    /// <summary>The first of them, sheet by sheet and from top to bottom, as a reader goes through the file.</summary>
+    public static IEnumerable<LocatedProblem> Located(IReadOnlyList<ImportProblem> problems, RegisterFile file) => problems.GroupBy(p => p.Register)
+        .SelectMany(sheet => sheet.OrderBy(p => p.Row ?? 0)).Take(PreviewPage.ProblemsShown).Select(p => LocatedProblem.Of(p, file.Tables));
+
     public static IReadOnlyList<ImportProblem> Of(RegisterFile file, IReadOnlyList<ImportProblem> found) =>
     [
         // A cell that could not be read is said once, by the one who knows why.
@@ -30,7 +34,7 @@ public sealed record PreviewPage(WaitingUpload Upload, UpdatePreview Preview, st
 
     public IReadOnlyList<ImportProblem> Problems { get; } = UploadProblems.Of(Upload.File, Preview.Problems);
 
-    public IEnumerable<LocatedProblem> Located => Problems.Take(ProblemsShown).Select(p => LocatedProblem.Of(p, Upload.File.Tables));
+    public IEnumerable<LocatedProblem> Located => UploadProblems.Located(Problems, Upload.File);
 
     /// <summary>Whether the programme has changed since the file was uploaded.</summary>
     public bool IsStale => Upload.Seal != Preview.Seal;
