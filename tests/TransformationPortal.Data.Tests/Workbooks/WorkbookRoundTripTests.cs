@@ -68,6 +68,19 @@ public sealed class WorkbookRoundTripTests
     }
 
     [Fact]
+    public void Marked_WithASheetInWhichNothingIsWrong_KeepsItsCellsUnderTheirOwnHeadings()
+    {
+        var areas = new RegisterTable("cost_areas", "Cost areas", ["name", "code"], [new(2, ["Technology", "TECH"])]);
+        var problem = new ImportProblem("Funding", 2, "amount", "lots", "an amount");
+        var funding = new RegisterTable("funding", "Funding", ["source", "amount", "status"], [new(2, ["Reserve", "lots", "Confirmed"])]);
+
+        var read = WorkbookReader.Read(new MemoryStream(WorkbookWriter.Marked([areas, funding], Face, [problem])));
+
+        var row = read.Tables.Single(t => t.Name == "cost_areas");
+        Assert.Equal([("name", "Technology"), ("code", "TECH")], row.Header.Zip(row.Rows[0].Cells));
+    }
+
+    [Fact]
     public void Read_RandomRegisters_GivesBackWhatWasWritten()
     {
         var property = Prop.ForAll(RandomTables.Any, tables =>

@@ -131,6 +131,38 @@ public sealed class WorkbookTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.DoesNotContain((await pmo.DownloadAsync()).Tables.Single(t => t.Name == "funding").Rows, r => r.Cells[0] == "Two");
     }
 
+    [Fact]
+    public async Task Upload_OfATargetThatItsBandsDoNotReach_SaysWhichAndWhereAndCanStillBeApplied()
+    {
+        using var pmo = await portal.SignedInAsync("pmo");
+        var targets = (await pmo.DownloadAsync()).Tables.Single(t => t.Name == "savings_targets");
+        var row = targets.Rows.First(r => r.Cells[3].Length > 0);
+        var more = (decimal.Parse(row.Cells[3], System.Globalization.CultureInfo.InvariantCulture) + 4321).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var changed = targets with { Rows = [.. targets.Rows.Select(r => r == row ? r with { Cells = [.. r.Cells.Take(3), more] } : r)] };
+
+        var page = await pmo.PageAsync(await pmo.UploadAsync(WorkbookForms.Xlsx([changed])).LeadsToAsync());
+
+        var gap = page.QuerySelectorAll("#gaps tbody tr").Single(r => r.Children[4].Words() == "Yes");
+        Assert.StartsWith(row.Cells[0], gap.Children[0].Words(), StringComparison.Ordinal);
+        Assert.Equal((row.Cells[1], $"Savings targets D{row.Number}"), (gap.Children[1].Words(), gap.Children[3].Words()));
+        Assert.NotNull(page.QuerySelector("form#apply"));
+    }
+
+    [Fact]
+    public async Task Upload_AFourth_ForgetsTheFirst()
+    {
+        using var pmo = await portal.SignedInAsync("pmo");
+        var addresses = new List<string>();
+        for (var i = 0; i < 4; i++)
+        {
+            addresses.Add(await pmo.UploadAsync("source,amount,status\nReserve,5,Confirmed\n", "funding.csv").LeadsToAsync());
+        }
+
+        await pmo.PageAsync(addresses[0], 404);
+        await pmo.PageAsync(addresses[1]);
+        await pmo.PageAsync(addresses[3]);
+    }
+
     [Theory]
     [InlineData("programme.xlsx", "no workbook", "The file is not a workbook")]
     [InlineData("shopping.csv", "a,b\n1,2\n", "No register is called “shopping”")]

@@ -19,7 +19,7 @@ internal static class RegisterSheet
     private static WorkbookSheet Rows(RegisterDefinition register, RegisterTable? table, DropDownLists lists, ILookup<int, ImportProblem> marks)
     {
         // What came in is shown as it came, with columns that are unknown and without those that are missing.
-        var header = marks.Count > 0 ? table!.Header : [.. register.Columns.Select(c => c.Name)];
+        var header = table?.Header ?? [.. register.Columns.Select(c => c.Name)];
         var columns = header.Select(name => register.Columns.FirstOrDefault(c => c.Name == name)).ToList();
         var choices = columns.Select((c, i) => (Column: c, At: i)).Where(c => c.Column is not null && IsLimited(c.Column))
             .Select(c => new SheetChoice(c.At, 2, lists.LastRow(register), c.Column!, lists.Formula(c.Column!)))
