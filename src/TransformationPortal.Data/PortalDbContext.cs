@@ -101,6 +101,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<UploadEntity> Uploads => Set<UploadEntity>();
 
+    public DbSet<LookEntity> Looks => Set<LookEntity>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<FinancialYear>().HaveConversion<FinancialYearConverter>();

@@ -35,4 +35,10 @@ public static class Lengths
 
     /// <summary>SHA-256 in hexadecimal.</summary>
     public const int Seal = 64;
+
+    /// <summary>A colour: <c>#14505c</c>.</summary>
+    public const int Colour = 7;
+
+    /// <summary>Bytes of the logo, as many as <see cref="Core.Looks.LogoFile"/> takes.</summary>
+    public const int Logo = Core.Looks.LogoFile.MostBytes;
 }

@@ -9,6 +9,7 @@ using TransformationPortal.Data.Editions;
 using TransformationPortal.Data.Import;
 using TransformationPortal.Data.Import.Present;
 using TransformationPortal.Data.Import.Update;
+using TransformationPortal.Data.Looks;
 using TransformationPortal.Data.Quarters;
 using TransformationPortal.Data.Reading;
 using TransformationPortal.Data.Reports;
@@ -51,6 +52,7 @@ public static class PortalDataSetup
         services.AddScoped<RegisterDesk>();
         services.AddScoped<ReorganisationDesk>();
         services.AddScoped<UploadStore>();
+        services.AddScoped<LookStore>();
         services.AddScoped<SampleProgramme>();
 
         services.AddOptions<ReportOptions>().Bind(configuration.GetSection(ReportOptions.Section));

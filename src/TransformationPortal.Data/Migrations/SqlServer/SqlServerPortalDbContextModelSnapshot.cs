@@ -789,6 +789,58 @@ namespace TransformationPortal.Data.Migrations.SqlServer
                     b.ToTable("HighlightReports");
                 });
 
+            modelBuilder.Entity("TransformationPortal.Data.Entities.LookEntity", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ChangedBy")
+                        .HasMaxLength(460)
+                        .HasColumnType("nvarchar(460)");
+
+                    b.Property<string>("LinkColour")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("nvarchar(7)");
+
+                    b.Property<string>("LogoAlternative")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<byte[]>("LogoBytes")
+                        .HasMaxLength(262144)
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("LogoFormat")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("LogoHeight")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("LogoWidth")
+                        .HasColumnType("int");
+
+                    b.Property<string>("MainColour")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("nvarchar(7)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Looks", t =>
+                        {
+                            t.HasCheckConstraint("CK_Looks_OnlyRow", "Id = 1");
+                        });
+                });
+
             modelBuilder.Entity("TransformationPortal.Data.Entities.MeasureEntity", b =>
                 {
                     b.Property<int>("Id")

@@ -749,6 +749,58 @@ namespace TransformationPortal.Data.Migrations.Sqlite
                     b.ToTable("HighlightReports");
                 });
 
+            modelBuilder.Entity("TransformationPortal.Data.Entities.LookEntity", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .HasMaxLength(460)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LinkColour")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LogoAlternative")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("LogoBytes")
+                        .HasMaxLength(262144)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("LogoFormat")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LogoHeight")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LogoWidth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MainColour")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Looks", t =>
+                        {
+                            t.HasCheckConstraint("CK_Looks_OnlyRow", "Id = 1");
+                        });
+                });
+
             modelBuilder.Entity("TransformationPortal.Data.Entities.MeasureEntity", b =>
                 {
                     b.Property<int>("Id")

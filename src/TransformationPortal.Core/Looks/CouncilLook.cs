@@ -1,0 +1,8 @@
+namespace TransformationPortal.Core.Looks;
+
+/// <summary>What the council gives its pages and papers to be known by.</summary>
+/// <param name="Logo">None where the council has given none.</param>
+public sealed record CouncilLook(LookColours Colours, Logo? Logo)
+{
+    public static CouncilLook Default { get; } = new(LookColours.Default, null);
+}

@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using TransformationPortal.Core.Looks;
+using TransformationPortal.Core.Reports;
+using TransformationPortal.Data.Editions;
+using TransformationPortal.Data.Entities;
+
+namespace TransformationPortal.Data.Looks;
+
+/// <summary>The council's look as it is kept.</summary>
+/// <param name="Revision">0 while nobody has chosen.</param>
+/// <param name="By">Who changed it last; nobody while nobody has.</param>
+/// <param name="At">When (UTC).</param>
+public sealed record KeptLook(CouncilLook Look, int Revision, Person? By, DateTime? At);
+
+/// <summary>
+/// Keeps the council's look: one row, changed by who has seen its latest revision, with its history in the same transaction
+/// and in the registers' table. What is put in was checked before.
+/// </summary>
+public sealed class LookStore(PortalDbContext context, TimeProvider clock)
+{
+    /// <summary>The name under which its history stands among the registers'.</summary>
+    public const string Register = "look";
+
+    private const string Row = "The council’s look";
+
+    public async Task<KeptLook> ReadAsync(CancellationToken ct) =>
+        await context.Looks.AsNoTracking().SingleOrDefaultAsync(ct) is { } kept ? new(kept.Look, kept.Revision, kept.ChangedBy, kept.ChangedAt) : new(CouncilLook.Default, 0, null, null);
+
+    /// <param name="seen">The revision that was seen.</param>
+    /// <returns>Whether it was saved; <c>false</c> where somebody else has changed the look meanwhile.</returns>
+    public Task<bool> RecolourAsync(LookColours colours, int seen, Person by, CancellationToken ct) => ChangeAsync((look, at) => look.Recolour(colours, by, at), seen, by, ct);
+
+    /// <inheritdoc cref="RecolourAsync"/>
+    public Task<bool> PutLogoAsync(Logo logo, int seen, Person by, CancellationToken ct) => ChangeAsync((look, at) => look.PutLogo(logo, by, at), seen, by, ct);
+
+    /// <inheritdoc cref="RecolourAsync"/>
+    public Task<bool> RemoveLogoAsync(int seen, Person by, CancellationToken ct) => ChangeAsync((look, at) => look.RemoveLogo(by, at), seen, by, ct);
+
+    /// <summary>What happened to it, the latest first.</summary>
+    public async Task<IReadOnlyList<RegisterHistoryEntity>> HistoryAsync(int most, CancellationToken ct) =>
+        await context.RegisterHistory.AsNoTracking().Where(h => h.Register == Register).OrderByDescending(h => h.Id).Take(most).ToListAsync(ct);
+
+    private async Task<bool> ChangeAsync(Func<LookEntity, DateTime, IReadOnlyList<LookChange>> change, int seen, Person by, CancellationToken ct)
+    {
+        var at = clock.GetUtcNow().UtcDateTime;
+        var isSaved = false;
+        try
+        {
+            await context.WriteAsync(
+                async token =>
+                {
+                    isSaved = false;
+                    var look = await context.Looks.SingleOrDefaultAsync(token);
+                    if ((look?.Revision ?? 0) != seen)
+                    {
+                        return;
+                    }
+
+                    if (look is null)
+                    {
+                        context.Add(look = new LookEntity());
+                    }
+
+                    var changes = change(look, at);
+                    if (changes.Count > 0)
+                    {
+                        context.AddRange(changes.Select(c => new RegisterHistoryEntity
+                        {
+                            Register = Register, Row = Row, Action = RegisterAction.Changed, Column = c.Field, From = c.From, To = c.To, By = by, At = at, With = "The page of the look",
+                        }));
+                        await context.SaveChangesAsync(token);
+                    }
+
+                    isSaved = true;
+                },
+                token => context.Looks.AnyAsync(l => l.Revision == seen + 1 && l.ChangedAt == at, token),
+                ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            isSaved = false;
+        }
+        catch (DbUpdateException e) when (seen == 0 && UniqueKeyViolation.Caused(e))
+        {
+            isSaved = false;
+        }
+
+        return isSaved;
+    }
+}
