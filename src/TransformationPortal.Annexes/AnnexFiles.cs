@@ -5,6 +5,7 @@ using TransformationPortal.Annexes.Word;
 using TransformationPortal.Core.Annexes;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Core.Looks;
 
 namespace TransformationPortal.Annexes;
 
@@ -16,28 +17,28 @@ public sealed class AnnexFiles(PdfConverter pdf, Uri? portal = null)
     public bool CanMake(AnnexKind kind) => !kind.Facts().NeedsLibreOffice || pdf.Find() is not null;
 
     /// <summary>
-    /// Writes a file. The same stamp, basis and print make the same bytes. Only asynchronous calls are made on
+    /// Writes a file. The same stamp, basis, print and look make the same bytes. Only asynchronous calls are made on
     /// <paramref name="output"/>, which need not be able to seek and is left open.
     /// </summary>
     /// <returns>Nothing when it is written; for a PDF that could not be made the reason, and then nothing was written.</returns>
     public async Task<PdfResult.None?> WriteAsync(
-        AnnexKind kind, EditionStamp stamp, DecisionBasis basis, AnnexPrint print, Stream output, CancellationToken cancellationToken)
+        AnnexKind kind, EditionStamp stamp, DecisionBasis basis, AnnexPrint print, CouncilLook look, Stream output, CancellationToken cancellationToken)
     {
         var face = new AnnexFace(stamp, basis, portal);
         switch (kind)
         {
             case AnnexKind.Annex1Docx or AnnexKind.Annex2Docx or AnnexKind.QuarterlyReportDocx:
-                await output.WriteAsync(WordWriter.Write(Compose(kind, stamp.Edition, basis), face, print), cancellationToken);
+                await output.WriteAsync(WordWriter.Write(Compose(kind, stamp.Edition, basis), face, print, look), cancellationToken);
                 return null;
             case AnnexKind.QuarterXlsx:
-                await output.WriteAsync(WorkbookWriter.Write(new QuarterTables(stamp.Edition, basis), face), cancellationToken);
+                await output.WriteAsync(WorkbookWriter.Write(new QuarterTables(stamp.Edition, basis), face, look), cancellationToken);
                 return null;
             case AnnexKind.QuarterZip:
                 await CsvArchive.WriteAsync(new QuarterTables(stamp.Edition, basis), face, output, cancellationToken);
                 return null;
             case AnnexKind.Annex1Pdf or AnnexKind.Annex2Pdf or AnnexKind.QuarterlyReportPdf:
                 var paper = Compose(kind, stamp.Edition, basis);
-                var order = new PdfOrder(WordWriter.Write(paper, face, print, forPages: true), stamp.Edition.AsAt, [.. paper.Pictures.Select(p => p.Alternative)]);
+                var order = new PdfOrder(WordWriter.Write(paper, face, print, look, forPages: true), stamp.Edition.AsAt, [.. paper.Pictures.Select(p => p.Alternative)]);
                 switch (await pdf.ConvertAsync(order, cancellationToken))
                 {
                     case PdfResult.Made made:

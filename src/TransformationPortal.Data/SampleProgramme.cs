@@ -24,6 +24,9 @@ public sealed class SampleProgramme(PortalDbContext context, ProgrammeImport imp
     public const string LaterNotice =
         "Illustrative. This quarter was made up to show how the portal compares quarters and follows decisions; it is not from the council’s papers.";
 
+    /// <summary>Projects whose reports stand at different points: returned, due, with finance, a draft. For an officer to try out.</summary>
+    public static IReadOnlyList<string> OfficerProjects { get; } = ["TP-08", "TP-09", "TP-13", "TP-15", "TP-18"];
+
     /// <summary>The quarter that it is published for.</summary>
     public static Quarter Quarter { get; } = new(new FinancialYear(2019), 1);
 

@@ -3,6 +3,7 @@ using TransformationPortal.Annexes.Tests.Reading;
 using TransformationPortal.Annexes.Tests.Sample;
 using TransformationPortal.Core.Annexes;
 using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Core.Looks;
 
 namespace TransformationPortal.Annexes.Tests;
 
@@ -43,7 +44,7 @@ public sealed class AnnexFilesTests
         {
             var stream = new AsyncOnlyStream();
 
-            Assert.Null(await new AnnexFiles(converter).WriteAsync(kind.Kind, Editions.Published, DecisionBasis.AsItStands, AnnexPrint.Standard, stream, CancellationToken.None));
+            Assert.Null(await new AnnexFiles(converter).WriteAsync(kind.Kind, Editions.Published, DecisionBasis.AsItStands, AnnexPrint.Standard, CouncilLook.Default, stream, CancellationToken.None));
 
             Assert.NotEmpty(stream.Written);
         }
@@ -76,7 +77,7 @@ public sealed class AnnexFilesTests
     {
         using var converter = new PdfConverter(new(), TimeProvider.System);
         using var stream = new MemoryStream();
-        Assert.Null(await new AnnexFiles(converter).WriteAsync(kind, stamp, basis, print, stream, CancellationToken.None));
+        Assert.Null(await new AnnexFiles(converter).WriteAsync(kind, stamp, basis, print, CouncilLook.Default, stream, CancellationToken.None));
         return stream.ToArray();
     }
 }

@@ -7,6 +7,7 @@ using TransformationPortal.Annexes.Pdf;
 using TransformationPortal.Core.Annexes;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Core.Looks;
 
 namespace TransformationPortal.Benchmarks;
 
@@ -59,5 +60,5 @@ public class AnnexBenchmarks : IDisposable
     }
 
     private Task WriteAsync(AnnexKind kind) =>
-        new AnnexFiles(pdf).WriteAsync(kind, stamp, DecisionBasis.AsItStands, AnnexPrint.Standard, Stream.Null, CancellationToken.None);
+        new AnnexFiles(pdf).WriteAsync(kind, stamp, DecisionBasis.AsItStands, AnnexPrint.Standard, CouncilLook.Default, Stream.Null, CancellationToken.None);
 }

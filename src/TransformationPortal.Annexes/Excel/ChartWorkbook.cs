@@ -2,6 +2,7 @@ using TransformationPortal.Core;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using TransformationPortal.Annexes.Layout;
 using TransformationPortal.Annexes.Packages;
 
 namespace TransformationPortal.Annexes.Excel;
@@ -9,7 +10,7 @@ namespace TransformationPortal.Annexes.Excel;
 /// <summary>The small workbook that stands behind a chart in a Word file, so that “edit data” works there.</summary>
 internal static class ChartWorkbook
 {
-    public static byte[] Build(ChartData data)
+    public static byte[] Build(ChartData data, CouncilColours colours)
     {
         using var bytes = new MemoryStream();
         using (var package = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook))
@@ -18,7 +19,7 @@ internal static class ChartWorkbook
             package.ChangeIdOfPart(workbook, "rId1");
             var sheet = workbook.AddNewPart<WorksheetPart>("rId1");
             var styles = workbook.AddNewPart<WorkbookStylesPart>("rId2");
-            styles.Stylesheet = WorkbookStyles.Build();
+            styles.Stylesheet = WorkbookStyles.Build(colours);
             var rows = new SheetData(new Row([Words(0, 1, data.RowHeading), .. data.Series.Select((s, i) => Words(i + 1, 1, s.Name))]) { RowIndex = 1 });
             var values = data.Series.Select((_, i) => data.Values(i).ToList()).ToList();
             var style = WorkbookStyles.IndexOf(data.NumberFormat, isStrong: false);

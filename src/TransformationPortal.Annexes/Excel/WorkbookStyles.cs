@@ -45,12 +45,12 @@ internal static class WorkbookStyles
     /// <summary>Whether texts in a style go on to the next line where the column ends.</summary>
     public static bool IsWrapped(uint style) => style is Wrapped or Head or TotalLabel or HeadOfNumbers;
 
-    public static Stylesheet Build() => new(
+    public static Stylesheet Build(CouncilColours colours) => new(
         new NumberingFormats(Formats.Select((f, i) => new NumberingFormat { NumberFormatId = FirstFormatId + (uint)i, FormatCode = f })) { Count = (uint)Formats.Length },
-        new Fonts(Font(11, false), Font(11, true), Font(16, true, CouncilColours.Accent)) { Count = 3 },
+        new Fonts(Font(11, false), Font(11, true), Font(16, true, colours.Accent)) { Count = 3 },
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-            Filled(CouncilColours.HeadFill), Filled(CouncilColours.TotalFill), Filled(CouncilColours.WarningFill)) { Count = 5 },
+            Filled(colours.HeadFill), Filled(CouncilColours.TotalFill), Filled(CouncilColours.WarningFill)) { Count = 5 },
         new Borders(new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder())) { Count = 1 },
         new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }) { Count = 1 },
         CellFormats(),

@@ -1,8 +1,10 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using TransformationPortal.Annexes.Layout;
 using TransformationPortal.Annexes.Packages;
 using TransformationPortal.Core.Annexes;
+using TransformationPortal.Core.Looks;
 
 namespace TransformationPortal.Annexes.Excel;
 
@@ -11,7 +13,8 @@ public static class WorkbookWriter
 {
     public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public static byte[] Write(QuarterTables tables, AnnexFace face)
+    /// <param name="look">The council's; the portal's own where none is given.</param>
+    public static byte[] Write(QuarterTables tables, AnnexFace face, CouncilLook? look = null)
     {
         var entries = new EntrySheets(tables);
         List<SheetTable> sheets =
@@ -24,7 +27,7 @@ public static class WorkbookWriter
         {
             var workbook = package.AddWorkbookPart();
             package.ChangeIdOfPart(workbook, "rId1");
-            workbook.AddNewPart<WorkbookStylesPart>("rIdStyles").Stylesheet = WorkbookStyles.Build();
+            workbook.AddNewPart<WorkbookStylesPart>("rIdStyles").Stylesheet = WorkbookStyles.Build(new CouncilColours((look ?? CouncilLook.Default).Colours));
             var strings = new SharedStrings();
             var writer = new SheetWriter(strings, face);
             writer.WriteCover(workbook.AddNewPart<WorksheetPart>("rIdCover"), Cover.Lines(face, sheets));

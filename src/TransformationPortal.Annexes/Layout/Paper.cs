@@ -1,6 +1,8 @@
+using TransformationPortal.Core.Looks;
+
 namespace TransformationPortal.Annexes.Layout;
 
-/// <summary>Sizes of a paper: of its sheet in twentieths of a point, of its type in points.</summary>
+/// <summary>Sizes of a paper: of its sheet in twentieths of a point, of its type in points; and the colours it is printed in.</summary>
 internal sealed record Paper(double Body, double Lead, double Table, double Small, double Title, double Heading1, double Heading2, double Heading3, double Value)
 {
     public const int ShortSide = 11906;
@@ -19,6 +21,8 @@ internal sealed record Paper(double Body, double Lead, double Table, double Smal
 
     private static Paper Large { get; } = new(Body: 16, Lead: 18, Table: 16, Small: 16, Title: 30, Heading1: 24, Heading2: 20, Heading3: 17, Value: 24);
 
+    public CouncilColours Colours { get; private init; } = new(LookColours.Default);
+
     /// <summary>Whether a picture and the table of its data go on one page; in large print each needs its own.</summary>
     public bool KeepsPictureWithTable => Table < Body;
 
@@ -28,6 +32,8 @@ internal sealed record Paper(double Body, double Lead, double Table, double Smal
         AnnexPrint.Large => Large,
         _ => throw new ArgumentOutOfRangeException(nameof(print), print, "Unknown size of print."),
     };
+
+    public static Paper For(AnnexPrint print, LookColours colours) => For(print) with { Colours = new(colours) };
 
     public static int Width(bool isLandscape) => isLandscape ? LandscapeWidth : PortraitWidth;
 }

@@ -6,18 +6,18 @@ namespace TransformationPortal.Annexes.Pdf;
 
 /// <summary>
 /// Gives the pictures of a tagged PDF their texts for who does not see them. LibreOffice loses those of charts on the way
-/// from Word; they are added behind the file's end, as an incremental update, which every reader of PDF understands.
+/// from Word (a photograph or logo keeps its own); they are added behind the file's end, as an incremental update, which every reader of PDF understands.
 /// </summary>
 internal static partial class PdfPictures
 {
     /// <param name="pdf">A PDF with a plain cross-reference table, as LibreOffice writes it.</param>
-    /// <param name="texts">One text a picture, in order. When there are more or fewer pictures, nothing is changed.</param>
+    /// <param name="texts">One text a picture that has none, in order. When there are more or fewer such pictures, nothing is changed.</param>
     public static byte[] Describe(byte[] pdf, IReadOnlyList<string> texts)
     {
         // Latin-1 maps every byte to one character and back, so that places in the text are places in the file.
         var file = Encoding.Latin1.GetString(pdf);
-        var figures = Figure().Matches(file).OrderBy(m => Number(m, "id")).ToList();
-        if (texts.Count == 0 || figures.Count != texts.Count || figures.Exists(f => f.Value.Contains("/Alt", StringComparison.Ordinal))
+        var figures = Figure().Matches(file).Where(f => !f.Value.Contains("/Alt", StringComparison.Ordinal)).OrderBy(m => Number(m, "id")).ToList();
+        if (texts.Count == 0 || figures.Count != texts.Count
             || Trailer().Matches(file).LastOrDefault() is not { } trailer)
         {
             return pdf;

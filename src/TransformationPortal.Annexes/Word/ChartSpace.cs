@@ -44,7 +44,7 @@ internal static class ChartSpace
 
     private static XElement Series(ChartData data, int series, bool isStacked, bool isHorizontal, Paper paper)
     {
-        var style = ChartPalette.StyleOf(data.Series[series].Style);
+        var style = ChartPalette.StyleOf(data.Series[series].Style, paper.Colours);
         return new XElement(C + "ser", Value("idx", Text(series)), Value("order", Text(series)),
             new XElement(C + "tx", Cached("strRef", data.SeriesNameRange(series), "strCache", null, [(0, XmlText.Clean(data.Series[series].Name))], 1)),
             new XElement(C + "spPr", Fill(style), new XElement(A + "ln", new XAttribute("w", "9525"), Solid(CouncilColours.Ink))),

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using TransformationPortal.Annexes.Layout;
 using TransformationPortal.Core.Annexes;
+using TransformationPortal.Core.Looks;
 
 namespace TransformationPortal.Annexes.Word;
 
@@ -14,7 +15,7 @@ internal sealed class WordBody(MainDocumentPart main, Paper paper, WordLinks lin
     private readonly WordRegisters registers = new(paper);
     private readonly WordCharts charts = new(main, paper);
 
-    public Body Build(AnnexDocument document, AnnexFace face, bool forPages)
+    public Body Build(AnnexDocument document, AnnexFace face, Logo? logo, bool forPages)
     {
         var body = new Body();
         var isLandscape = false;
@@ -46,7 +47,7 @@ internal sealed class WordBody(MainDocumentPart main, Paper paper, WordLinks lin
         body.Append(WordText.Paragraph(WordStyles.Spacer, Array.Empty<OpenXmlElement>()));
         body.Append(WordPages.Section(isLandscape));
         var levels = document.Parts.Count > 1 ? 2 : 1;
-        List<OpenXmlElement> front = [.. Front(document, face), .. forPages ? contents.WithPageNumbers(levels) : contents.Field(levels)];
+        List<OpenXmlElement> front = [.. logo is null ? [] : new OpenXmlElement[] { WordLogo.Paragraph(main, logo) }, .. Front(document, face), .. forPages ? contents.WithPageNumbers(levels) : contents.Field(levels)];
         for (var i = 0; i < front.Count; i++)
         {
             body.InsertAt(front[i], i);

@@ -29,7 +29,7 @@ internal sealed class WordCharts(MainDocumentPart main, Paper paper)
         var number = count.ToString(CultureInfo.InvariantCulture);
         var part = main.AddNewPart<ChartPart>("rIdChart" + number);
         var workbook = part.AddNewPart<EmbeddedPackagePart>(WorkbookType, "rId1");
-        using (var bytes = new MemoryStream(ChartWorkbook.Build(data)))
+        using (var bytes = new MemoryStream(ChartWorkbook.Build(data, paper.Colours)))
         {
             workbook.FeedData(bytes);
         }

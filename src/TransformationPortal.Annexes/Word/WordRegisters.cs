@@ -19,7 +19,7 @@ internal sealed class WordRegisters(Paper paper)
         return [.. isTitled ? [] : new OpenXmlElement[] { WordText.Paragraph(WordStyles.Caption, table.Title) }, .. content, .. table.Notes.Where(_ => rows.Count > 0).Select(n => WordText.Paragraph(WordStyles.Note, n))];
     }
 
-    private static Table Table(RegisterTable table, List<IReadOnlyList<RegisterCell?>> rows, int width) => WordTables.Table(
+    private Table Table(RegisterTable table, List<IReadOnlyList<RegisterCell?>> rows, int width) => WordTables.Table(
         table.Title,
         $"Columns: {string.Join(", ", table.Columns.Select(c => c.Label))}.",
         RegisterFit.Widths(table, width),
@@ -27,9 +27,9 @@ internal sealed class WordRegisters(Paper paper)
         rows.Select(row => (IReadOnlyList<TableCell>)[.. row.Select((cell, i) => Cell(table.Columns, i, cell))]),
         keepTogether: rows.Count <= 6, keepWithNext: table.Notes.Count > 0);
 
-    private static IReadOnlyList<TableCell> Header(RegisterTable table)
+    private IReadOnlyList<TableCell> Header(RegisterTable table)
     {
-        var header = WordTables.Header(table.Columns.Select(c => (c.Label, IsNumber(c))));
+        var header = WordTables.Header(paper, table.Columns.Select(c => (c.Label, IsNumber(c))));
         for (var i = 0; i < header.Count; i++)
         {
             Part(table.Columns, i, header[i].GetFirstChild<Paragraph>()!);

@@ -51,12 +51,12 @@ internal static class WordStyles
                 new Languages { Val = Language, EastAsia = Language, Bidi = "ar-SA" })),
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(Spacing(0, 120, 276)))),
         Normal(),
-        Paragraph(Title, "Title", paper.Title, 0, 60, bold: true, colour: CouncilColours.Accent, keepNext: true, line: 252),
+        Paragraph(Title, "Title", paper.Title, 0, 60, bold: true, colour: paper.Colours.Accent, keepNext: true, line: 252),
         Paragraph(Subtitle, "Subtitle", paper.Lead, 0, 200, colour: CouncilColours.Quiet),
-        Heading(Heading1, "heading 1", paper.Heading1, 360, 140, 0),
-        Heading(Heading2, "heading 2", paper.Heading2, 300, 110, 1),
-        Heading(Heading3, "heading 3", paper.Heading3, 220, 80, 2),
-        Paragraph(Lead, "Lead", paper.Lead, 40, 200, colour: CouncilColours.Accent, line: 300),
+        Heading(paper, Heading1, "heading 1", paper.Heading1, 360, 140, 0),
+        Heading(paper, Heading2, "heading 2", paper.Heading2, 300, 110, 1),
+        Heading(paper, Heading3, "heading 3", paper.Heading3, 220, 80, 2),
+        Paragraph(Lead, "Lead", paper.Lead, 40, 200, colour: paper.Colours.Accent, line: 300),
         Hanging(Paragraph(Fact, "Fact", paper.Small, 0, 40), paper.Small < paper.Body ? (int)(paper.Small * 190) : 0),
         Boxed(Paragraph(Warning, "Warning", paper.Body, 60, 160, bold: true)),
         Paragraph(Numbered, "Numbered Paragraph", paper.Body, 0, 140, numbering: WordNumbering.FirstParagraphs),
@@ -69,10 +69,10 @@ internal static class WordStyles
         Justified(Paragraph(TableHeadRight, "Table Head Right", paper.Table, 20, 20, bold: true, keepNext: true, line: 240), JustificationValues.Right),
         Paragraph(TableText, "Table Text", paper.Table, 20, 20, line: 250),
         Justified(Paragraph(TableFigure, "Table Figure", paper.Table, 20, 20, line: 250), JustificationValues.Right),
-        Paragraph(TileValue, "Tile Value", paper.Value, 20, 20, bold: true, colour: CouncilColours.Accent, line: 240),
+        Paragraph(TileValue, "Tile Value", paper.Value, 20, 20, bold: true, colour: paper.Colours.Accent, line: 240),
         Hanging(Paragraph(RecordField, "Record Field", paper.Table, 0, 40), 0),
         Paragraph(Spacer, "Spacer", 1, 0, 0, line: 20, exact: true),
-        Paragraph(ContentsHeading, "TOC Heading", paper.Heading2, 260, 100, bold: true, colour: CouncilColours.Accent, keepNext: true),
+        Paragraph(ContentsHeading, "TOC Heading", paper.Heading2, 260, 100, bold: true, colour: paper.Colours.Accent, keepNext: true),
         Contents(Contents1, "toc 1", paper.Body, 0),
         Contents(Contents2, "toc 2", paper.Small + ((paper.Body - paper.Small) / 2), 280),
         Paragraph(Header, "header", paper.Small, 0, 0, colour: CouncilColours.Quiet, line: 250),
@@ -121,9 +121,9 @@ internal static class WordStyles
         };
     }
 
-    private static Style Heading(string id, string name, double points, int before, int after, int level)
+    private static Style Heading(Paper paper, string id, string name, double points, int before, int after, int level)
     {
-        var style = Paragraph(id, name, points, before, after, bold: true, colour: CouncilColours.Accent, keepNext: true, line: 252);
+        var style = Paragraph(id, name, points, before, after, bold: true, colour: paper.Colours.Accent, keepNext: true, line: 252);
         style.NextParagraphStyle = new NextParagraphStyle { Val = "Normal" };
         style.StyleParagraphProperties!.KeepLines = new KeepLines();
         style.StyleParagraphProperties.OutlineLevel = new OutlineLevel { Val = level };

@@ -23,7 +23,7 @@ internal sealed class WordTables(Paper paper)
         var value = Math.Max(tiles.Select(t => TextWidth.Of(t.Figure.Text, paper.Value, isBold: true)).DefaultIfEmpty(0).Max() + (3 * Paper.CellPadding), width / 6);
         yield return WordText.Paragraph(WordStyles.Caption, title);
         yield return Table(title, "Each row is one headline figure with what it measures.", [value, width - value],
-            Header([("Figure", false), ("What it measures", false)]),
+            Header(paper, [("Figure", false), ("What it measures", false)]),
             tiles.Select(t => (IReadOnlyList<TableCell>)
             [
                 Cell(WordText.Paragraph(WordStyles.TileValue, t.Figure.Text)),
@@ -70,8 +70,8 @@ internal sealed class WordTables(Paper paper)
         return table;
     }
 
-    public static IReadOnlyList<TableCell> Header(IEnumerable<(string Label, bool IsRight)> labels) =>
-        [.. labels.Select(l => Shade(Cell(WordText.Paragraph(l.IsRight ? WordStyles.TableHeadRight : WordStyles.TableHead, l.Label)), CouncilColours.HeadFill, TableVerticalAlignmentValues.Bottom))];
+    public static IReadOnlyList<TableCell> Header(Paper paper, IEnumerable<(string Label, bool IsRight)> labels) =>
+        [.. labels.Select(l => Shade(Cell(WordText.Paragraph(l.IsRight ? WordStyles.TableHeadRight : WordStyles.TableHead, l.Label)), paper.Colours.HeadFill, TableVerticalAlignmentValues.Bottom))];
 
     public static TableCell Cell(params IEnumerable<Paragraph> content) => new(content);
 
@@ -87,13 +87,13 @@ internal sealed class WordTables(Paper paper)
         return cell;
     }
 
-    private static IEnumerable<OpenXmlElement> One(FittedTable fitted, bool hasNotes)
+    private IEnumerable<OpenXmlElement> One(FittedTable fitted, bool hasNotes)
     {
         var table = fitted.Table;
         yield return WordText.Paragraph(WordStyles.Caption, table.Title);
         yield return WordText.Paragraph(WordStyles.Units, table.Format.Units());
         List<int> widths = [fitted.LabelWidth, .. table.Columns.Select(_ => fitted.FigureWidth)];
-        var header = Header([(table.RowHeading, false), .. table.Columns.Select(c => (c.Group is null ? c.Label : $"{c.Group}\n{c.Label}", true))]);
+        var header = Header(paper, [(table.RowHeading, false), .. table.Columns.Select(c => (c.Group is null ? c.Label : $"{c.Group}\n{c.Label}", true))]);
         for (var c = 1; c < table.Columns.Count; c++)
         {
             Divide(header[c + 1], table, c);

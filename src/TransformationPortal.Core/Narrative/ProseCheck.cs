@@ -48,7 +48,7 @@ public static partial class ProseCheck
             }
             else if (!IsAllowed(address))
             {
-                yield return new(link.Value, $"A link may lead to an https address, to a page of the portal such as /2019-20/q1/projects, or to project:TP-07, spotlight:TP-01 or document:key; “{address}” is none of these.", []);
+                yield return new(link.Value, $"A link may lead to an https address, to a page of the portal such as /2019-20/q1/projects, or to project:code, spotlight:code or document:key; “{address}” is none of these.", []);
             }
         }
     }

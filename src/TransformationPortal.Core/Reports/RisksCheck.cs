@@ -36,7 +36,7 @@ internal static class RisksCheck
 
         if (risk.Escalation is null)
         {
-            findings.Missing(ReportFields.Risk(risk.Key, nameof(risk.Escalation)), $"Say who has to deal with {name}: the project, its workstream board, the Programme Board or the management team.");
+            findings.Missing(ReportFields.Risk(risk.Key, nameof(risk.Escalation)), $"Say who has to deal with {name}: the project, its workstream board, the programme board or the management team.");
         }
 
         if (risk.Reviewed is { } reviewed && reviewed > context.Today)

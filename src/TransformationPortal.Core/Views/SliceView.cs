@@ -21,7 +21,7 @@ public sealed record SliceView<TEntry, TDimension>(
     SliceCut<TDimension> Cut)
     where TDimension : struct, Enum
 {
-    /// <summary>The slice in one line: <c>Revised target, 2019/20, Service Redesign</c>.</summary>
+    /// <summary>The slice in one line: <c>Revised target, 2019/20, Customer services</c>.</summary>
     public string Title => string.Join(", ", Terms.Select(t => string.Join(" or ", t.Values)));
 }
 

@@ -40,6 +40,10 @@ internal static partial class Understanding
     /// <summary>The text without the space that spreadsheets leave around it, with the line ends of every system alike.</summary>
     public static string Tidy(string text) => text.ReplaceLineEndings("\n").Trim().Trim('\u00A0', '\u200B', '\uFEFF').Trim();
 
+    /// <summary>Whether two texts would be taken for the same word: they differ in no letter or figure, or in nothing but case.</summary>
+    public static bool AreAlike(string one, string other) =>
+        string.Equals(one, other, StringComparison.OrdinalIgnoreCase) || Words(one) is { Length: > 0 } words && words == Words(other);
+
     private static DateOnly? DateOf(string text) =>
         DateTime.TryParseExact(text, Dates, DateFormat.Culture, DateTimeStyles.AllowInnerWhite, out var day) ? DateOnly.FromDateTime(day) : null;
 

@@ -40,6 +40,9 @@ public sealed class LookStore(PortalDbContext context, TimeProvider clock)
     public async Task<IReadOnlyList<RegisterHistoryEntity>> HistoryAsync(int most, CancellationToken ct) =>
         await context.RegisterHistory.AsNoTracking().Where(h => h.Register == Register).OrderByDescending(h => h.Id).Take(most).ToListAsync(ct);
 
+    /// <summary>The council's name, as the programme gives it; nothing while there is no programme.</summary>
+    public Task<string?> CouncilAsync(CancellationToken ct) => context.ProgrammeSettings.AsNoTracking().Select(p => p.Council).SingleOrDefaultAsync(ct);
+
     private async Task<bool> ChangeAsync(Func<LookEntity, DateTime, IReadOnlyList<LookChange>> change, int seen, Person by, CancellationToken ct)
     {
         var at = clock.GetUtcNow().UtcDateTime;

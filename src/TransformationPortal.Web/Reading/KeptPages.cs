@@ -14,24 +14,24 @@ public sealed class KeepPageAttribute(bool keep = true) : Attribute
 }
 
 /// <summary>
-/// Keeps made pages of published editions for half a minute, by audience (the set of roles) and address, as the bytes that
-/// are sent. It stands behind authorization, so a page is kept only for an audience that was let through; and since
+/// Keeps made pages of published editions for half a minute, by audience (the set of roles), address and the council's look,
+/// as the bytes that are sent. It stands behind authorization, so a page is kept only for an audience that was let through; and since
 /// authorization of these pages looks at nothing but the audience, <see cref="GivenPages"/> may give it to others of that
 /// audience at once.
 /// </summary>
-internal sealed class KeptPages(RequestDelegate next, KeptPageShelf shelf)
+internal sealed class KeptPages(RequestDelegate next, KeptPageShelf shelf, LookShelf looks)
 {
     /// <summary>A short text that is the same for readers who are shown the same navigation.</summary>
     public static string AudienceOf(ClaimsPrincipal user) => user.Identity?.IsAuthenticated != true
         ? "public"
         : string.Concat(Roles.All.Select(r => user.IsInRole(r) ? r[0] : '-'));
 
-    public static PageKey KeyOf(HttpContext context) =>
-        new(AudienceOf(context.User), context.Request.Path, context.Request.QueryString.Value ?? "");
+    public static PageKey KeyOf(HttpContext context, ShownLook look) =>
+        new(AudienceOf(context.User), context.Request.Path, context.Request.QueryString.Value ?? "", look.Version);
 
     public Task InvokeAsync(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<KeepPageAttribute>() is { Keep: true }
-            ? MakeAsync(context, KeyOf(context))
+            ? MakeAsync(context)
             : next(context);
 
     internal static Task SendAsync(HttpContext context, KeptPage page)
@@ -52,8 +52,10 @@ internal sealed class KeptPages(RequestDelegate next, KeptPageShelf shelf)
         return response.Body.WriteAsync(page.Body, context.RequestAborted).AsTask();
     }
 
-    private async Task MakeAsync(HttpContext context, PageKey key)
+    private async Task MakeAsync(HttpContext context)
     {
+        var key = KeyOf(context, await looks.GetAsync(context.RequestAborted));
+
         // Made whole even for a reader who has it already: else a page that everybody has would never be kept, and each
         // reader's question would be answered from the database.
         var asked = context.Request.Headers.IfNoneMatch;
@@ -91,15 +93,15 @@ internal sealed class KeptPages(RequestDelegate next, KeptPageShelf shelf)
 }
 
 /// <summary>Gives kept pages before anything else is asked but who is reading.</summary>
-internal sealed class GivenPages(RequestDelegate next, KeptPageShelf shelf)
+internal sealed class GivenPages(RequestDelegate next, KeptPageShelf shelf, LookShelf looks)
 {
     public Task InvokeAsync(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method) && shelf.Find(KeptPages.KeyOf(context)) is { } page
+        HttpMethods.IsGet(context.Request.Method) && shelf.Find(KeptPages.KeyOf(context, looks.Current)) is { } page
             ? KeptPages.SendAsync(context, page)
             : next(context);
 }
 
-internal readonly record struct PageKey(string Audience, string Path, string Query);
+internal readonly record struct PageKey(string Audience, string Path, string Query, string Look);
 
 internal sealed record KeptPage(byte[] Body, string ContentType, string Tag, EntityTagHeaderValue ParsedTag, string CacheControl);
 

@@ -4,6 +4,7 @@ using TransformationPortal.Annexes;
 using TransformationPortal.Annexes.Pdf;
 using TransformationPortal.Core.Annexes;
 using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Core.Looks;
 using TransformationPortal.Web.Setup;
 
 namespace TransformationPortal.Web.Reading;
@@ -15,9 +16,10 @@ public sealed record MadeFile(string? Path, string DownloadName, PdfResult.None?
 
 /// <summary>
 /// The files of published editions. Each is made once, kept in the data folder under its edition's seal, and served again
-/// byte for byte. A file whose edition has been superseded since says so on its face, so it is another file.
+/// byte for byte, whatever the council looks like since. A file whose edition has been superseded since says so on its face, so
+/// it is another file. A draft's is one more for each look.
 /// </summary>
-public sealed class MadeFiles(AnnexFiles files, string folder)
+public sealed class MadeFiles(AnnexFiles files, LookShelf looks, string folder)
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<PdfResult.None?>>> making = new(StringComparer.Ordinal);
 
@@ -27,20 +29,21 @@ public sealed class MadeFiles(AnnexFiles files, string folder)
     {
         var stamp = opened.IsDraft ? EditionStamp.Draft(opened.Content) : EditionStamp.Of(opened.Published);
         var name = AnnexFileName.Of(kind, stamp, opened.Basis, print);
-        var path = Path.Combine(folder, opened.Published.Seal, name);
+        var look = await looks.GetAsync(cancellationToken);
+        var path = opened.IsDraft ? Path.Combine(folder, opened.Published.Seal, look.Version, name) : Path.Combine(folder, opened.Published.Seal, name);
         if (File.Exists(path))
         {
             return new(path, name, null);
         }
 
         // Many may ask for a file at once, and it is made for all of them once; that one of them goes away does not stop it.
-        var work = making.GetOrAdd(path, key => new(() => MakeAsync(key, kind, stamp, opened.Basis, print)));
+        var work = making.GetOrAdd(path, key => new(() => MakeAsync(key, kind, stamp, opened.Basis, print, look.Look)));
         var problem = await work.Value.WaitAsync(cancellationToken);
         return new(problem is null ? path : null, name, problem);
     }
 
     /// <returns>Why it could not be made; nothing when it was.</returns>
-    private async Task<PdfResult.None?> MakeAsync(string path, AnnexKind kind, EditionStamp stamp, DecisionBasis basis, AnnexPrint print)
+    private async Task<PdfResult.None?> MakeAsync(string path, AnnexKind kind, EditionStamp stamp, DecisionBasis basis, AnnexPrint print, CouncilLook look)
     {
         // Made aside and moved into place whole: nobody is ever given half a file.
         var shelf = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -50,7 +53,7 @@ public sealed class MadeFiles(AnnexFiles files, string folder)
             PdfResult.None? problem;
             await using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024, useAsync: true))
             {
-                problem = await files.WriteAsync(kind, stamp, basis, print, stream, CancellationToken.None);
+                problem = await files.WriteAsync(kind, stamp, basis, print, look, stream, CancellationToken.None);
             }
 
             // Another program on the same folder may have made it meanwhile: the first one's stays.
@@ -78,6 +81,6 @@ internal static class MadeFilesSetup
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new AnnexFiles(
             provider.GetRequiredService<PdfConverter>(), provider.GetRequiredService<IOptions<PortalOptions>>().Value.Address is { Length: > 0 } address ? new Uri(address) : null));
-        services.AddSingleton(provider => new MadeFiles(provider.GetRequiredService<AnnexFiles>(), Path.Combine(dataFolder, "files")));
+        services.AddSingleton(provider => new MadeFiles(provider.GetRequiredService<AnnexFiles>(), provider.GetRequiredService<LookShelf>(), Path.Combine(dataFolder, "files")));
     }
 }

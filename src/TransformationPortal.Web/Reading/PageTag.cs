@@ -10,12 +10,13 @@ internal static class PageTag
     // Pages change with the program that makes them, not only with the editions they show.
     private static readonly string Build = typeof(PageTag).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
 
-    /// <summary>Says that the page may be kept, and under which tag.</summary>
+    /// <summary>Says that the page may be kept, and under which tag: its content's, the program's, the audience's and the look's.</summary>
     /// <param name="content">What names the content: the seals of the editions shown, and what else the page depends on.</param>
     /// <returns>The answer “not modified”, where the reader has the page as it is.</returns>
     public static StatusCodeResult? Apply(HttpContext context, string content)
     {
-        var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{content}-{Build}-{KeptPages.AudienceOf(context.User)}\""));
+        var look = context.RequestServices.GetRequiredService<LookShelf>().Current.Version;
+        var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{content}-{Build}-{look}-{KeptPages.AudienceOf(context.User)}\""));
         context.Response.GetTypedHeaders().ETag = tag;
         return context.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false)) ? new(StatusCodes.Status304NotModified) : null;
     }

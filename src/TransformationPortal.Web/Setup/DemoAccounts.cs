@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using TransformationPortal.Data;
 using TransformationPortal.Data.Entities;
 using TransformationPortal.Data.Reports;
 using TransformationPortal.Web.Security;
@@ -11,9 +12,6 @@ internal sealed record DemoAccount(string UserName, string DisplayName, string R
 internal static class DemoAccounts
 {
     public const string Password = "three quiet herons";
-
-    // Projects whose reports stand at different points: returned, due, with finance, a draft.
-    private static readonly string[] OfficerProjects = ["TP-08", "TP-09", "TP-13", "TP-15", "TP-18"];
 
     private static readonly DemoAccount[] Accounts =
     [
@@ -40,7 +38,7 @@ internal static class DemoAccounts
         var assignments = services.GetRequiredService<ProjectAssignmentStore>();
         if ((await assignments.ProjectsOfAsync("officer", CancellationToken.None)).Count == 0)
         {
-            await assignments.AssignAsync("officer", OfficerProjects, CancellationToken.None);
+            await assignments.AssignAsync("officer", SampleProgramme.OfficerProjects, CancellationToken.None);
         }
 
         return Accounts;

@@ -44,6 +44,7 @@ internal static class PortalSetup
             return Task.CompletedTask;
         }));
         services.AddSingleton<KeptPageShelf>();
+        services.AddSingleton<LookShelf>();
         services.AddControllersWithViews(o => o.Filters.Add<ProgrammeMissingFilter>());
 
         // The parts of a report are shown on the desks of officers, finance and the PMO alike.

@@ -1,6 +1,7 @@
 using TransformationPortal.Annexes.Pdf;
 using TransformationPortal.Annexes.Tests.Sample;
 using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Core.Looks;
 
 namespace TransformationPortal.Annexes.Tests.Pdf;
 
@@ -135,7 +136,7 @@ public sealed class PdfConverterTests : IDisposable
         var files = new AnnexFiles(converter);
         using var stream = new MemoryStream();
 
-        var none = await files.WriteAsync(AnnexKind.Annex2Pdf, Editions.Published, DecisionBasis.AsItStands, AnnexPrint.Standard, stream, CancellationToken.None);
+        var none = await files.WriteAsync(AnnexKind.Annex2Pdf, Editions.Published, DecisionBasis.AsItStands, AnnexPrint.Standard, CouncilLook.Default, stream, CancellationToken.None);
 
         Assert.Equal(PdfProblem.Missing, none!.Problem);
         Assert.Equal(0, stream.Length);

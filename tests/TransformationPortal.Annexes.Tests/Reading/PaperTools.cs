@@ -5,6 +5,7 @@ using System.Text;
 using TransformationPortal.Annexes.Pdf;
 using TransformationPortal.Annexes.Tests.Sample;
 using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Core.Looks;
 
 namespace TransformationPortal.Annexes.Tests.Reading;
 
@@ -35,7 +36,7 @@ public sealed class PaperTools : IAsyncLifetime
     public async Task<byte[]> MakeAsync(AnnexKind kind, DecisionBasis basis, AnnexPrint print)
     {
         using var stream = new MemoryStream();
-        var none = await new AnnexFiles(Converter).WriteAsync(kind, Editions.Published, basis, print, stream, CancellationToken.None);
+        var none = await new AnnexFiles(Converter).WriteAsync(kind, Editions.Published, basis, print, CouncilLook.Default, stream, CancellationToken.None);
         return none is null ? stream.ToArray() : throw new InvalidOperationException($"{none.Sentence} {none.Detail}");
     }
 

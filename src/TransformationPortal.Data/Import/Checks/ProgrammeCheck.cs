@@ -11,12 +11,13 @@ internal static class ProgrammeCheck
     {
         var problems = new List<ImportProblem>();
         var readings = new Dictionary<string, RegisterReading>(StringComparer.Ordinal);
+        var words = ConfidenceWords.In(tables) ?? ConfidenceWords.Portal;
         CheckPresence(tables, problems);
         foreach (var definition in AllRegisters.InOrder)
         {
             if (tables.FirstOrDefault(t => t.Name == definition.Name) is { } table)
             {
-                var reading = new RegisterReading(definition, table);
+                var reading = new RegisterReading(definition, table, words);
                 reading.Read();
                 readings.Add(definition.Name, reading);
             }

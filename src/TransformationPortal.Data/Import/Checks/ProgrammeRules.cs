@@ -22,6 +22,7 @@ internal static class ProgrammeRules
     public static IReadOnlyList<ProgrammeRule> All { get; } =
     [
         new([ProgrammeRegister.Definition], PeriodsLieInTheProgramme),
+        new([ProgrammeRegister.Definition], BandsHaveWordsOfTheirOwn),
         new([BoardsRegister.Definition], BoardsFormNoCircle),
         new([SavingsTargetsRegister.Definition, DecisionsRegister.Definition, ReprofilesRegister.Definition], ReprofilesFitTheirTargets),
         new([ProjectsRegister.Definition, DocumentsRegister.Definition, SpotlightsRegister.Definition], LinksLeadSomewhere),
@@ -37,6 +38,31 @@ internal static class ProgrammeRules
             let year = YearOf(row.Value(column))
             where year is { } outside && (outside < first || outside > last)
             select row.Problem(column, $"a time within the programme, which runs from {first} to {last}"));
+    }
+
+    // A word for a band must be understood wherever it stands, so no two bands may share one, nor one take what the portal
+    // calls another.
+    private static IEnumerable<ImportProblem> BandsHaveWordsOfTheirOwn(ProgrammeData data)
+    {
+        var row = data[ProgrammeRegister.Definition].Single();
+        var taken = ProgrammeRegister.Bands.Select(b => (b.Confidence, Word: b.Confidence.ToString(), What: $"what the portal calls the band {b.Confidence}")).ToList();
+        foreach (var (band, label, alias) in ProgrammeRegister.Bands)
+        {
+            foreach (var (column, word) in new[] { (label, row.Get(label)), (alias, row.Find(alias)) })
+            {
+                if (word is null)
+                {
+                    continue;
+                }
+
+                if (taken.Find(t => t.Confidence != band && Understanding.AreAlike(t.Word, word)) is { What: { } what })
+                {
+                    yield return row.Problem(column, $"a word that no other band has; “{word}” is {what}");
+                }
+
+                taken.Add((band, word, $"the {(column == label ? "label" : "other word")} of the band {band}"));
+            }
+        }
     }
 
     private static FinancialYear? YearOf(object? value) => value switch

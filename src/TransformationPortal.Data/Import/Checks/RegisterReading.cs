@@ -3,7 +3,7 @@ using TransformationPortal.Core;
 namespace TransformationPortal.Data.Import.Checks;
 
 /// <summary>A register that is being checked: its rows cell by cell, and what was wrong with them.</summary>
-internal sealed class RegisterReading(RegisterDefinition definition, RegisterTable table)
+internal sealed class RegisterReading(RegisterDefinition definition, RegisterTable table, ConfidenceWords words)
 {
     // Looking for the nearest value takes time; whoever has more problems of a kind than this has one cause for them.
     private const int NearestLookedFor = 200;
@@ -73,7 +73,7 @@ internal sealed class RegisterReading(RegisterDefinition definition, RegisterTab
             {
                 if (!column.IsOptional)
                 {
-                    Report(index, column, column.Expected);
+                    Report(index, column, words.Expected(column));
                 }
             }
             else if (column.Read(cell.Text) is { } value)
@@ -82,7 +82,7 @@ internal sealed class RegisterReading(RegisterDefinition definition, RegisterTab
             }
             else
             {
-                Report(index, column, column.Expected, NearestOf(cell.Text, column.Choices));
+                Report(index, column, words.Expected(column), NearestOf(cell.Text, words.Choices(column)));
             }
         }
     }
@@ -110,7 +110,7 @@ internal sealed class RegisterReading(RegisterDefinition definition, RegisterTab
                 table.Source,
                 rows[index].Number,
                 string.Join(" and ", definition.Key.Select(c => c.Name)),
-                string.Join(", ", texts.Where(t => t.Length > 0)),
+                string.Join(", ", texts.Select((t, i) => words.Said(definition.Key[i], t)).Where(t => t.Length > 0)),
                 FormattableString.Invariant($"what no other row has; row {first} has it already")));
         }
     }

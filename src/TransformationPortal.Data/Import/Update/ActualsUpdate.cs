@@ -39,7 +39,7 @@ public sealed class ActualsUpdate(PresentProgrammeReader reader, ProgrammeUpdate
     public async Task<ActualsPreview> PreviewAsync(RegisterTable actuals, CancellationToken ct)
     {
         var present = await reader.ReadAsync(ct);
-        var reading = new RegisterReading(ActualsSheet.Definition, WithNotes(actuals));
+        var reading = new RegisterReading(ActualsSheet.Definition, WithNotes(actuals), ConfidenceWords.Portal);
         reading.Read();
         if (reading.IsReadable)
         {

@@ -26,7 +26,7 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
             var plan = await PlanAsync(tables, ct);
             if (plan.Data is null || plan.Changes.IsNone)
             {
-                return new(plan.Problems, plan.Changes, [], plan.Present.Seal);
+                return new(plan.Problems, plan.Changes, [], plan.Present.Seal) { Words = plan.Words };
             }
 
             var programme = plan.Kept.Settings?.Name;
@@ -34,7 +34,7 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
             var gone = new RegisterMerge(context, plan.Kept).Apply(plan.Data);
             await new Removal(context, plan.Kept).ApplyAsync(gone, Today, ct);
             var drafts = DraftsAtHand.Of(before, await reader.ReadTrackedAsync(ct));
-            return new([], plan.Changes, FigureEffects.Between(drafts), plan.Present.Seal) { Programme = programme, Gaps = TargetGaps.In(drafts, tables) };
+            return new([], plan.Changes, FigureEffects.Between(drafts), plan.Present.Seal) { Programme = programme, Gaps = TargetGaps.In(drafts, tables), Words = plan.Words };
         }
         finally
         {
@@ -108,17 +108,18 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
         var kept = await KeptRows.LoadAsync(context, ct);
         var present = PresentProgramme.Of(kept);
         var tables = LaterColumns.Filled(present.Tables, brought);
+        var words = ConfidenceWords.In(tables) ?? ConfidenceWords.Of(kept.Labels);
         var reading = Check(present, tables);
         if (reading.Data is not { } data)
         {
             var reorganisations = await ReorganisationReading.ReadAsync(context, ct);
-            return new(kept, present, null, [.. reading.Problems.Select(p => WithSuccessor(p, reorganisations))], UpdatePlan.NoChanges);
+            return new(kept, present, null, [.. reading.Problems.Select(p => WithSuccessor(p, reorganisations))], UpdatePlan.NoChanges, words);
         }
 
         var changes = ProgrammeComparison.Compare(present.Tables, data);
         var reports = await ReportedRows.ReadAsync(context, ct);
-        List<ImportProblem> problems = [.. Retired(kept, changes, tables), .. reports.Check(changes, present.Tables, tables), .. SettledDecisions.Check(changes, present.Tables, tables, Today)];
-        return problems.Count == 0 ? new(kept, present, data, [], changes) : new(kept, present, null, problems, UpdatePlan.NoChanges);
+        List<ImportProblem> problems = [.. Retired(kept, changes, tables, words), .. reports.Check(changes, present.Tables, tables, words), .. SettledDecisions.Check(changes, present.Tables, tables, words, Today)];
+        return problems.Count == 0 ? new(kept, present, data, [], changes, words) : new(kept, present, null, problems, UpdatePlan.NoChanges, words);
     }
 
     // An old file names what has another name by now: that one is meant, whatever else is spelt alike.
@@ -131,7 +132,7 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
     }
 
     // A row that comes under the key of one that was retired would be another thing under its name.
-    private static IEnumerable<ImportProblem> Retired(KeptRows kept, ProgrammeChanges changes, IReadOnlyList<RegisterTable> tables)
+    private static IEnumerable<ImportProblem> Retired(KeptRows kept, ProgrammeChanges changes, IReadOnlyList<RegisterTable> tables, ConfidenceWords words)
     {
         foreach (var change in changes.Registers.Where(c => c.Register.Key.Count > 0))
         {
@@ -139,7 +140,7 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
             foreach (var row in change.Rows.Where(r => r.Kind == RowChangeKind.Added && retired.Contains(r.Key)))
             {
                 var source = tables.FirstOrDefault(t => t.Name == change.Register.Name)?.Source ?? change.Register.Title;
-                yield return new(source, row.Row, string.Join(" and ", change.Register.Key.Select(c => c.Name)), row.Name,
+                yield return new(source, row.Row, string.Join(" and ", change.Register.Key.Select(c => c.Name)), words.Named(change.Register, row.Name),
                     "what no retired row has; bring that one back on the register’s page, or use another");
             }
         }

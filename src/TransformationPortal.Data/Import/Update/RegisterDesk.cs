@@ -9,13 +9,17 @@ namespace TransformationPortal.Data.Import.Update;
 
 /// <summary>A row of a register as its page shows it.</summary>
 /// <param name="Id">Its name in addresses; it follows from the row's key.</param>
+/// <param name="Name">As the council says it.</param>
+/// <param name="Recorded">As its history has it.</param>
 /// <param name="Cells">In the order of the register's columns.</param>
 /// <param name="Seen">A fingerprint of the cells: who writes over others than they saw is told.</param>
-public sealed record RegisterRowView(string Id, string Name, IReadOnlyList<string> Cells, string Seen, bool IsRetired);
+public sealed record RegisterRowView(string Id, string Name, string Recorded, IReadOnlyList<string> Cells, string Seen, bool IsRetired);
 
 /// <summary>A register as its page shows it.</summary>
+/// <param name="Words">What the council calls bands of confidence; cells hold the portal's own words for them.</param>
 /// <param name="Offers">What columns that name rows of other registers may hold, by the column's name.</param>
-public sealed record RegisterView(RegisterDefinition Register, IReadOnlyList<RegisterRowView> Rows, IReadOnlyDictionary<string, IReadOnlyList<string>> Offers, string Seal);
+public sealed record RegisterView(
+    RegisterDefinition Register, ConfidenceWords Words, IReadOnlyList<RegisterRowView> Rows, IReadOnlyDictionary<string, IReadOnlyList<string>> Offers, string Seal);
 
 /// <summary>What came of changing a row.</summary>
 public abstract record RowOutcome
@@ -48,11 +52,12 @@ public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update
         var kept = await KeptRows.LoadAsync(context, ct);
         context.ChangeTracker.Clear();
         var present = PresentProgramme.Of(kept);
+        var words = ConfidenceWords.Of(kept.Labels);
         var offers = register.Columns.Where(c => c.Reference is not null).ToDictionary(c => c.Name, c => Offered(present, c.Reference!), StringComparer.Ordinal);
         IReadOnlyList<RegisterRowView> rows = register.Layout == RegisterLayout.Fields
-            ? present.IsEmpty ? [] : [View(register, [.. present.Tables.First(t => t.Name == register.Name).Rows.Select(r => r.Cells[1])], isRetired: false)]
-            : [.. kept[register].Select(r => View(register, r.Cells, r.IsRetired))];
-        return new(register, rows, offers, present.Seal);
+            ? present.IsEmpty ? [] : [View(register, words, [.. present.Tables.First(t => t.Name == register.Name).Rows.Select(r => r.Cells[1])], isRetired: false)]
+            : [.. kept[register].Select(r => View(register, words, r.Cells, r.IsRetired))];
+        return new(register, words, rows, offers, present.Seal);
     }
 
     /// <param name="id">The row; none where it is new.</param>
@@ -67,7 +72,7 @@ public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update
             return row is null ? new RowOutcome.NotFound() : new RowOutcome.Conflicted();
         }
 
-        var cells = typed.Select((text, i) => row is not null && IsFixed(register, register.Columns[i]) ? row.Cells[i] : CellReading.OfText(register.Columns[i], text, isTyped: false).Text).ToList();
+        var cells = typed.Select((text, i) => row is not null && IsFixed(register, register.Columns[i]) ? row.Cells[i] : Understood(register.Columns[i], text, view.Words)).ToList();
         var rows = view.Rows.Where(r => !r.IsRetired).Select(r => r.Id == id ? cells : r.Cells).ToList();
         if (row is null)
         {
@@ -109,6 +114,9 @@ public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update
     public async Task<IReadOnlyList<RegisterHistoryEntity>> HistoryAsync(RegisterDefinition register, string? row, int most, CancellationToken ct) =>
         await context.RegisterHistory.AsNoTracking().Where(h => h.Register == register.Name && (row == null || h.Row == row)).OrderByDescending(h => h.Id).Take(most).ToListAsync(ct);
 
+    /// <summary>What the council calls bands of confidence now.</summary>
+    public async Task<ConfidenceWords> WordsAsync(CancellationToken ct) => ConfidenceWords.Of(await context.ConfidenceLabels.AsNoTracking().ToListAsync(ct));
+
     private static IReadOnlyList<string> Offered(PresentProgramme present, ColumnReference reference)
     {
         var table = present.Tables.First(t => t.Name == reference.Register);
@@ -116,8 +124,14 @@ public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update
         return [.. table.Rows.Select(r => r.Cells[at])];
     }
 
-    private static RegisterRowView View(RegisterDefinition register, IReadOnlyList<string> cells, bool isRetired) =>
-        new(RowKeys.IdOf(register, cells), RowKeys.NameOf(register, cells), cells, RowKeys.Fingerprint(string.Join('\u001F', cells)), isRetired);
+    private static string Understood(Column column, string typed, ConfidenceWords words)
+    {
+        var text = CellReading.OfText(column, typed, isTyped: false).Text;
+        return ConfidenceWords.IsOne(column) ? UnderstoodConfidence.Read(column, text, null, words) : text;
+    }
+
+    private static RegisterRowView View(RegisterDefinition register, ConfidenceWords words, IReadOnlyList<string> cells, bool isRetired) =>
+        new(RowKeys.IdOf(register, cells), words.Named(register, RowKeys.NameOf(register, cells)), RowKeys.NameOf(register, cells), cells, RowKeys.Fingerprint(string.Join('\u001F', cells)), isRetired);
 
     private async Task<RowOutcome> WriteAsync(RegisterView view, IReadOnlyList<IReadOnlyList<string>> rows, int? changed, Person by, CancellationToken ct)
     {

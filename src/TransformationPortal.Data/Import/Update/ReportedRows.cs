@@ -21,13 +21,13 @@ internal sealed class ReportedRows
     /// <summary>A problem for each row that a report speaks for and that would come or change; and for each that would go while what it belongs to stays.</summary>
     /// <param name="sources">The tables that came in, by register; what is not among them cannot change.</param>
     /// <param name="present">The present programme.</param>
-    public IEnumerable<ImportProblem> Check(ProgrammeChanges changes, IReadOnlyList<RegisterTable> present, IReadOnlyList<RegisterTable> sources)
+    public IEnumerable<ImportProblem> Check(ProgrammeChanges changes, IReadOnlyList<RegisterTable> present, IReadOnlyList<RegisterTable> sources, ConfidenceWords words)
     {
         var projectOfLine = Index(present, SavingsLinesRegister.Definition, SavingsLinesRegister.Ref, SavingsLinesRegister.Project);
         var projectOfCostLine = Index(present, ReportCostLinesRegister.Definition, ReportCostLinesRegister.Line, ReportCostLinesRegister.Project);
-        return Of(changes, present, sources, RatingsRegister.Definition, RatingsRegister.Month, cells => cells[0], ProjectsRegister.Definition)
-            .Concat(Of(changes, present, sources, SavingsPositionsRegister.Definition, SavingsPositionsRegister.AsAt, cells => projectOfLine.GetValueOrDefault(cells[0]), SavingsLinesRegister.Definition))
-            .Concat(Of(changes, present, sources, SpendRegister.Definition, SpendRegister.Month,
+        return Of(changes, present, sources, words, RatingsRegister.Definition, RatingsRegister.Month, cells => cells[0], ProjectsRegister.Definition)
+            .Concat(Of(changes, present, sources, words, SavingsPositionsRegister.Definition, SavingsPositionsRegister.AsAt, cells => projectOfLine.GetValueOrDefault(cells[0]), SavingsLinesRegister.Definition))
+            .Concat(Of(changes, present, sources, words, SpendRegister.Definition, SpendRegister.Month,
                 cells => cells[2] == nameof(CostKind.Actual) ? projectOfCostLine.GetValueOrDefault(cells[0]) : null, CostLinesRegister.Definition));
     }
 
@@ -35,7 +35,7 @@ internal sealed class ReportedRows
     public string? SpeaksFor(string? project, ReportingMonth month) => project is not null && reports.Contains((project, month)) ? $"{project}’s report for {month.Name}" : null;
 
     private IEnumerable<ImportProblem> Of(
-        ProgrammeChanges changes, IReadOnlyList<RegisterTable> present, IReadOnlyList<RegisterTable> sources, RegisterDefinition register, Column<ReportingMonth> month,
+        ProgrammeChanges changes, IReadOnlyList<RegisterTable> present, IReadOnlyList<RegisterTable> sources, ConfidenceWords words, RegisterDefinition register, Column<ReportingMonth> month,
         Func<IReadOnlyList<string>, string?> projectOf, RegisterDefinition parent)
     {
         if (changes.Of(register) is not { } change || sources.FirstOrDefault(t => t.Name == register.Name) is not { } source)
@@ -55,14 +55,15 @@ internal sealed class ReportedRows
                 continue;
             }
 
+            var name = words.Named(register, row.Name);
             var does = row.Kind switch
             {
-                RowChangeKind.Added => $"no row for {row.Name}",
-                RowChangeKind.Removed => $"the row for {row.Name}, which is not there",
-                _ => $"{string.Join(" and ", row.Cells.Select(c => $"{c.Column.Name} {(c.From.Length == 0 ? "empty" : $"“{c.From}”")}"))}",
+                RowChangeKind.Added => $"no row for {name}",
+                RowChangeKind.Removed => $"the row for {name}, which is not there",
+                _ => $"{string.Join(" and ", row.Cells.Select(c => $"{c.Column.Name} {(c.From.Length == 0 ? "empty" : $"“{words.Said(c.Column, c.From)}”")}"))}",
             };
             var column = row.Kind == RowChangeKind.Changed ? row.Cells[0].Column : register.Columns[0];
-            yield return new(source.Source, row.Row, row.Row is null ? null : column.Name, row.Kind == RowChangeKind.Changed ? row.Cells[0].To : row.Name,
+            yield return new(source.Source, row.Row, row.Row is null ? null : column.Name, row.Kind == RowChangeKind.Changed ? words.Said(row.Cells[0].Column, row.Cells[0].To) : name,
                 $"{does}: {report} says so, and only the report changes it");
         }
     }

@@ -19,10 +19,10 @@ internal static class SettledDecisions
     /// <param name="present">The present programme.</param>
     /// <param name="sources">The tables that came in.</param>
     /// <param name="today">The council's day.</param>
-    public static IEnumerable<ImportProblem> Check(ProgrammeChanges changes, IReadOnlyList<RegisterTable> present, IReadOnlyList<RegisterTable> sources, DateOnly today)
+    public static IEnumerable<ImportProblem> Check(ProgrammeChanges changes, IReadOnlyList<RegisterTable> present, IReadOnlyList<RegisterTable> sources, ConfidenceWords words, DateOnly today)
     {
         var outcomes = Rows(present, DecisionsRegister.Definition).ToDictionary(r => r.Cells[0], r => r.Cells[OutcomeAt], StringComparer.OrdinalIgnoreCase);
-        return Outcomes(changes, present, sources, outcomes).Concat(Brought(changes, sources, today)).Concat(Moves(changes, present, sources, outcomes));
+        return Outcomes(changes, present, sources, outcomes).Concat(Brought(changes, sources, today)).Concat(Moves(changes, present, sources, words, outcomes));
     }
 
     private static IEnumerable<ImportProblem> Outcomes(
@@ -71,7 +71,7 @@ internal static class SettledDecisions
     }
 
     private static IEnumerable<ImportProblem> Moves(
-        ProgrammeChanges changes, IReadOnlyList<RegisterTable> present, IReadOnlyList<RegisterTable> sources, Dictionary<string, string> outcomes)
+        ProgrammeChanges changes, IReadOnlyList<RegisterTable> present, IReadOnlyList<RegisterTable> sources, ConfidenceWords words, Dictionary<string, string> outcomes)
     {
         var register = ReprofilesRegister.Definition;
         var old = Rows(present, register).ToLookup(r => RowKeys.Of(register, r.Cells), r => r.Cells, StringComparer.Ordinal);
@@ -89,7 +89,7 @@ internal static class SettledDecisions
 
             var cell = row.Kind == RowChangeKind.Removed ? null : row.Cells[0];
             var which = row.Kind == RowChangeKind.Removed ? $", and the row for {row.Name} stays" : "";
-            yield return Problem(sources, register, row, cell?.Column, cell?.To, $"{decision} is {settled}{which}. What it moves is never changed; record a new decision.");
+            yield return Problem(sources, register, row, cell?.Column, cell is null ? null : words.Said(cell.Column, cell.To), $"{decision} is {settled}{which}. What it moves is never changed; record a new decision.");
         }
     }
 

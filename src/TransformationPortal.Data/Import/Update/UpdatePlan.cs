@@ -3,7 +3,7 @@ using TransformationPortal.Data.Import.Present;
 namespace TransformationPortal.Data.Import.Update;
 
 /// <summary>A file held against the present programme.</summary>
-internal sealed record UpdatePlan(KeptRows Kept, PresentProgramme Present, ProgrammeData? Data, IReadOnlyList<ImportProblem> Problems, ProgrammeChanges Changes)
+internal sealed record UpdatePlan(KeptRows Kept, PresentProgramme Present, ProgrammeData? Data, IReadOnlyList<ImportProblem> Problems, ProgrammeChanges Changes, ConfidenceWords Words)
 {
     public static ProgrammeChanges NoChanges { get; } = new([]);
 }
@@ -20,6 +20,9 @@ public sealed record UpdatePreview(IReadOnlyList<ImportProblem> Problems, Progra
 
     /// <summary>Where bands of confidence would not add up to their target; nothing while there are problems, or nothing would change.</summary>
     public IReadOnlyList<TargetGap> Gaps { get; init; } = [];
+
+    /// <summary>What the council calls bands of confidence, as it would be.</summary>
+    public ConfidenceWords Words { get; init; } = ConfidenceWords.Portal;
 }
 
 /// <summary>What came of applying a file.</summary>

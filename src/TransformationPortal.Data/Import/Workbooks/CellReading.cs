@@ -33,6 +33,12 @@ internal readonly record struct CellReading(string Text, string? Kind = null, st
             return new("");
         }
 
+        if (ConfidenceWords.IsOne(column))
+        {
+            // The council has words of its own, which are known once the whole file is read.
+            return new(text);
+        }
+
         if (column.Read(text) is { } value)
         {
             var (written, said) = (column.Write(value), Said(column, column.Write(value)));

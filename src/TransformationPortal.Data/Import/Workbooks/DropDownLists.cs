@@ -14,11 +14,12 @@ internal sealed class DropDownLists
     private readonly List<IReadOnlyList<string>> lists = [];
     private readonly IReadOnlyList<RegisterDefinition> registers;
     private readonly IReadOnlyList<RegisterTable> tables;
+    private readonly ConfidenceWords words;
     private readonly IReadOnlyList<string> years;
 
-    public DropDownLists(IReadOnlyList<RegisterTable> tables, IReadOnlyList<RegisterDefinition> registers)
+    public DropDownLists(IReadOnlyList<RegisterTable> tables, IReadOnlyList<RegisterDefinition> registers, ConfidenceWords words)
     {
-        (this.tables, this.registers) = (tables, registers);
+        (this.tables, this.registers, this.words) = (tables, registers, words);
         years = Years(tables.FirstOrDefault(t => t.Name == ProgrammeRegister.Definition.Name));
     }
 
@@ -36,7 +37,7 @@ internal sealed class DropDownLists
                 $"'{WorkbookTemplate.SheetName(register!)}'!${CellNames.Column(at)}$2:${CellNames.Column(at)}${LastRow(register!)}");
         }
 
-        var values = column.Holds == typeof(FinancialYear) ? years : column.Choices;
+        var values = column.Holds == typeof(FinancialYear) ? years : words.Choices(column);
         return values.Count == 0 ? null : RangeOf(values);
     }
 

@@ -10,31 +10,31 @@ internal static class RegisterSheet
     // Spreadsheet programs become slow with more notes than this on a sheet; the list of problems has them all.
     private const int MarksShown = 500;
 
-    public static WorkbookSheet Build(RegisterDefinition register, RegisterTable? table, DropDownLists lists, IReadOnlyList<ImportProblem> problems)
+    public static WorkbookSheet Build(RegisterDefinition register, RegisterTable? table, DropDownLists lists, ConfidenceWords words, IReadOnlyList<ImportProblem> problems)
     {
         var marks = problems.Where(p => table is not null && p.Register == table.Source && p.Row is not null).ToLookup(p => p.Row!.Value);
-        return register.Layout == RegisterLayout.Fields ? Fields(register, table, lists, marks) : Rows(register, table, lists, marks);
+        return register.Layout == RegisterLayout.Fields ? Fields(register, table, lists, words, marks) : Rows(register, table, lists, words, marks);
     }
 
-    private static WorkbookSheet Rows(RegisterDefinition register, RegisterTable? table, DropDownLists lists, ILookup<int, ImportProblem> marks)
+    private static WorkbookSheet Rows(RegisterDefinition register, RegisterTable? table, DropDownLists lists, ConfidenceWords words, ILookup<int, ImportProblem> marks)
     {
         // What came in is shown as it came, with columns that are unknown and without those that are missing.
         var header = table?.Header ?? [.. register.Columns.Select(c => c.Name)];
         var columns = header.Select(name => register.Columns.FirstOrDefault(c => c.Name == name)).ToList();
         var choices = columns.Select((c, i) => (Column: c, At: i)).Where(c => c.Column is not null && IsLimited(c.Column))
-            .Select(c => new SheetChoice(c.At, 2, lists.LastRow(register), c.Column!, lists.Formula(c.Column!)))
+            .Select(c => new SheetChoice(c.At, 2, lists.LastRow(register), c.Column!, words.Expected(c.Column!), lists.Formula(c.Column!)))
             .Where(c => c.ListFormula is not null || c.Of.Choices.Count == 0 && c.Of.Reference is null && c.Of.Holds != typeof(Core.Periods.FinancialYear)).ToList();
-        var notes = columns.Select((c, i) => c is null ? null : new SheetNote(i, 1, Help(register, c))).OfType<SheetNote>();
+        var notes = columns.Select((c, i) => c is null ? null : new SheetNote(i, 1, Help(register, c, words))).OfType<SheetNote>();
         var marked = marks.SelectMany(m => m).Select(p => (Problem: p, At: p.Column is null ? -1 : header.ToList().IndexOf(p.Column.Split(" and ")[0])))
             .Where(m => m.At >= 0 && m.Problem.Row > 1).GroupBy(m => (m.At, m.Problem.Row!.Value)).Take(MarksShown)
             .Select(g => new SheetNote(g.Key.At, g.Key.Value, string.Join("\n", g.Select(m => Sentence(m.Problem)))));
-        return new(WorkbookTemplate.SheetName(register), [.. columns.Select(c => (Width(c), WorkbookLook.Of(c, false)))], Lines(header, columns, table, marks))
+        return new(WorkbookTemplate.SheetName(register), [.. columns.Select(c => (Width(c), WorkbookLook.Of(c, false)))], Lines(header, columns, table, words, marks))
         {
             Notes = [.. notes, .. marked], Choices = choices,
         };
     }
 
-    private static IEnumerable<IReadOnlyList<SheetCell>> Lines(IReadOnlyList<string> header, List<Column?> columns, RegisterTable? table, ILookup<int, ImportProblem> marks)
+    private static IEnumerable<IReadOnlyList<SheetCell>> Lines(IReadOnlyList<string> header, List<Column?> columns, RegisterTable? table, ConfidenceWords words, ILookup<int, ImportProblem> marks)
     {
         yield return [.. header.Select((name, i) => new SheetCell(columns[i]?.Heading ?? name, null, WorkbookLook.Head))];
         var next = 2;
@@ -49,11 +49,11 @@ internal static class RegisterSheet
             next = row.Number + 1;
             var wrong = marks[row.Number].ToList();
             yield return [.. row.Cells.Take(columns.Count).Select((text, i) => new SheetCell(
-                text, columns[i], WorkbookLook.Of(columns[i], wrong.Exists(p => p.Column?.Split(" and ").Contains(header[i], StringComparer.Ordinal) == true))))];
+                columns[i] is { } column ? words.Said(column, text) : text, columns[i], WorkbookLook.Of(columns[i], wrong.Exists(p => p.Column?.Split(" and ").Contains(header[i], StringComparer.Ordinal) == true))))];
         }
     }
 
-    private static WorkbookSheet Fields(RegisterDefinition register, RegisterTable? table, DropDownLists lists, ILookup<int, ImportProblem> marks)
+    private static WorkbookSheet Fields(RegisterDefinition register, RegisterTable? table, DropDownLists lists, ConfidenceWords words, ILookup<int, ImportProblem> marks)
     {
         var texts = (table?.Rows ?? []).Where(r => r.Cells.Count > 1).GroupBy(r => r.Cells[0], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var rows = new List<IReadOnlyList<SheetCell>> { new[] { "Field", "Value", "What to enter" }.Select(h => new SheetCell(h, null, WorkbookLook.Head)).ToList() };
@@ -64,7 +64,7 @@ internal static class RegisterSheet
             var wrong = row is null ? [] : marks[row.Number].Where(p => p.Column == column.Name).ToList();
             rows.Add([
                 new(column.Heading, null, WorkbookLook.Strong), new(row?.Cells[1] ?? "", column, WorkbookLook.Of(column, wrong.Count > 0)),
-                new(Help(register, column), null, WorkbookLook.Plain),
+                new(Help(register, column, words), null, WorkbookLook.Plain),
             ]);
             if (wrong.Count > 0)
             {
@@ -73,7 +73,7 @@ internal static class RegisterSheet
 
             if (IsLimited(column) && column.Holds != typeof(Core.Periods.FinancialYear))
             {
-                choices.Add(new(1, rows.Count, rows.Count, column, lists.Formula(column)));
+                choices.Add(new(1, rows.Count, rows.Count, column, words.Expected(column), lists.Formula(column)));
             }
         }
 
@@ -83,9 +83,10 @@ internal static class RegisterSheet
     private static bool IsLimited(Column column) => column.Choices.Count > 0 || column.Reference is not null || column.Holds == typeof(Money)
         || column.Holds == typeof(decimal) || column.Holds == typeof(int) || column.Holds == typeof(DateOnly) || column.Holds == typeof(Core.Periods.FinancialYear);
 
-    private static string Help(RegisterDefinition register, Column column)
+    private static string Help(RegisterDefinition register, Column column, ConfidenceWords words)
     {
-        var expected = char.ToUpperInvariant(column.Expected[0]) + column.Expected[1..] + ".";
+        var said = words.Expected(column);
+        var expected = char.ToUpperInvariant(said[0]) + said[1..] + ".";
         var names = column.Reference is { } reference && AllRegisters.FindKept(reference.Register) is { } other ? $" A row of the sheet {WorkbookTemplate.SheetName(other)}." : "";
         var optional = column.IsOptional ? " May be left empty: nothing is recorded then." : " Needed.";
         var key = register.Key.Count switch

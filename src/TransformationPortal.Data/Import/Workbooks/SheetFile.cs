@@ -137,7 +137,7 @@ internal static class SheetFile
 
     private static DataValidation Validation(SheetChoice choice)
     {
-        var help = choice.Of.Expected.Length > 200 ? choice.Of.Expected[..200] + "…" : choice.Of.Expected;
+        var help = choice.Expected.Length > 200 ? choice.Expected[..200] + "…" : choice.Expected;
         var validation = new DataValidation
         {
             SequenceOfReferences = new ListValue<StringValue>([$"{CellNames.Cell(choice.Column, choice.FirstRow)}:{CellNames.Cell(choice.Column, choice.LastRow)}"]),

@@ -16,15 +16,16 @@ public static class WorkbookReader
 {
     /// <param name="content">Seekable.</param>
     /// <param name="registers">The registers that are looked for; every one that is kept where none are named.</param>
+    /// <param name="words">What the programme that is there calls bands of confidence; the portal's own words where none are given.</param>
     /// <exception cref="ImportRefusedException">It is no workbook, or one that is not opened; the message says why and what to do.</exception>
     public static RegisterFile Read(
-        Stream content, IReadOnlyList<RegisterDefinition>? registers = null, WorkbookLimits? limits = null, CancellationToken ct = default)
+        Stream content, IReadOnlyList<RegisterDefinition>? registers = null, WorkbookLimits? limits = null, ConfidenceWords? words = null, CancellationToken ct = default)
     {
         var bounds = limits ?? WorkbookLimits.Default;
         using var package = WorkbookPackage.Open(content, bounds);
         try
         {
-            return new Pass(package, bounds, registers ?? AllRegisters.Kept, ct).Read();
+            return UnderstoodConfidence.In(new Pass(package, bounds, registers ?? AllRegisters.Kept, ct).Read(), words ?? ConfidenceWords.Portal);
         }
         catch (WorkbookPackage.TooLargeException)
         {

@@ -7,8 +7,9 @@ internal readonly record struct SheetCell(string Text, Column? Column, uint Styl
 internal sealed record SheetNote(int Column, int Row, string Text);
 
 /// <summary>A rule for what may be typed into cells, with its drop-down list where it has one.</summary>
+/// <param name="Expected">What cells hold, as an error says it.</param>
 /// <param name="ListFormula">The range of the values offered; none where there is no list.</param>
-internal sealed record SheetChoice(int Column, int FirstRow, int LastRow, Column Of, string? ListFormula);
+internal sealed record SheetChoice(int Column, int FirstRow, int LastRow, Column Of, string Expected, string? ListFormula);
 
 /// <summary>A sheet to be written.</summary>
 /// <param name="Widths">Of its columns, in characters, each with the style that cells take on that nobody has written yet.</param>

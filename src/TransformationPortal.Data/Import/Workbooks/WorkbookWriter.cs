@@ -10,7 +10,11 @@ namespace TransformationPortal.Data.Import.Workbooks;
 /// <summary>What a workbook says of itself.</summary>
 /// <param name="Seal">The state of the programme that it was made from; none in an empty template.</param>
 /// <param name="Made">The day on which it was made.</param>
-public sealed record WorkbookFace(string? Seal, DateOnly Made);
+public sealed record WorkbookFace(string? Seal, DateOnly Made)
+{
+    /// <summary>What the council calls bands of confidence, where the workbook holds no programme that says it.</summary>
+    public ConfidenceWords Words { get; init; } = ConfidenceWords.Portal;
+}
 
 /// <summary>Writes registers as a workbook: a sheet a register, with drop-down lists, formats and a note on every column. The same registers give the same bytes.</summary>
 public static class WorkbookWriter
@@ -35,12 +39,13 @@ public static class WorkbookWriter
     {
         var isMarked = problems.Count > 0;
         var registers = (only ?? AllRegisters.Kept).Where(d => only is not null || tables.Count == 0 || tables.Any(t => t.Name == d.Name)).ToList();
-        var lists = new DropDownLists(tables, registers);
+        var words = ConfidenceWords.In(tables) ?? face.Words;
+        var lists = new DropDownLists(tables, registers, words);
         List<WorkbookSheet> sheets =
         [
             AboutSheet.Build(face, registers),
             .. isMarked ? (IEnumerable<WorkbookSheet>)[ProblemsSheet.Build(tables, problems)] : [],
-            .. registers.Select(d => RegisterSheet.Build(d, tables.FirstOrDefault(t => t.Name == d.Name), lists, problems)),
+            .. registers.Select(d => RegisterSheet.Build(d, tables.FirstOrDefault(t => t.Name == d.Name), lists, words, problems)),
             lists.Sheet(),
         ];
         using var bytes = new MemoryStream();

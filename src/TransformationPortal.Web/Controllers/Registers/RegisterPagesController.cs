@@ -25,7 +25,7 @@ public sealed class RegisterPagesController(RegisterDesk desk, ReportActors acto
 
     [HttpGet("{register}/history")]
     public async Task<IActionResult> History(string register, CancellationToken cancellationToken) => AllRegisters.FindKept(register) is { } found
-        ? View("~/Views/KeptRegisters/History.cshtml", new RegisterHistoryPage(found, await desk.HistoryAsync(found, null, HistoryShown, cancellationToken)))
+        ? View("~/Views/KeptRegisters/History.cshtml", new RegisterHistoryPage(found, await desk.HistoryAsync(found, null, HistoryShown, cancellationToken), await desk.WordsAsync(cancellationToken)))
         : NoSuchRegister(register);
 
     [HttpGet("{register}/add")]
@@ -46,7 +46,7 @@ public sealed class RegisterPagesController(RegisterDesk desk, ReportActors acto
 
         var view = await desk.OpenAsync(found, cancellationToken);
         return view.Rows.FirstOrDefault(r => r.Id == id) is { } row
-            ? View("~/Views/KeptRegisters/Row.cshtml", new RegisterRowPage(view, row, row.Cells, await desk.HistoryAsync(found, row.Name, HistoryShown, cancellationToken)))
+            ? View("~/Views/KeptRegisters/Row.cshtml", new RegisterRowPage(view, row, row.Cells, await desk.HistoryAsync(found, row.Recorded, HistoryShown, cancellationToken)))
             : NoSuchRow(found);
     }
 
@@ -90,7 +90,7 @@ public sealed class RegisterPagesController(RegisterDesk desk, ReportActors acto
         }
 
         Explain(outcome, found.Columns[0].Name);
-        return View("~/Views/KeptRegisters/Row.cshtml", new RegisterRowPage(view, row, typed, row is null ? [] : await desk.HistoryAsync(found, row.Name, HistoryShown, cancellationToken)));
+        return View("~/Views/KeptRegisters/Row.cshtml", new RegisterRowPage(view, row, typed, row is null ? [] : await desk.HistoryAsync(found, row.Recorded, HistoryShown, cancellationToken)));
     }
 
     private async Task<IActionResult> ActAsync(
@@ -119,6 +119,6 @@ public sealed class RegisterPagesController(RegisterDesk desk, ReportActors acto
         }
 
         Explain(outcome is RowOutcome.Refused refused ? new RowOutcome.Refused([.. refused.Problems.Select(p => p.Column is null ? p : p with { Column = field })]) : outcome, field);
-        return View("~/Views/KeptRegisters/Row.cshtml", new RegisterRowPage(view, row, row.Cells, await desk.HistoryAsync(found, row.Name, HistoryShown, cancellationToken)));
+        return View("~/Views/KeptRegisters/Row.cshtml", new RegisterRowPage(view, row, row.Cells, await desk.HistoryAsync(found, row.Recorded, HistoryShown, cancellationToken)));
     }
 }

@@ -1,11 +1,12 @@
 using TransformationPortal.Data.Import;
 using TransformationPortal.Data.Import.Registers;
+using TransformationPortal.Data.Import.Update;
 using TransformationPortal.Data.Import.Workbooks;
 
 namespace TransformationPortal.Web.Controllers.Registers;
 
 /// <summary>Reads what was uploaded: one workbook, or CSV files of registers. Nothing of it is written anywhere.</summary>
-public sealed class UploadedFiles
+public sealed class UploadedFiles(RegisterDesk desk)
 {
     /// <summary>Bytes of a request that are read: the largest workbook and the form around it.</summary>
     public const long MostBytes = 21 * 1024 * 1024;
@@ -25,10 +26,11 @@ public sealed class UploadedFiles
             throw new ImportRefusedException("Choose one workbook, or one CSV file for each register.");
         }
 
+        var words = await desk.WordsAsync(ct);
         if (files.Count == 1 && !IsCsv(files[0]))
         {
             await using var content = await WholeAsync(files[0], ct);
-            return (WorkbookReader.Read(content, ct: ct), files[0].FileName);
+            return (WorkbookReader.Read(content, words: words, ct: ct), files[0].FileName);
         }
 
         var tables = new List<RegisterTable>();
@@ -45,7 +47,7 @@ public sealed class UploadedFiles
             notes.AddRange(read.Notes);
         }
 
-        return (new RegisterFile(tables, notes, [], null), string.Join(", ", files.Select(f => f.FileName)));
+        return (UnderstoodConfidence.In(new(tables, notes, [], null), words), string.Join(", ", files.Select(f => f.FileName)));
     }
 
     /// <summary>A month's spend: a CSV file of any name, or a workbook with the sheet Actuals.</summary>

@@ -32,7 +32,7 @@ public sealed partial class WorkbookController(
         var programme = await present.ReadAsync(cancellationToken);
         var face = new WorkbookFace(programme.Seal, Today);
         return empty || programme.IsEmpty
-            ? File(WorkbookWriter.Template(face), WorkbookTemplate.MediaType, "programme-template.xlsx")
+            ? File(WorkbookWriter.Template(face with { Words = ConfidenceWords.In(programme.Tables) ?? ConfidenceWords.Portal }), WorkbookTemplate.MediaType, "programme-template.xlsx")
             : File(WorkbookWriter.Write(programme.Tables, face), WorkbookTemplate.MediaType, "programme.xlsx");
     }
 
@@ -76,7 +76,7 @@ public sealed partial class WorkbookController(
 
         var preview = await update.PreviewAsync(upload.File.Tables, cancellationToken);
         return File(
-            WorkbookWriter.Marked(upload.File.Tables, new WorkbookFace(upload.File.Seal, Today), UploadProblems.Of(upload.File, preview.Problems)),
+            WorkbookWriter.Marked(upload.File.Tables, new WorkbookFace(upload.File.Seal, Today) { Words = preview.Words }, UploadProblems.Of(upload.File, preview.Problems)),
             WorkbookTemplate.MediaType, "programme-marked.xlsx");
     }
 

@@ -59,7 +59,7 @@ public sealed record DecisionForm(
     public IReadOnlyList<ReportField> NewDecision(IReadOnlyList<DecisionProblem> problems) =>
     [
         Field(problems, "title", "What is to be decided", FieldKind.Line, Title),
-        Field(problems, "body", "Who decides", FieldKind.Line, Body, "For instance Cabinet, or the Programme Board"),
+        Field(problems, "body", "Who decides", FieldKind.Line, Body, "For instance the executive, or the board of the programme"),
         Field(problems, "due", "When the decision is due", FieldKind.Day, Due, "For instance 16/7/2019. Leave it empty where no day is set"),
         Field(problems, "note", "What readers should know", FieldKind.Area, Note),
     ];
@@ -77,7 +77,7 @@ public sealed record DecisionForm(
             {
                 Options = [.. ConfidenceFacts.Bands.Where(b => b != Core.Savings.Confidence.Delivered).Select(b => new FieldOption(b.ToString(), now.Programme.Label(b)))],
             },
-            Field(problems, "label", "What readers are to call it", FieldKind.Line, Label, "For instance CEF – 19/20 re-profile"),
+            Field(problems, "label", "What readers are to call it", FieldKind.Line, Label, "For instance Fleet – 19/20 re-profile"),
             Field(problems, "note", "What readers should know", FieldKind.Area, Note),
         ];
     }
@@ -99,7 +99,7 @@ public sealed record DecisionForm(
 
     public IReadOnlyList<ReportField> CarryingForward(IReadOnlyList<DecisionProblem> problems) =>
     [
-        Field(problems, "body", "Who agreed it", FieldKind.Line, Body, "For instance the Programme Board"),
+        Field(problems, "body", "Who agreed it", FieldKind.Line, Body, "For instance the board of the programme"),
         Field(problems, "note", "What readers should know", FieldKind.Area, Note),
     ];
 

@@ -1,5 +1,6 @@
 using TransformationPortal.Data.Entities;
 using TransformationPortal.Data.Import;
+using TransformationPortal.Data.Import.Registers;
 using TransformationPortal.Data.Import.Update;
 
 namespace TransformationPortal.Web.Views.KeptRegisters;
@@ -20,7 +21,7 @@ public sealed record RegisterRowsPage(RegisterView View, string? Query, string? 
     public IReadOnlyList<RegisterRowView> Found { get; } =
     [
         .. View.Rows.Where(r => string.IsNullOrEmpty(Query)
-            || Query.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => r.Cells.Where((c, i) => Holds(c, w) || Holds(CellText.Of(View.Register.Columns[i], c), w)).Any())),
+            || Query.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => r.Cells.Where((c, i) => Holds(c, w) || Holds(CellText.Of(View.Register.Columns[i], View.Words.Said(View.Register.Columns[i], c)), w)).Any())),
     ];
 
     // As it is kept, and as it is shown.
@@ -41,7 +42,7 @@ public sealed record RegisterRowPage(RegisterView View, RegisterRowView? Row, IR
 
     /// <summary>What a field may hold; nothing where it is typed.</summary>
     public IReadOnlyList<string>? Offered(Column column) =>
-        column.Choices.Count > 0 ? column.Choices : View.Offers.TryGetValue(column.Name, out var offers) && offers.Count <= MostOffered ? offers : null;
+        column.Choices.Count > 0 ? View.Words.Choices(column) : View.Offers.TryGetValue(column.Name, out var offers) && offers.Count <= MostOffered ? offers : null;
 
     /// <summary>What is typed to take a row out.</summary>
     public static string ToConfirm(RegisterRowView row) => row.Name.Length <= LongestName ? row.Name : "remove";
@@ -50,4 +51,13 @@ public sealed record RegisterRowPage(RegisterView View, RegisterRowView? Row, IR
 }
 
 /// <summary>What happened in a register.</summary>
-public sealed record RegisterHistoryPage(RegisterDefinition Register, IReadOnlyList<RegisterHistoryEntity> Entries);
+public sealed record RegisterHistoryPage(RegisterDefinition Register, IReadOnlyList<RegisterHistoryEntity> Entries, ConfidenceWords Words);
+
+/// <summary>Entries of history, the latest first, as the council says them.</summary>
+public sealed record RegisterEntries(IReadOnlyList<RegisterHistoryEntity> Entries, ConfidenceWords Words)
+{
+    public string Row(RegisterHistoryEntity entry) => AllRegisters.FindKept(entry.Register) is { } register ? Words.Named(register, entry.Row) : entry.Row;
+
+    public string? Said(RegisterHistoryEntity entry, string? text) =>
+        text is not null && AllRegisters.FindKept(entry.Register)?.Columns.FirstOrDefault(c => c.Name == entry.Column) is { } column ? Words.Said(column, text) : text;
+}

@@ -46,7 +46,7 @@ public sealed record PreviewPage(WaitingUpload Upload, UpdatePreview Preview, st
     public string? Confirmation => Preview.Changes.Removals switch
     {
         0 => null,
-        1 => Preview.Changes.Registers.SelectMany(r => r.Rows).Single(r => r.Kind == RowChangeKind.Removed).Name,
+        1 => Preview.Changes.Registers.SelectMany(c => c.Rows.Where(r => r.Kind == RowChangeKind.Removed).Select(r => Preview.Words.Named(c.Register, r.Name))).Single(),
         _ => Preview.Programme,
     };
 

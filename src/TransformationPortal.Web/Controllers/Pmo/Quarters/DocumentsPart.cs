@@ -29,7 +29,7 @@ public sealed partial class DocumentsPart : QuarterPart
     [
         new(Name, "Short name", PartFieldKind.Line, Lengths.Key, IsRequired: true) { Hint = "Small letters, digits and hyphens, such as business-case-2018. Texts point to it by this name." },
         new(Heading, "Title", PartFieldKind.Line, Lengths.Name, IsRequired: true),
-        new(Kind, "Kind", PartFieldKind.Line, Lengths.Name, IsRequired: true) { Hint = "For instance Business case, Cabinet report." },
+        new(Kind, "Kind", PartFieldKind.Line, Lengths.Name, IsRequired: true) { Hint = "For instance Business case, Committee report." },
         new(Note, "What it holds (optional)", PartFieldKind.Words, Lengths.Text),
     ];
 
