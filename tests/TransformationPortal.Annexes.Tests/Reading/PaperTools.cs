@@ -33,10 +33,10 @@ public sealed class PaperTools : IAsyncLifetime
     public Task<byte[]> PdfAsync(AnnexKind kind, DecisionBasis basis, AnnexPrint print) =>
         made.GetOrAdd((kind, basis, print), key => new Lazy<Task<byte[]>>(() => MakeAsync(key.Kind, key.Basis, key.Print))).Value;
 
-    public async Task<byte[]> MakeAsync(AnnexKind kind, DecisionBasis basis, AnnexPrint print)
+    public async Task<byte[]> MakeAsync(AnnexKind kind, DecisionBasis basis, AnnexPrint print, CouncilLook? look = null)
     {
         using var stream = new MemoryStream();
-        var none = await new AnnexFiles(Converter).WriteAsync(kind, Editions.Published, basis, print, CouncilLook.Default, stream, CancellationToken.None);
+        var none = await new AnnexFiles(Converter).WriteAsync(kind, Editions.Published, basis, print, look ?? CouncilLook.Default, stream, CancellationToken.None);
         return none is null ? stream.ToArray() : throw new InvalidOperationException($"{none.Sentence} {none.Detail}");
     }
 
