@@ -71,8 +71,8 @@ public sealed class LogoFileTests
             Assert.Equal("The file is not a PNG or JPEG picture. Save the logo as PNG and choose that file.", LogoFile.Read(other).Problem);
         }
 
-        Assert.Equal("The PNG picture is damaged or not whole. Save it again and choose the new file.", LogoFile.Read(Pictures.Png(30, 30)[..^1]).Problem);
-        Assert.Equal("The JPEG picture is damaged or not whole. Save it again and choose the new file.", LogoFile.Read(Pictures.Jpeg(30, 30)[..^1]).Problem);
+        Assert.Equal("The PNG picture is damaged or not whole. Save it again and choose the new file.", LogoFile.Read(Pictures.Png(30, 30).AsMemory()[..^1]).Problem);
+        Assert.Equal("The JPEG picture is damaged or not whole. Save it again and choose the new file.", LogoFile.Read(Pictures.Jpeg(30, 30).AsMemory()[..^1]).Problem);
         Assert.Equal("The picture is 23 by 40 pixels. Each side must have between 24 and 2,000.", LogoFile.Read(Pictures.Png(23, 40)).Problem);
         Assert.Equal("The picture is 2001 by 40 pixels. Each side must have between 24 and 2,000.", LogoFile.Read(Pictures.Jpeg(2001, 40)).Problem);
         Assert.StartsWith("The file is larger than 256 KB.", LogoFile.Read(new byte[LogoFile.MostBytes + 1]).Problem, StringComparison.Ordinal);

@@ -75,7 +75,7 @@ public sealed class ReportRegistersCheckTests
             ("Risks[R5].Controls", "Say what is being done about risk R5."),
             ("Risks[R5].InitialRating", "Rate risk R5 as it would be if nothing were done: high, medium or low."),
             ("Risks[R5].ResidualRating", "Rate risk R5 with its controls in place: high, medium or low."),
-            ("Risks[R5].Escalation", "Say who has to deal with risk R5: the project, its workstream board, the Programme Board or the management team."),
+            ("Risks[R5].Escalation", "Say who has to deal with risk R5: the project, its workstream board, the programme board or the management team."),
         ],
         ReportCheck.Problems(Complete with { Risks = [new("R5", RiskKind.Risk, null, null, null, null, null, null, null)] }, Context).Select(p => (p.Field, p.Sentence)));
 
