@@ -69,8 +69,8 @@ public sealed class ReorganisationDeskTests
         Assert.Equal("NewName", (await RefusedAsync(database, (desk, id) => desk.RenameAsync(Directorates, id(names[1]), "PLACE", "1/10/2019", UpdateDesk.Pmo, default))).Column);
         Assert.Equal("PartName", (await RefusedAsync(database, (desk, id) => desk.SplitAsync(Directorates, id(names[1]), names[1], "1/10/2019", all[..1], UpdateDesk.Pmo, default))).Column);
         Assert.Equal("Into", (await RefusedAsync(database, (desk, id) => desk.MergeAsync(Directorates, id(names[1]), id(names[1]), "1/10/2019", UpdateDesk.Pmo, default))).Column);
-        Assert.Equal("at least one project that goes to the new row", (await RefusedAsync(database, (desk, id) => desk.SplitAsync(Directorates, id(names[1]), "Part", "1/10/2019", ["TP-99"], UpdateDesk.Pmo, default))).Expected);
-        Assert.Equal("fewer than all projects; where all go, rename the row", (await RefusedAsync(database, (desk, id) => desk.SplitAsync(Directorates, id(names[1]), "Part", "1/10/2019", all, UpdateDesk.Pmo, default))).Expected);
+        Assert.Equal("at least one project that goes to the new one", (await RefusedAsync(database, (desk, id) => desk.SplitAsync(Directorates, id(names[1]), "Part", "1/10/2019", ["TP-99"], UpdateDesk.Pmo, default))).Expected);
+        Assert.Equal("fewer than all projects; where all go, it takes another name", (await RefusedAsync(database, (desk, id) => desk.SplitAsync(Directorates, id(names[1]), "Part", "1/10/2019", all, UpdateDesk.Pmo, default))).Expected);
 
         Assert.Equal(seal, (await database.PresentAsync()).Seal);
         Assert.Equal(counts, await database.CountsAsync());

@@ -64,6 +64,10 @@ public sealed class ReorganisationTests
 
         using var nothing = await pmo.SendAsync(form);
         Assert.Equal((400, "Enter what happens to it"), ((int)nothing.StatusCode, Assert.Single((await nothing.ReadPageAsync()).Problems())));
+        using var empty = await pmo.SendAsync(form, ("Kind", "Split"));
+        Assert.Equal(
+            ["Enter its new name", "Enter at least one project that goes to the new one", "Enter a day from 1 April 2018 to 31 March 2023, such as 1/10/2019"],
+            (await empty.ReadPageAsync()).Problems());
         using var early = await pmo.SendAsync(form, ("Kind", "Renamed"), ("NewName", "Place"), ("Day", "soon"));
         var page = await early.ReadPageAsync();
         Assert.Equal("Enter a day from 1 April 2018 to 31 March 2023, such as 1/10/2019", Assert.Single(page.Problems()));

@@ -59,14 +59,10 @@ public sealed class ReorganisationDesk(PortalDbContext context, RowActs acts)
         return await acts.DoAsync(register, id, isRetired: false, by, act =>
         {
             var (key, was, written) = (register.Key[0], act.Row.Cells[0], Understanding.Tidy(name));
-            if (NameProblem(act, "NewName", written) is { } wrong)
+            var problems = Problems(NameProblem(act, "NewName", written), Day(known, act, day, [was, written], out var on));
+            if (problems.Count > 0)
             {
-                return [wrong];
-            }
-
-            if (Day(known, act, day, [was, written], out var on) is { } problem)
-            {
-                return [problem];
+                return problems;
             }
 
             context.Entry(act.Row.Entity).Property(nameof(BoardEntity.Name)).CurrentValue = written;
@@ -84,14 +80,13 @@ public sealed class ReorganisationDesk(PortalDbContext context, RowActs acts)
         var known = await KnownAsync(ct);
         return await acts.DoAsync(register, id, isRetired: false, by, act =>
         {
-            if (!IsGrouping(register) || act.Kept[register].FirstOrDefault(r => !r.IsRetired && r != act.Row && RowKeys.IdOf(register, r.Cells) == into) is not { } other)
+            var other = act.Kept[register].FirstOrDefault(r => !r.IsRetired && r != act.Row && RowKeys.IdOf(register, r.Cells) == into);
+            var problems = Problems(
+                other is null ? new(register.Title, null, "Into", null, "the one that it goes into") : null,
+                Day(known, act, day, [act.Row.Cells[0], other?.Cells[0] ?? ""], out var on));
+            if (other is null || problems.Count > 0)
             {
-                return [new(register.Title, null, "Into", null, "another row of the register to merge it into")];
-            }
-
-            if (Day(known, act, day, [act.Row.Cells[0], other.Cells[0]], out var on) is { } problem)
-            {
-                return [problem];
+                return problems;
             }
 
             var moved = Under(act.Kept, act.Row.Entity);
@@ -118,21 +113,16 @@ public sealed class ReorganisationDesk(PortalDbContext context, RowActs acts)
         return await acts.DoAsync(register, id, isRetired: false, by, act =>
         {
             var (was, written) = (act.Row.Cells[0], Understanding.Tidy(name));
-            if (NameProblem(act, "PartName", written) is { } wrong)
-            {
-                return [wrong];
-            }
-
-            if (Day(known, act, day, [was, written], out var on) is { } problem)
-            {
-                return [problem];
-            }
-
             var under = Under(act.Kept, act.Row.Entity);
             var going = under.Where(p => projects.Contains(p.Project.Code, StringComparer.OrdinalIgnoreCase)).ToList();
-            if (going.Count == 0 || going.Count == under.Count)
+            var problems = Problems(
+                NameProblem(act, "PartName", written),
+                going.Count == 0 || going.Count == under.Count
+                    ? new(register.Title, null, "Projects", null, going.Count == 0 ? "at least one project that goes to the new one" : "fewer than all projects; where all go, it takes another name") : null,
+                Day(known, act, day, [was, written], out var on));
+            if (problems.Count > 0)
             {
-                return [new(register.Title, null, "Projects", null, going.Count == 0 ? "at least one project that goes to the new row" : "fewer than all projects; where all go, rename the row")];
+                return problems;
             }
 
             var part = LikeIt(act.Row.Entity, written);
@@ -187,14 +177,17 @@ public sealed class ReorganisationDesk(PortalDbContext context, RowActs acts)
             ],
         });
 
+    // All at once, so that a form is sent once more and not three times.
+    private static IReadOnlyList<ImportProblem> Problems(params IEnumerable<ImportProblem?> problems) => [.. problems.OfType<ImportProblem>()];
+
     private static ImportProblem? NameProblem(RowAct act, string field, string written)
     {
         var key = act.Register.Key[0];
-        return !IsGrouping(act.Register) || written.Length == 0 || key.Read(written) is null
-            ? new(act.Register.Title, null, field, written.Length == 0 ? null : written, key.Expected)
+        return written.Length == 0 ? new(act.Register.Title, null, field, null, "its new name")
+            : key.Read(written) is null ? new(act.Register.Title, null, field, written, key.Expected)
             : act.Kept[act.Register].Any(r => r != act.Row && string.Equals(r.Cells[0], written, StringComparison.OrdinalIgnoreCase))
                 || field == "PartName" && string.Equals(act.Row.Cells[0], written, StringComparison.OrdinalIgnoreCase)
-                ? new(act.Register.Title, null, field, written, "what no other row has; to make two into one, merge them")
+                ? new(act.Register.Title, null, field, written, "a name that no other row has; to make one of two, let it go into the other")
                 : null;
     }
 
