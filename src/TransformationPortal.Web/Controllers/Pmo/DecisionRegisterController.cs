@@ -52,7 +52,7 @@ public sealed class DecisionRegisterController(DecisionRegister register, CarryF
 
     [HttpGet("{reference}")]
     public Task<IActionResult> Show(string reference, string? done, CancellationToken cancellationToken) =>
-        WithAsync(reference, item => Task.FromResult<IActionResult>(View(new RegisteredDecisionPage(item, done))), cancellationToken);
+        WithAsync(reference, async item => View(new RegisteredDecisionPage(item, (await register.NowAsync(cancellationToken)).Programme, done)), cancellationToken);
 
     [HttpGet("{reference}/outcome")]
     public Task<IActionResult> Outcome(string reference, CancellationToken cancellationToken) =>
@@ -135,7 +135,7 @@ public sealed class DecisionRegisterController(DecisionRegister register, CarryF
         Need(amount is null, "amount", "Enter how many pounds move, such as 755,000.");
         Need(from is null, "fromYear", "Choose the year that the saving leaves.");
         Need(!string.IsNullOrEmpty(form.ToYear) && to is null, "toYear", "Choose a year of the programme, or none.");
-        Need(band is null or Confidence.Delivered, "confidence", "Choose high, medium or low: what is delivered cannot move.");
+        Need(band is null or Confidence.Delivered, "confidence", "Choose the confidence that the amount stands at: what is delivered cannot move.");
         return problems.Count > 0 ? (null, problems) : (new(reference, form.Line!, form.Label ?? "", amount!.Value, from!.Value, to, band!.Value, form.Note), []);
 
         void Need(bool missing, string field, string sentence)

@@ -15,7 +15,8 @@ namespace TransformationPortal.Web.Views.DecisionRegister;
 public sealed record DecisionsPage(IReadOnlyList<RegisteredDecision> Decisions, IReadOnlyList<FinancialYear> ClosedYears, Money? NotYetRehomed);
 
 /// <summary>A decision, with a sentence about what has just been done.</summary>
-public sealed record RegisteredDecisionPage(RegisteredDecision Item, string? Done)
+/// <param name="Programme">Whose words for confidence are used.</param>
+public sealed record RegisteredDecisionPage(RegisteredDecision Item, Programme Programme, string? Done)
 {
     /// <summary>What has just been done, in one sentence; none when nothing was.</summary>
     public string? DoneSentence => Done switch
