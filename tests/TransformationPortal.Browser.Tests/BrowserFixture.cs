@@ -57,7 +57,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         if (browser is not null)
         {
-            await browser.DisposeAsync();
+            // It goes with its driver below where it does not go by itself.
+            await Task.WhenAny(browser.DisposeAsync().AsTask(), Task.Delay(TimeSpan.FromSeconds(30)));
         }
 
         playwright?.Dispose();

@@ -14,6 +14,6 @@ public sealed class BrowserFixtureTests(BrowserFixture fixture)
 
         Assert.Equal("Transformation Portal", await page.GetByRole(Microsoft.Playwright.AriaRole.Heading).InnerTextAsync());
         Assert.Empty((await page.RunAxe()).Violations);
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 }

@@ -40,8 +40,8 @@ public sealed class ClosingJourneyTests(PortalServer portal) : IClassFixture<Por
         await CorrectAsync(pmo);
         await member.GotoAsync("/2019-20/q1");
         await Assertions.Expect(member.Locator("body")).ToContainTextAsync("Correction: A line was added.");
-        await member.CloseAsync();
-        await pmo.CloseAsync();
+        await member.LeaveAsync();
+        await pmo.LeaveAsync();
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class ClosingJourneyTests(PortalServer portal) : IClassFixture<Por
             var page = await portal.PageAsync(width, userName: "pmo");
             await page.GotoAsync(address);
             await PageChecks.AssertAccessibleAsync(page);
-            await page.CloseAsync();
+            await page.LeaveAsync();
         }
     }
 

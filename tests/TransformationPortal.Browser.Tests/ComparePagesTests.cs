@@ -27,7 +27,7 @@ public sealed class ComparePagesTests(TwoQuarterServer portal) : IClassFixture<T
     {
         var page = await portal.PageAsync(width, userName: user);
         await page.AssertSoundAsync(address);
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 
     [Fact]
@@ -46,6 +46,6 @@ public sealed class ComparePagesTests(TwoQuarterServer portal) : IClassFixture<T
         await page.FillAsync("#day", "18/10/2019");
         await page.ClickAsync("button:has-text('Record the outcome')");
         Assert.Equal("Agreed on 18 October 2019", await page.InnerTextAsync("[data-outcome]"));
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 }

@@ -24,7 +24,7 @@ public sealed class LookPagesTests(PortalServer portal) : IClassFixture<PortalSe
         await pmo.ClickAsync("#colours button");
         await pmo.SetInputFilesAsync("#logo", new FilePayload { Name = "logo.png", MimeType = "image/png", Buffer = Pictures.Png(600, 90) });
         await pmo.ClickAsync("#logo-form button");
-        await pmo.CloseAsync();
+        await pmo.LeaveAsync();
 
         foreach (var width in (int[])[1280, 360, 320])
         {
@@ -34,7 +34,7 @@ public sealed class LookPagesTests(PortalServer portal) : IClassFixture<PortalSe
             await keeper.FillAsync("#link_colour", "navy");
             await keeper.ClickAsync("#colours button");
             await PageChecks.AssertAccessibleAsync(keeper);
-            await keeper.CloseAsync();
+            await keeper.LeaveAsync();
             var page = await portal.PageAsync(width);
             foreach (var address in Pages)
             {
@@ -43,7 +43,7 @@ public sealed class LookPagesTests(PortalServer portal) : IClassFixture<PortalSe
                 Assert.True(await page.EvaluateAsync<bool>("(l => l.complete && l.naturalWidth === 600 && l.getBoundingClientRect().height <= 50)(document.querySelector('.portal-header__logo'))"));
             }
 
-            await page.CloseAsync();
+            await page.LeaveAsync();
         }
     }
 
@@ -58,7 +58,7 @@ public sealed class LookPagesTests(PortalServer portal) : IClassFixture<PortalSe
         await page.GotoAsync("/2019-20/q1");
         await page.WaitForFunctionAsync("Object.keys(window.Chart?.instances ?? {}).length === 4");
         Assert.True(await page.EvaluateAsync<bool>("Object.values(window.Chart.instances).some(c => c.data.datasets.some(d => d.backgroundColor === '#4a1d6b'))"));
-        await page.CloseAsync();
-        await pmo.CloseAsync();
+        await page.LeaveAsync();
+        await pmo.LeaveAsync();
     }
 }

@@ -43,9 +43,11 @@ public class PortalServer : PortalFactory, IAsyncLifetime
                 JavaScriptEnabled = scripts,
             });
             windows.Add((width, scripts, userName), window);
+
+            // The page is given to the test as it is: a browser that is told to close a page while it loads may never answer.
             var page = await window.NewPageAsync();
             await SignInAsync(page, userName);
-            await page.CloseAsync();
+            return page;
         }
 
         return await window.NewPageAsync();
@@ -57,6 +59,7 @@ public class PortalServer : PortalFactory, IAsyncLifetime
         await page.FillAsync("#UserName", userName);
         await page.FillAsync("#Password", "three quiet herons");
         await page.ClickAsync("button[type=submit]");
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 }
 

@@ -15,7 +15,7 @@ public sealed class ReaderPagesTests(PortalServer portal)
     {
         var page = await portal.PageAsync(width);
         await page.AssertSoundAsync(address);
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class ReaderPagesTests(PortalServer portal)
         Assert.False(await page.Locator(".chart-panel__chart").First.IsVisibleAsync());
         await page.ClickAsync("[data-tile='year-target'] a");
         Assert.Equal("£15,049,000", await page.InnerTextAsync("[data-total]"));
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class ReaderPagesTests(PortalServer portal)
             Assert.False(await panel.Locator("canvas").IsVisibleAsync());
         }
 
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class ReaderPagesTests(PortalServer portal)
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForSelectorAsync("[data-entries]");
         Assert.Equal("£49,717,000", await page.InnerTextAsync("[data-total]"));
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 
     [Fact]
@@ -81,6 +81,6 @@ public sealed class ReaderPagesTests(PortalServer portal)
         await page.WaitForFunctionAsync("Object.keys(window.Chart?.instances ?? {}).length === 4");
         var pdf = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true }));
         Assert.Equal(2, System.Text.RegularExpressions.Regex.Count(pdf, @"/Type\s*/Page\b"));
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 }

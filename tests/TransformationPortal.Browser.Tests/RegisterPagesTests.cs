@@ -35,7 +35,7 @@ public sealed class RegisterPagesTests(PortalServer portal)
     {
         var page = await portal.PageAsync(width, userName: userName);
         await page.AssertSoundAsync(address);
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class RegisterPagesTests(PortalServer portal)
 
         Assert.Equal(heading, await page.InnerTextAsync("h1"));
         await AssertSoundAtEveryWidthAsync(page);
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class RegisterPagesTests(PortalServer portal)
 
         Assert.Contains("apart", await page.InnerTextAsync("#gaps"), StringComparison.Ordinal);
         await AssertSoundAtEveryWidthAsync(page);
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class RegisterPagesTests(PortalServer portal)
         await page.GotoAsync("/pmo/registers/boards");
         await page.ClickAsync("main tbody tr:first-child a");
         await AssertSoundAtEveryWidthAsync(page);
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 
     private async Task<IPage> UploadAsync(string userName, string address, string file, string content)

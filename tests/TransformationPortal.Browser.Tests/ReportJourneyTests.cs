@@ -43,7 +43,7 @@ public sealed class ReportJourneyTests(PortalServer portal)
         await page.GotoAsync(address);
         Assert.Empty(errors);
         await AssertAccessibleAsync(page);
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class ReportJourneyTests(PortalServer portal)
         await officer.GotoAsync("/reports/TP-18/2019-07/savings");
         await SavingsByKeyboardAsync(officer);
         await ToApprovedAsync("TP-18", true, officer);
-        await officer.CloseAsync();
+        await officer.LeaveAsync();
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class ReportJourneyTests(PortalServer portal)
         await officer.FillAsync("#NextSteps", "Agree new prices.");
         await officer.ClickAsync(".govuk-button-group >> text=Save and come back later");
         await ToApprovedAsync("TP-42", false, officer);
-        await officer.CloseAsync();
+        await officer.LeaveAsync();
     }
 
     [Fact]
@@ -122,8 +122,8 @@ public sealed class ReportJourneyTests(PortalServer portal)
         await AssertAccessibleAsync(officer);
         await officer.ClickAsync("text=Keep all of mine");
         Assert.Equal("Written by the officer", await officer.InputValueAsync("#Progress"));
-        await officer.CloseAsync();
-        await pmo.CloseAsync();
+        await officer.LeaveAsync();
+        await pmo.LeaveAsync();
     }
 
     private static async Task SavingsByKeyboardAsync(IPage page)
@@ -180,7 +180,7 @@ public sealed class ReportJourneyTests(PortalServer portal)
         Assert.Contains("The report is approved", await pmo.InnerTextAsync(".govuk-notification-banner"), StringComparison.Ordinal);
         await using var scope = portal.Services.CreateAsyncScope();
         Assert.Equal(ReportState.Approved, (await scope.ServiceProvider.GetRequiredService<ReportReader>().OpenAsync(project, new ReportingMonth(2019, 7), default))!.Report.State);
-        await finance.CloseAsync();
-        await pmo.CloseAsync();
+        await finance.LeaveAsync();
+        await pmo.LeaveAsync();
     }
 }
