@@ -12,37 +12,31 @@ namespace TransformationPortal.Core.Comparisons;
 public sealed class ComparedEdition
 {
     private readonly Edition published;
+    private readonly Edition other;
 
     internal ComparedEdition(Edition published, Edition other)
     {
-        this.published = published;
-        Reorganised = Reorganising.Unknown(other, published);
-        Content = Reorganised.Count == 0 ? published : Reorganising.Under(other, published);
+        (this.published, this.other) = (published, other);
+        var steps = Reorganising.Steps(other, published);
+        Reorganised = [.. steps.Select(s => new Restatement(s.Reorganisation, Carried(s.Reorganisation, s.Before, s.After)))];
+        Content = steps.Count == 0 ? published : steps[^1].After;
     }
 
     /// <summary>What it holds, under the names of the comparison.</summary>
     public Edition Content { get; }
 
     /// <summary>What was re-organised between this edition and the other, as far as this one does not know it.</summary>
-    public IReadOnlyList<Reorganisation> Reorganised { get; }
+    public IReadOnlyList<Restatement> Reorganised { get; }
 
-    /// <summary>The name that a value of a dimension goes by in the comparison: another one where it was renamed or merged.</summary>
-    public string NameNow(SavingsDimension dimension, string value) => Reorganised
-        .Where(r => r.Kind != ReorganisationKind.Split && DimensionOf(r.Grouping) == dimension)
-        .Aggregate(value, (name, r) => string.Equals(name, r.From, StringComparison.OrdinalIgnoreCase) ? r.To : name);
+    /// <summary>The name that a value of a dimension goes by in the comparison: another one where it was renamed or merged and nothing has its name now.</summary>
+    public string NameNow(SavingsDimension dimension, string value) =>
+        new[] { Content, other }.Any(e => e.Savings.Values(dimension).Contains(value, StringComparer.OrdinalIgnoreCase)) ? value
+        : Reorganised.Select(r => r.Reorganisation).Where(r => r.Kind != ReorganisationKind.Split && DimensionOf(r.Grouping) == dimension)
+            .Aggregate(value, (name, r) => string.Equals(name, r.From, StringComparison.OrdinalIgnoreCase) ? r.To : name);
 
     /// <summary>The same slice under the names that the edition was published with: its sum there is the one that is compared.</summary>
     public Slice<SavingsDimension> AsPublished(Slice<SavingsDimension> slice) =>
-        Reorganised.Select(r => DimensionOf(r.Grouping)).Distinct().Where(d => !slice[d].IsEmpty).Aggregate(slice, AsPublished);
-
-    /// <summary>The pounds of revised targets that a re-organisation put under another name, as it stood in this edition; nothing where it has none.</summary>
-    public Money? Carried(Reorganisation reorganisation)
-    {
-        var dimension = DimensionOf(reorganisation.Grouping);
-        var (key, now) = (Key(dimension), Content.SavingsLines.ToDictionary(l => l.Ref, StringComparer.Ordinal));
-        return published.SavingsLines.Where(l => key(l) == reorganisation.From && key(now[l.Ref]) != reorganisation.From).SelectMany(l => l.Amounts)
-            .Where(a => a is { Kind: SavingsKind.RevisedTarget, Pending: false }).Select(a => a.Amount).SumOrNothing();
-    }
+        Reorganised.Select(r => DimensionOf(r.Reorganisation.Grouping)).Distinct().Where(d => !slice[d].IsEmpty).Aggregate(slice, AsPublished);
 
     /// <summary>The dimension of the savings that a grouping is.</summary>
     public static SavingsDimension DimensionOf(Grouping grouping) => grouping switch
@@ -54,6 +48,13 @@ public sealed class ComparedEdition
         Grouping.Activity => SavingsDimension.Activity,
         _ => throw new ArgumentOutOfRangeException(nameof(grouping), grouping, "Unknown grouping."),
     };
+
+    private static Money? Carried(Reorganisation reorganisation, Edition before, Edition after)
+    {
+        var key = Key(DimensionOf(reorganisation.Grouping));
+        return before.SavingsLines.Zip(after.SavingsLines).Where(l => key(l.First) != key(l.Second)).SelectMany(l => l.First.Amounts)
+            .Where(a => a is { Kind: SavingsKind.RevisedTarget, Pending: false }).Select(a => a.Amount).SumOrNothing();
+    }
 
     // By the names that its lines had. Where those names held other lines too, the lines themselves are named.
     private Slice<SavingsDimension> AsPublished(Slice<SavingsDimension> slice, SavingsDimension dimension)
@@ -81,3 +82,7 @@ public sealed class ComparedEdition
         return line => key(new(line, any));
     }
 }
+
+/// <summary>A re-organisation that an edition is restated for.</summary>
+/// <param name="Carried">The revised targets, in pounds, that it put under another name; nothing where there are none.</param>
+public sealed record Restatement(Reorganisation Reorganisation, Money? Carried);

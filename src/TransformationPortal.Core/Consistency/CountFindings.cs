@@ -18,7 +18,8 @@ internal static partial class CountFindings
 
     private static Finding? Of(Edition edition, ProseText text, Match match)
     {
-        if (!decimal.TryParse(match.Groups["number"].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var typed))
+        var number = match.Groups["number"].Value;
+        if (!decimal.TryParse(number, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var typed) || number.Length == 4 && typed is > 1900 and < 2100)
         {
             return null;
         }
@@ -28,7 +29,7 @@ internal static partial class CountFindings
         {
             var isCritical = match.Groups["critical"].Success;
             var risks = edition.Risks.Count(r => !isCritical || r.IsCritical);
-            return typed > risks || isCritical && typed != risks
+            return typed > risks || (isCritical || meansAll) && typed != risks
                 ? Finding(text, match, typed, risks, isCritical ? "critical risks" : "risks", "Write the number that the register has, or leave it out.") : null;
         }
 
@@ -48,13 +49,13 @@ internal static partial class CountFindings
         $"{text.Name} says “{match.Value.Trim()}”; the programme has {MoneyFormat.Count(count)} {what}, {MoneyFormat.Count(Math.Abs(typed - count))} apart.",
         text.Where, text.Name, mend);
 
-    // A phase beside the number is looked at where labels are.
+    // A phase beside the number is looked at where labels are. What limits the projects or risks counts a part of them.
     [GeneratedRegex(
-        @"(?<all>\ball\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?|\bprogramme\s+of\s+|\b(?:the|its)\s+programme[’']s\s+)?\b(?<number>[0-9][0-9,]{0,8})\s+(?:"
-        + @"(?<critical>critical\s+)?(?<risks>risks)\b"
+        @"(?<all>\ball\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?|\bprogramme\s+of\s+|\b(?:the|its)\s+programme[’']s\s+)?(?<!\b(?:phase|annex|table|stage|part|page|paragraph|group)\s)\b(?<number>[0-9][0-9,]{0,8})\s+(?:"
+        + @"(?<critical>critical\s+)?(?<risks>risks)\b(?!\s+(?:of|in|under|for|at|that|which|to)\b)"
         + @"|(?<rag>red|amber|green)(?:[- ]rated)?\s+projects\b"
         + @"|projects\s+(?:are\s+|were\s+)?(?:rated\s+|at\s+)?(?<rag>red|amber|green)\b"
-        + @"|(?:transformation\s+|live\s+)?projects\b(?<all>\s+in\s+(?:all|total|the\s+programme)\b)?(?!\s+(?:in\s+|are\s+)?(?:planned|planning|in[- ]flight|flight|completed?|stopped)\b))",
+        + @"|(?:transformation\s+|live\s+)?projects\b(?<all>\s+in\s+(?:all|total|the\s+programme)\b)?(?!\s+(?:of|in|under|for|at|that|which|with|led|on|from)\b)(?!\s+(?:in\s+|are\s+)?(?:planned|planning|in[- ]flight|flight|completed?|stopped)\b))",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Count();
 }

@@ -69,15 +69,16 @@ internal static partial class DecisionFindings
     // “Cabinet has agreed to move it”, while it has yet to.
     private static IEnumerable<Finding> Told(Edition edition, IEnumerable<ProseText> prose)
     {
-        var pending = edition.PendingDecisions.Select(d => (
-            Decision: d, Body: MeaningWords.Of(d.Body),
-            Words: MeaningWords.Of($"{d.Ref} {d.Title} {string.Join(' ', edition.Reprofiles.Where(r => r.Decision == d.Ref).Select(r => r.Label))} re-profile").Except(MeaningWords.Of(d.Body)).ToHashSet(StringComparer.Ordinal))).ToList();
+        var pending = edition.PendingDecisions.ToList();
+        var common = MeaningWords.Of(string.Join(' ', [
+            "savings programme council year", .. edition.Boards.Select(b => b.Name), .. edition.Workstreams.Select(w => w.Name), .. edition.Directorates.Select(d => d.Name),
+            .. pending.Select(d => d.Body)]));
         foreach (var text in pending.Count == 0 ? [] : prose)
         {
-            foreach (var sentence in Sentence().Split(Prose.Words(text.Text)).Where(s => Taken().IsMatch(s) && !Open().IsMatch(s)))
+            foreach (var sentence in Sentence().Split(Prose.Words(text.Text)).Where(SaysTaken))
             {
                 var words = MeaningWords.Of(sentence);
-                if (pending.Find(p => p.Body.IsSubsetOf(words) && (p.Words.Overlaps(words) || sentence.Contains(p.Decision.Ref, StringComparison.OrdinalIgnoreCase))) is { Decision: { } decision })
+                if (pending.Find(d => Means(edition, d, sentence, words, common, pending.Count == 1)) is { } decision)
                 {
                     yield return new(
                         FindingKind.AssumedDecision, FindingSeverity.ToBeSigned,
@@ -86,6 +87,20 @@ internal static partial class DecisionFindings
                 }
             }
         }
+    }
+
+    // Whatever leaves it open comes before the verb: what follows from it may lie ahead.
+    private static bool SaysTaken(string sentence) => Taken().Match(sentence) is { Success: true } taken && !Open().IsMatch(sentence[..taken.Index]);
+
+    // By its reference; by who takes it and a word of its own; or as a re-profile, where it is the only one or has a word of its own.
+    private static bool Means(Edition edition, Decision decision, string sentence, HashSet<string> words, HashSet<string> common, bool isOnly)
+    {
+        var own = MeaningWords.Of($"{decision.Title} {string.Join(' ', edition.Reprofiles.Where(r => r.Decision == decision.Ref).Select(r => r.Label))} re-profile");
+        own.ExceptWith(common);
+        var isReprofile = words.Contains("profile") || words.Contains("profiling") || words.Contains("profiled");
+        return sentence.Contains(decision.Ref, StringComparison.OrdinalIgnoreCase)
+            || MeaningWords.Of(decision.Body).IsSubsetOf(words) && own.Overlaps(words)
+            || isReprofile && (isOnly || own.Any(w => w != "profile" && words.Contains(w)));
     }
 
     [GeneratedRegex(@"(?<=[.!?;])\s+|\n", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

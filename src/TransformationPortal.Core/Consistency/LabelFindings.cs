@@ -44,7 +44,7 @@ internal static partial class LabelFindings
     };
 
     [GeneratedRegex(
-        @"(?:\b(?<number>[0-9][0-9,]*)\s+)?\b(?<phase>planned|planning|in[- ]flight|completed?|stopped)\s+projects\b|(?:\b(?<number>[0-9][0-9,]*)\s+)?\bprojects\s+(?:in\s+|are\s+)?(?<phase>planned|planning|in[- ]flight|flight|completed?|stopped)\b",
+        @"(?:\b(?<number>[0-9][0-9,]{0,8})\s+)?\b(?<phase>planned|planning|in[- ]flight|completed?|stopped)\s+projects\b|(?:\b(?<number>[0-9][0-9,]{0,8})\s+)?\bprojects\s+(?:in\s+|are\s+)?(?<phase>planned|planning|in[- ]flight|flight|completed?|stopped)\b(?!\s+(?:their|its|the|an?|his|her|our|work|with|on)\b)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Label();
 }

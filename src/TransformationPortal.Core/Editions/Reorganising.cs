@@ -16,13 +16,35 @@ internal static class Reorganising
         return state.Reorganisations.Where(r => r.On > day).Reverse().Aggregate(state, Undone) with { Reorganisations = inForce };
     }
 
-    /// <summary>An edition with what it holds under the names of another, which knows re-organisations that it does not.</summary>
-    public static Edition Under(Edition other, Edition edition) =>
-        Unknown(other, edition).Aggregate(edition, (e, r) => Done(e, r, other));
+    /// <summary>
+    /// Carries an edition over the re-organisations that another knows and it does not, one after the other.
+    /// </summary>
+    /// <returns>Each re-organisation with the edition before it and after it, the first first.</returns>
+    public static IReadOnlyList<(Reorganisation Reorganisation, Edition Before, Edition After)> Steps(Edition other, Edition edition)
+    {
+        var steps = new List<(Reorganisation, Edition, Edition)>();
+        foreach (var reorganisation in Unknown(other, edition))
+        {
+            var after = Done(edition, reorganisation, other);
+            steps.Add((reorganisation, edition, after));
+            edition = after;
+        }
 
-    /// <summary>The re-organisations that one edition knows and another does not, the first first.</summary>
-    public static IReadOnlyList<Reorganisation> Unknown(Edition knows, Edition doesNot) =>
-        [.. (knows.Reorganisations ?? []).Where(r => doesNot.Reorganisations?.Any(r.IsSameAs) is not true)];
+        return steps;
+    }
+
+    // One that both know is struck out once: the same may have been done, undone and done again on one day.
+    private static List<Reorganisation> Unknown(Edition knows, Edition doesNot)
+    {
+        List<Reorganisation> known = [.. doesNot.Reorganisations ?? []];
+        return [.. (knows.Reorganisations ?? []).Where(r => known.FindIndex(r.IsSameAs) is var at && (at < 0 || !Struck(known, at)))];
+
+        static bool Struck(List<Reorganisation> known, int at)
+        {
+            known.RemoveAt(at);
+            return true;
+        }
+    }
 
     private static ProgrammeState Undone(ProgrammeState state, Reorganisation r)
     {
@@ -58,7 +80,7 @@ internal static class Reorganising
         bool Moved(HashSet<string> members, string code) => r.Kind != ReorganisationKind.Split || members.Contains(code);
         return edition.Grouped(
             [.. Rows(Grouping.Board, edition.Boards, other.Boards, b => b.Name, (b, n) => b with { Name = n })
-                .Select(b => r.Grouping == Grouping.Board && r.Kind != ReorganisationKind.Split && b.ReportsTo == r.From ? b with { ReportsTo = r.To } : b)],
+                .Select(b => r.Grouping == Grouping.Board && r.Kind != ReorganisationKind.Split && b.ReportsTo == r.From ? b with { ReportsTo = b.Name == r.To ? null : r.To } : b)],
             Rows(Grouping.Workstream, edition.Workstreams, other.Workstreams, w => w.Name, (w, n) => w with { Name = n }),
             Rows(Grouping.Directorate, edition.Directorates, other.Directorates, d => d.Name, (d, n) => d with { Name = n }),
             Rows(Grouping.Source, edition.Sources, other.Sources, s => s.Name, (s, n) => s with { Name = n }),

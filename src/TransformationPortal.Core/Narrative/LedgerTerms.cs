@@ -17,8 +17,9 @@ internal sealed class LedgerTerms<TDimension>(Edition edition, Func<TDimension, 
         var pairs = new List<KeyValuePair<string, string>>();
         foreach (var term in terms)
         {
-            foreach (var value in term.Values)
+            foreach (var typed in term.Values)
             {
+                var value = InPortalsWords(typed);
                 var (name, values, problem) = term.Name is { } given ? Named(given, value) : Bare(value);
                 if (problem is not null)
                 {
@@ -81,6 +82,10 @@ internal sealed class LedgerTerms<TDimension>(Edition edition, Func<TDimension, 
                 [.. homes.Select(h => SliceQuery.NameOf(h) + "=" + FigurePhrase.Quoted(value))])),
         };
     }
+
+    // What the council calls a band of confidence, unless it is something else here.
+    private string InPortalsWords(string typed) =>
+        Homes(typed).Count == 0 && edition.Programme.Band(typed) is { } band && Homes(band.ToString()).Count > 0 ? band.ToString() : typed;
 
     private IReadOnlyList<string>? Years(string value) => Enum.TryParse<TDimension>(Year, ignoreCase: true, out _) ? PhraseYears.Read(edition, value) : null;
 

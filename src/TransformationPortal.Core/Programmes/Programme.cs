@@ -23,6 +23,11 @@ public sealed record Programme(
     /// <summary>What this council calls a band.</summary>
     public string Label(Confidence confidence) =>
         ConfidenceLabels.FirstOrDefault(l => l.Confidence == confidence)?.Label ?? confidence.ToString();
+
+    /// <summary>The band that this council calls by a word, whatever its case; nothing where none or several are.</summary>
+    public Confidence? Band(string word) =>
+        ConfidenceLabels.Where(l => string.Equals(l.Label, word, StringComparison.OrdinalIgnoreCase) || string.Equals(l.Alias, word, StringComparison.OrdinalIgnoreCase))
+            .Select(l => (Confidence?)l.Confidence).Distinct().ToList() is [var only] ? only : null;
 }
 
 /// <summary>What a council calls a band of confidence, and the colour word it is also known by.</summary>

@@ -16,10 +16,11 @@ public static class SliceReaders
     public static SliceReading<SavingsDimension> ReadSavings(
         this Edition edition, IEnumerable<KeyValuePair<string, string>> pairs, DecisionBasis basis)
     {
-        var reading = SliceQuery.Read<SavingsDimension>(pairs, basis, d => Known(edition, d));
+        var reading = SliceQuery.Read<SavingsDimension>(pairs.Select(p => InPortalsWords(edition, p)), basis, d => Known(edition, d));
         if (reading.Slice is not { } slice)
         {
-            return reading;
+            return reading.Existing.Any(v => Enum.TryParse<Confidence>(v, out _))
+                ? reading with { Existing = [.. reading.Existing.Select(v => Enum.TryParse<Confidence>(v, out var band) ? edition.Programme.Label(band) : v)] } : reading;
         }
 
         return slice[SavingsDimension.Kind].Length switch
@@ -52,6 +53,12 @@ public static class SliceReaders
             _ => reading,
         };
     }
+
+    // A band may go by what the council calls it.
+    private static KeyValuePair<string, string> InPortalsWords(Edition edition, KeyValuePair<string, string> pair) =>
+        string.Equals(pair.Key, SliceQuery.NameOf(SavingsDimension.Confidence), StringComparison.OrdinalIgnoreCase)
+            && !Enum.TryParse<Confidence>(pair.Value, ignoreCase: true, out _) && edition.Programme.Band(pair.Value) is { } band
+            ? KeyValuePair.Create(pair.Key, SavingsKeys.Confidence(band)) : pair;
 
     internal static IReadOnlyList<string> Known(Edition edition, SavingsDimension dimension)
     {

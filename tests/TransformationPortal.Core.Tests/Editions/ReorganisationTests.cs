@@ -75,8 +75,8 @@ public sealed class ReorganisationTests
         var row = Assert.Single(comparison.Cut(revised, SavingsDimension.Directorate));
 
         Assert.Equal(("Adults", 0m), (row.Value, row.Change));
-        Assert.Equal("On 1 October 2019 the directorate “Children” went into “Adults”.", ReorganisationWords.Of(Assert.Single(comparison.Before.Reorganised)));
-        Assert.Equal(new Money(3_375_000), comparison.Before.Carried(comparison.Before.Reorganised[0]));
+        Assert.Equal("On 1 October 2019 the directorate “Children” went into “Adults”.", ReorganisationWords.Of(Assert.Single(comparison.Before.Reorganised).Reorganisation));
+        Assert.Equal(new Money(3_375_000), comparison.Before.Reorganised[0].Carried);
         Assert.Equal("Adults, Children", string.Join(", ", comparison.Before.AsPublished(revised.Where(SavingsDimension.Directorate, "Adults"))[SavingsDimension.Directorate]));
         Assert.Equal("Adults", comparison.Before.NameNow(SavingsDimension.Directorate, "children"));
     }
@@ -95,6 +95,30 @@ public sealed class ReorganisationTests
         Assert.Equal("S-02", Assert.Single(published[SavingsDimension.Line]));
         Assert.Equal(new Money(1_000_000), comparison.Compare(slice).Before.Money);
         Assert.Equal(0, comparison.Compare(slice).Change);
+    }
+
+    [Fact]
+    public void Chain_OfASplitAndARename_SaysWhatWentOverAtEachStep()
+    {
+        var state = ProgrammeStates.Small();
+        var comparison = new EditionComparison(
+            state.Compose("2019/20 Q2"),
+            state.Split(Grouping.Directorate, "Children", "Schools", FirstOfOctober, p => p == "TP-03").Renamed(Grouping.Directorate, "Children", "Families", FirstOfOctober).Compose("2019/20 Q3"),
+            DecisionBasis.AsItStands);
+
+        Assert.Equal([new Money(755_000), new Money(2_620_000)], comparison.Before.Reorganised.Select(r => r.Carried!.Value));
+    }
+
+    [Fact]
+    public void Rename_ThereBackAndThereOnOneDay_MovesNothing()
+    {
+        var once = ProgrammeStates.Small().Renamed(Grouping.Directorate, "Children", "Families", FirstOfOctober);
+        var thrice = once.Renamed(Grouping.Directorate, "Families", "Children", FirstOfOctober).Renamed(Grouping.Directorate, "Children", "Families", FirstOfOctober);
+        var comparison = new EditionComparison(once.Compose("2019/20 Q3"), thrice.Compose("2019/20 Q3"), DecisionBasis.AsItStands);
+
+        Assert.Equal(2, comparison.Before.Reorganised.Count);
+        Assert.Empty(comparison.Savings.Entries);
+        Assert.Equal("Families", comparison.Before.NameNow(SavingsDimension.Directorate, "Families"));
     }
 
     [Fact]
