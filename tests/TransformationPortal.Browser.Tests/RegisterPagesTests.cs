@@ -39,6 +39,30 @@ public sealed class RegisterPagesTests(PortalServer portal)
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Reorganise_ShowsWhatBelongsToTheChoice_WithAndWithoutScripts(bool scripts)
+    {
+        var page = await portal.PageAsync(scripts: scripts, userName: "pmo");
+        await page.GotoAsync("/pmo/registers/directorates");
+        await page.Locator("tbody a").First.ClickAsync();
+        await page.ClickAsync("text=Rename, merge or split it");
+        Assert.False(await page.IsVisibleAsync("#PartName"));
+        await page.CheckAsync("#Kind-split");
+        Assert.True(await page.IsVisibleAsync("#PartName"));
+        Assert.False(await page.IsVisibleAsync("#NewName"));
+        await page.ClickAsync("button:has-text('Re-organise')");
+        Assert.Equal(3, await page.Locator(".govuk-error-summary li").CountAsync());
+        Assert.True(await page.IsVisibleAsync("#PartName"));
+        if (scripts)
+        {
+            await AssertSoundAtEveryWidthAsync(page);
+        }
+
+        await page.LeaveAsync();
+    }
+
+    [Theory]
     [MemberData(nameof(Uploads))]
     public async Task Upload_InABrowser_LeadsToAPageThatIsSoundAtEveryWidth(string userName, string address, string file, string content, string heading)
     {

@@ -78,6 +78,7 @@ internal static class PortalSetup
         app.UseMiddleware<GivenPages>();
         app.UseRouting();
         app.UseAuthorization();
+        app.UseMiddleware<LargeRequests>();
         app.UseMiddleware<KeptPages>();
 
         app.MapStaticAssets().AllowAnonymous();

@@ -29,8 +29,10 @@ public sealed class RegisterDeskTests
         Assert.Equal(counts, await database.CountsAsync());
         Assert.IsType<RowOutcome.Done>(await database.RunAsync<ReorganisationDesk, RowOutcome>(d => d.MergeAsync(definition, Id("Beta board"), Id("Top board"), "1/10/2019", UpdateDesk.Pmo, default)));
         Assert.Empty((await database.PreviewAsync([])).Problems);
-        Assert.IsType<RowOutcome.Done>(await database.RunAsync<RegisterDesk, RowOutcome>(d => d.RestoreAsync(definition, Id("Beta board"), UpdateDesk.Pmo, default)));
+        var back = Assert.IsType<RowOutcome.Refused>(await database.RunAsync<RegisterDesk, RowOutcome>(d => d.RestoreAsync(definition, Id("Beta board"), UpdateDesk.Pmo, default)));
+        Assert.Equal("“Beta board” went into “Top board” on 1 October 2019, and earlier quarters still use the name. Use that name, or one that nothing had.", back.Problems[0].Expected);
+        Assert.IsType<RowOutcome.Done>(await database.RunAsync<ReorganisationDesk, RowOutcome>(d => d.WithdrawAsync(definition, Id("Top board"), UpdateDesk.Pmo, default)));
         Assert.IsType<RowOutcome.Done>(await database.RunAsync<ReorganisationDesk, RowOutcome>(d => d.RenameAsync(definition, Id("Alpha board"), "Gamma board", "1 October 2019", UpdateDesk.Pmo, default)));
-        Assert.Contains((await database.PresentAsync()).Of("boards").Rows, r => r.Cells[0] == "Beta board" && r.Cells[2] == "Gamma board");
+        Assert.Contains((await database.PresentAsync()).Of("boards").Rows, r => r.Cells[0] == "Beta board");
     }
 }

@@ -39,7 +39,7 @@ public sealed class ReorganisationDeskTests
         Assert.Equal(then[third], now.GetValueOrDefault(third) + now["Third, the part"]);
         Assert.Empty((await database.PreviewAsync([])).Problems);
         Assert.Equal(
-            [$"directorates {one} Changed name {one}>Place", $"directorates {other} Retired name {other}>Place", "directorates Third, the part Added  >", $"directorates {third} Changed name {third}>{third}; Third, the part"],
+            [$"directorates Place Changed name {one}>Place", $"directorates {other} Retired name {other}>Place", "directorates Third, the part Added  >", $"directorates {third} Changed name {third}>{third}; Third, the part"],
             (await database.HistoryAsync()).TakeLast(4));
     }
 
@@ -64,7 +64,7 @@ public sealed class ReorganisationDeskTests
         var all = (await UnderAsync(database, names[1])).Select(p => p.Code).ToList();
 
         Assert.Equal(
-            $"1 October 2019 or a later day: on that day “{names[0]}” became or gave to “Place”",
+            $"1 October 2019 or a later day: on that day “{names[0]}” became “Place”",
             (await RefusedAsync(database, (desk, id) => desk.MergeAsync(Directorates, id("Place"), id(names[1]), "30/9/2019", UpdateDesk.Pmo, default))).Expected);
         Assert.Equal("NewName", (await RefusedAsync(database, (desk, id) => desk.RenameAsync(Directorates, id(names[1]), "PLACE", "1/10/2019", UpdateDesk.Pmo, default))).Column);
         Assert.Equal("PartName", (await RefusedAsync(database, (desk, id) => desk.SplitAsync(Directorates, id(names[1]), names[1], "1/10/2019", all[..1], UpdateDesk.Pmo, default))).Column);
@@ -90,6 +90,65 @@ public sealed class ReorganisationDeskTests
         Assert.NotEmpty(problems);
         Assert.All(problems, p => Assert.Equal(("directorate", "Place"), (p.Column, p.Nearest)));
     }
+
+    [Theory]
+    [MemberData(nameof(TestDatabase.Providers), MemberType = typeof(TestDatabase))]
+    public async Task Withdraw_TheLastOne_LeavesTheProgrammeAsItWas(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.WithSampleAsync(provider);
+        var names = (await CutAsync(database, Quarters[1])).Select(c => c.Value).ToList();
+        var (tables, second) = (Print(await database.PresentAsync()), await CutAsync(database, Quarters[1]));
+        var part = (await UnderAsync(database, names[0]))[0].Code;
+        (string Now, Func<ReorganisationDesk, Func<string, string>, Task<RowOutcome>> Act)[] acts =
+        [
+            ("Place", (desk, id) => desk.RenameAsync(Directorates, id(names[0]), "Place", "1/9/2019", UpdateDesk.Pmo, default)),
+            (names[1], (desk, id) => desk.MergeAsync(Directorates, id(names[0]), id(names[1]), "1/9/2019", UpdateDesk.Pmo, default)),
+            ("Part", (desk, id) => desk.SplitAsync(Directorates, id(names[0]), "Part", "1/9/2019", [part], UpdateDesk.Pmo, default)),
+        ];
+        foreach (var (now, act) in acts)
+        {
+            await DoneAsync(database, act);
+            Assert.NotEqual(tables, Print(await database.PresentAsync()));
+            Assert.NotNull(await database.RunAsync<ReorganisationDesk, Core.Programmes.Reorganisation?>(d => d.LastAsync(Directorates, now, default)));
+            await DoneAsync(database, (desk, id) => desk.WithdrawAsync(Directorates, id(now), UpdateDesk.Pmo, default));
+
+            Assert.Equal(tables, Print(await database.PresentAsync()));
+            Assert.Equal(second, await CutAsync(database, Quarters[1]));
+            Assert.Empty((await database.RunAsync<EditionStore, Edition>(s => s.DraftAsync(Quarters[1], default))).Reorganisations!);
+        }
+    }
+
+    [Fact]
+    public async Task Withdraw_WhatAPublishedEditionKnows_IsRefused()
+    {
+        await using var database = await TestDatabase.WithSampleAsync(DatabaseProvider.Sqlite);
+        var name = (await CutAsync(database, Quarters[1]))[0].Value;
+        await DoneAsync(database, (desk, id) => desk.RenameAsync(Directorates, id(name), "Place", "1/9/2019", UpdateDesk.Pmo, default));
+        await database.RunAsync<EditionStore, EditionEntry>(s => s.PublishAsync(Quarters[1], "PMO", null, default));
+
+        Assert.StartsWith("Nothing of this row can be withdrawn", (await RefusedAsync(database, (desk, id) => desk.WithdrawAsync(Directorates, id("Place"), UpdateDesk.Pmo, default))).Expected, StringComparison.Ordinal);
+        Assert.Null(await database.RunAsync<ReorganisationDesk, Core.Programmes.Reorganisation?>(d => d.LastAsync(Directorates, "Place", default)));
+    }
+
+    [Fact]
+    public async Task FormerName_GivenToSomethingElse_IsRefusedWhereverItComesFrom()
+    {
+        await using var database = await TestDatabase.WithSampleAsync(DatabaseProvider.Sqlite);
+        var names = (await CutAsync(database, Quarters[0])).Select(c => c.Value).ToList();
+        var present = await database.PresentAsync();
+        var old = new[] { present.Of("directorates"), present.Of("projects"), present.Of("savings_lines") };
+        await DoneAsync(database, (desk, id) => desk.RenameAsync(Directorates, id(names[0]), "Place", "1/7/2019", UpdateDesk.Pmo, default));
+        var says = $"“{names[0]}” became “Place” on 1 July 2019, and earlier quarters still use the name. Use that name, or one that nothing had.";
+
+        var upload = Assert.Single((await database.PreviewAsync(old)).Problems);
+        Assert.Equal((names[0], "Place", says), (upload.Found, upload.Nearest, upload.Expected));
+        Assert.Equal(says, (await RefusedAsync(database, (desk, id) => desk.RenameAsync(Directorates, id(names[1]), names[0], "1/8/2019", UpdateDesk.Pmo, default))).Expected);
+        await DoneAsync(database, (desk, id) => desk.RenameAsync(Directorates, id("Place"), names[0], "1/8/2019", UpdateDesk.Pmo, default));
+        Assert.Contains((await database.PresentAsync()).Of("directorates").Rows, r => r.Cells[0] == names[0]);
+    }
+
+    private static string Print(TransformationPortal.Data.Import.Present.PresentProgramme programme) =>
+        string.Join('\n', programme.Tables.Select(t => t.Name + ": " + string.Join('|', t.Rows.SelectMany(r => r.Cells))));
 
     private static async Task<IReadOnlyList<(string Value, Core.Money Amount)>> CutAsync(TestDatabase database, Quarter quarter) =>
         (await database.RunAsync<EditionStore, Edition>(s => s.DraftAsync(quarter, default))).Savings.Cut(SavingsSlices.Of(SavingsKind.RevisedTarget, DecisionBasis.AsItStands), SavingsDimension.Directorate);

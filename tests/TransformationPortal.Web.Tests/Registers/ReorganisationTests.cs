@@ -77,6 +77,32 @@ public sealed class ReorganisationTests
         Assert.Equal(404, (int)none.StatusCode);
     }
 
+    [Fact]
+    public async Task Withdraw_OnItsPage_TakesTheLastOneBack()
+    {
+        using var portal = new PortalFactory();
+        using var pmo = await portal.SignedInAsync("pmo");
+        var name = (await pmo.PageAsync("/pmo/registers/directorates")).QuerySelector("tbody th")!.Words();
+        await ReorganiseAsync(pmo, name, ("Kind", "Renamed"), ("NewName", "Place"));
+
+        var page = await pmo.PageAsync(await AddressAsync(pmo, "Place"));
+        Assert.Contains($"On 1 September 2019 the directorate “{name}” became “Place”.", page.QuerySelector("main")!.Words(), StringComparison.Ordinal);
+        Assert.Equal("/pmo/registers/directorates?done=withdrawn", await pmo.SendAsync(page.Form("#withdraw")).LeadsToAsync());
+
+        Assert.Null((await pmo.PageAsync(await AddressAsync(pmo, name))).QuerySelector("#withdraw"));
+    }
+
+    [Fact]
+    public async Task Workbook_LargerThanIsTaken_IsSaidToBe()
+    {
+        using var portal = new PortalFactory();
+        using var pmo = await portal.SignedInAsync("pmo");
+        using var content = new ByteArrayContent(new byte[25 * 1024 * 1024]);
+        using var answer = await pmo.PostAsync(new Uri("/pmo/workbook", UriKind.Relative), content);
+
+        Assert.Equal((413, "The file is too large"), ((int)answer.StatusCode, (await answer.ReadPageAsync()).QuerySelector("h1")!.Words()));
+    }
+
     private static string Compared(string to) => $"/compare/savings?from=2019-20/q1/1&to={to}&kind=revised&rows=directorate";
 
     private static async Task ReorganiseAsync(HttpClient pmo, string name, params (string Name, string Value)[] typed) =>

@@ -42,7 +42,7 @@ internal sealed class KeptRows
 
     /// <summary>The same rows as their entities are now, saved or not, with those that were added since.</summary>
     public KeptRows Now(PortalDbContext context, IReadOnlyList<object> added) =>
-        Of(context, Settings, Labels, AllBindings.InOrder.Select(b => (b, (IReadOnlyList<object>)[.. this[b.Register].Select(r => r.Entity), .. added.Where(e => e.GetType() == b.Entity)])));
+        Of(context, Settings, Labels, AllBindings.InOrder.Select(b => (b, (IReadOnlyList<object>)[.. this[b.Register].Select(r => r.Entity).Where(e => context.Entry(e).State != EntityState.Deleted), .. added.Where(e => e.GetType() == b.Entity)])));
 
     /// <summary>The registers as tables, in order, without what is retired.</summary>
     public IReadOnlyList<RegisterTable> Tables() =>

@@ -110,24 +110,22 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
         var tables = LaterColumns.Filled(present.Tables, brought);
         var words = ConfidenceWords.In(tables) ?? ConfidenceWords.Of(kept.Labels);
         var reading = Check(present, tables);
+        var reorganisations = await ReorganisationReading.ReadAsync(context, ct);
         if (reading.Data is not { } data)
         {
-            var reorganisations = await ReorganisationReading.ReadAsync(context, ct);
             return new(kept, present, null, [.. reading.Problems.Select(p => WithSuccessor(p, reorganisations))], UpdatePlan.NoChanges, words);
         }
 
         var changes = ProgrammeComparison.Compare(present.Tables, data);
         var reports = await ReportedRows.ReadAsync(context, ct);
-        List<ImportProblem> problems = [.. Retired(kept, changes, tables, words), .. reports.Check(changes, present.Tables, tables, words), .. SettledDecisions.Check(changes, present.Tables, tables, words, Today)];
+        List<ImportProblem> problems = [.. Retired(kept, changes, tables, words), .. FormerNames.Check(changes, tables, reorganisations), .. reports.Check(changes, present.Tables, tables, words), .. SettledDecisions.Check(changes, present.Tables, tables, words, Today)];
         return problems.Count == 0 ? new(kept, present, data, [], changes, words) : new(kept, present, null, problems, UpdatePlan.NoChanges, words);
     }
 
     // An old file names what has another name by now: that one is meant, whatever else is spelt alike.
     private static ImportProblem WithSuccessor(ImportProblem problem, List<Reorganisation> reorganisations)
     {
-        var now = reorganisations
-            .Where(r => r.Kind != ReorganisationKind.Split && string.Equals(r.Grouping.ToString(), problem.Column, StringComparison.OrdinalIgnoreCase))
-            .Aggregate(problem.Found, (name, r) => string.Equals(name, r.From, StringComparison.OrdinalIgnoreCase) ? r.To : name);
+        var now = Enum.TryParse<Grouping>(problem.Column, ignoreCase: true, out var grouping) && problem.Found is { } found ? reorganisations.Successor(grouping, found) : problem.Found;
         return now == problem.Found ? problem : problem with { Nearest = now };
     }
 

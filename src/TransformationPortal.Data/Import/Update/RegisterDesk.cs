@@ -4,6 +4,7 @@ using TransformationPortal.Data.Entities;
 using TransformationPortal.Data.Import.Present;
 using TransformationPortal.Data.Import.Registers;
 using TransformationPortal.Data.Import.Workbooks;
+using TransformationPortal.Data.Reading;
 
 namespace TransformationPortal.Data.Import.Update;
 
@@ -97,8 +98,13 @@ public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update
     }
 
     /// <summary>Brings a retired row back, with what belongs to it.</summary>
-    public Task<RowOutcome> RestoreAsync(RegisterDefinition register, string id, Person by, CancellationToken ct) => acts.DoAsync(register, id, isRetired: true, by, act =>
+    public Task<RowOutcome> RestoreAsync(RegisterDefinition register, string id, Person by, CancellationToken ct) => acts.DoAsync(register, id, isRetired: true, by, async act =>
     {
+        if (FormerNames.GroupingOf(register) is { } grouping && (await ReorganisationReading.ReadAsync(context, ct)).Refusal(grouping, act.Row.Cells[0]) is { } former)
+        {
+            return [new(register.Title, null, null, act.Row.Cells[0], former) { IsSentence = true }];
+        }
+
         if (new Retirement(context).Principals(act.Row.Entity).Any(p => p is IRetirable { RetiredOn: not null }))
         {
             return [new(register.Title, null, null, RowKeys.NameOf(register, act.Row.Cells), "that what it belongs to is in its register; bring that back first")];

@@ -23,17 +23,8 @@ public sealed record GroupedProject(string Code, string Name, bool IsUnder, int 
 /// </summary>
 public sealed class ReorganisationDesk(PortalDbContext context, RowActs acts)
 {
-    private static readonly Dictionary<RegisterDefinition, Grouping> Groupings = new()
-    {
-        [BoardsRegister.Definition] = Grouping.Board,
-        [WorkstreamsRegister.Definition] = Grouping.Workstream,
-        [DirectoratesRegister.Definition] = Grouping.Directorate,
-        [SourcesRegister.Definition] = Grouping.Source,
-        [ActivitiesRegister.Definition] = Grouping.Activity,
-    };
-
     /// <summary>Whether rows of the register can be renamed, merged and split.</summary>
-    public static bool IsGrouping(RegisterDefinition register) => Groupings.ContainsKey(register);
+    public static bool IsGrouping(RegisterDefinition register) => FormerNames.GroupingOf(register) is not null;
 
     /// <summary>The projects with something under a row, by code.</summary>
     public async Task<IReadOnlyList<GroupedProject>> UnderAsync(RegisterDefinition register, string id, CancellationToken ct)
@@ -59,14 +50,14 @@ public sealed class ReorganisationDesk(PortalDbContext context, RowActs acts)
         return await acts.DoAsync(register, id, isRetired: false, by, act =>
         {
             var (key, was, written) = (register.Key[0], act.Row.Cells[0], Understanding.Tidy(name));
-            var problems = Problems(NameProblem(act, "NewName", written), Day(known, act, day, [was, written], out var on));
+            var problems = Problems(NameProblem(known, act, "NewName", written), Day(known, act, day, [was, written], out var on));
             if (problems.Count > 0)
             {
                 return problems;
             }
 
             context.Entry(act.Row.Entity).Property(nameof(BoardEntity.Name)).CurrentValue = written;
-            act.Note(RegisterAction.Changed, key.Name, was, written);
+            act.Note(RegisterAction.Changed, key.Name, was, written, of: written);
             Record(act, ReorganisationKind.Renamed, on, was, written, []);
             return [];
         }, ct);
@@ -116,7 +107,7 @@ public sealed class ReorganisationDesk(PortalDbContext context, RowActs acts)
             var under = Under(act.Kept, act.Row.Entity);
             var going = under.Where(p => projects.Contains(p.Project.Code, StringComparer.OrdinalIgnoreCase)).ToList();
             var problems = Problems(
-                NameProblem(act, "PartName", written),
+                NameProblem(known, act, "PartName", written),
                 going.Count == 0 || going.Count == under.Count
                     ? new(register.Title, null, "Projects", null, going.Count == 0 ? "at least one project that goes to the new one" : "fewer than all projects; where all go, it takes another name") : null,
                 Day(known, act, day, [was, written], out var on));
@@ -140,6 +131,77 @@ public sealed class ReorganisationDesk(PortalDbContext context, RowActs acts)
             Record(act, ReorganisationKind.Split, on, was, written, going);
             return [];
         }, ct);
+    }
+
+    /// <summary>The last re-organisation that gave a row its name or a part, where it can still be withdrawn: no published edition knows it.</summary>
+    public async Task<Reorganisation?> LastAsync(RegisterDefinition register, string name, CancellationToken ct) =>
+        (await WithdrawableAsync(register, name, ct)) is { } last ? (await KnownAsync(ct)).LastOrDefault(r => (r.On, r.From, r.To, r.Kind) == (last.On, last.From, last.To, last.Kind)) : null;
+
+    /// <summary>Takes back the last re-organisation of a row, as if it had not been recorded. What became of it since stays.</summary>
+    /// <param name="id">The row that has the name, or the part, now.</param>
+    public async Task<RowOutcome> WithdrawAsync(RegisterDefinition register, string id, Person by, CancellationToken ct)
+    {
+        var name = (await KeptRows.LoadAsync(context, ct))[register].FirstOrDefault(r => !r.IsRetired && RowKeys.IdOf(register, r.Cells) == id)?.Cells[0];
+        context.ChangeTracker.Clear();
+        return await acts.DoAsync(register, id, isRetired: false, by, async act =>
+        {
+            if (name is null || await WithdrawableAsync(register, name, ct) is not { } last)
+            {
+                return [new(register.Title, null, null, null, "Nothing of this row can be withdrawn: it was not re-organised, or a published edition knows it. Re-organise it once more.") { IsSentence = true }];
+            }
+
+            Withdraw(act, last);
+            act.Note(RegisterAction.Changed, register.Key[0].Name, last.To, last.From, of: last.From);
+            context.Remove(last);
+            return [];
+        }, ct);
+    }
+
+    private void Withdraw(RowAct act, ReorganisationEntity last)
+    {
+        var now = act.Row.Entity;
+        var codes = last.Members.Select(m => (m.IsLine, m.Code)).ToHashSet();
+        var members = act.Kept[ProjectsRegister.Definition].Concat(act.Kept[SavingsLinesRegister.Definition]).Select(r => r.Entity).ToList();
+        switch (last.Kind)
+        {
+            case ReorganisationKind.Renamed:
+                context.Entry(now).Property(nameof(BoardEntity.Name)).CurrentValue = last.From;
+                break;
+            case ReorganisationKind.Merged:
+                var former = act.Kept[act.Register].Last(r => r.Cells[0] == last.From).Entity;
+                context.Entry(former).Property(nameof(IRetirable.RetiredOn)).CurrentValue = null;
+                foreach (var member in members.Where(m => codes.Contains(m is SavingsLineEntity line ? (true, line.Ref) : (false, ((ProjectEntity)m).Code))))
+                {
+                    Move(member, now, former);
+                }
+
+                break;
+            default:
+                var whole = act.Kept[act.Register].First(r => !r.IsRetired && r.Cells[0] == last.From).Entity;
+                foreach (var entity in AllBindings.InOrder.SelectMany(b => act.Kept[b.Register]).Select(r => r.Entity).Where(e => e != now))
+                {
+                    Move(entity, now, whole);
+                }
+
+                context.Remove(now);
+                break;
+        }
+
+        context.RemoveRange(last.Members);
+    }
+
+    // The last that touches the name, while no edition was published that holds it.
+    private async Task<ReorganisationEntity?> WithdrawableAsync(RegisterDefinition register, string name, CancellationToken ct)
+    {
+        if (FormerNames.GroupingOf(register) is not { } grouping)
+        {
+            return null;
+        }
+
+        var last = await context.Reorganisations.Include(r => r.Members).Where(r => r.Grouping == grouping && (r.From == name || r.To == name))
+            .OrderByDescending(r => r.On).ThenByDescending(r => r.Id).FirstOrDefaultAsync(ct);
+        var published = await context.StoredEditions.AsNoTracking().Select(e => new { e.Quarter, e.PublishedAt }).ToListAsync(ct);
+        return last is null || last.To != name || published.Exists(e => e.Quarter.LastDay >= last.On && e.PublishedAt >= last.At) ? null : last;
     }
 
     private Task<List<Reorganisation>> KnownAsync(CancellationToken ct) => ReorganisationReading.ReadAsync(context, ct);
@@ -169,7 +231,7 @@ public sealed class ReorganisationDesk(PortalDbContext context, RowActs acts)
     private void Record(RowAct act, ReorganisationKind kind, DateOnly on, string from, string to, List<(ProjectEntity Project, bool IsUnder, List<SavingsLineEntity> Lines)> moved) =>
         context.Add(new ReorganisationEntity
         {
-            Grouping = Groupings[act.Register], Kind = kind, On = on, From = from, To = to, By = act.By, At = act.At,
+            Grouping = FormerNames.GroupingOf(act.Register)!.Value, Kind = kind, On = on, From = from, To = to, By = act.By, At = act.At,
             Members =
             [
                 .. moved.Where(m => m.IsUnder).Select(m => new ReorganisationMemberEntity { IsLine = false, Code = m.Project.Code }),
@@ -180,14 +242,16 @@ public sealed class ReorganisationDesk(PortalDbContext context, RowActs acts)
     // All at once, so that a form is sent once more and not three times.
     private static IReadOnlyList<ImportProblem> Problems(params IEnumerable<ImportProblem?> problems) => [.. problems.OfType<ImportProblem>()];
 
-    private static ImportProblem? NameProblem(RowAct act, string field, string written)
+    private static ImportProblem? NameProblem(List<Reorganisation> known, RowAct act, string field, string written)
     {
-        var key = act.Register.Key[0];
+        var (key, grouping) = (act.Register.Key[0], FormerNames.GroupingOf(act.Register)!.Value);
         return written.Length == 0 ? new(act.Register.Title, null, field, null, "its new name")
             : key.Read(written) is null ? new(act.Register.Title, null, field, written, key.Expected)
             : act.Kept[act.Register].Any(r => r != act.Row && string.Equals(r.Cells[0], written, StringComparison.OrdinalIgnoreCase))
                 || field == "PartName" && string.Equals(act.Row.Cells[0], written, StringComparison.OrdinalIgnoreCase)
                 ? new(act.Register.Title, null, field, written, "a name that no other row has; to make one of two, let it go into the other")
+            : known.Refusal(grouping, written) is { } former && (field == "PartName" || !string.Equals(known.Successor(grouping, written), act.Row.Cells[0], StringComparison.OrdinalIgnoreCase))
+                ? new(act.Register.Title, null, field, written, former) { IsSentence = true }
                 : null;
     }
 
@@ -201,9 +265,9 @@ public sealed class ReorganisationDesk(PortalDbContext context, RowActs acts)
             return new(act.Register.Title, null, "Day", typed.Trim().Length == 0 ? null : typed.Trim(), $"a day from {DateFormat.Long(first)} to {DateFormat.Long(last)}, such as 1/10/2019");
         }
 
-        var (grouping, day) = (Groupings[act.Register], on);
+        var (grouping, day) = (FormerNames.GroupingOf(act.Register)!.Value, on);
         return known.LastOrDefault(r => r.Grouping == grouping && r.On > day && names.Any(n => n == r.From || n == r.To)) is { } later
-            ? new(act.Register.Title, null, "Day", typed.Trim(), $"{DateFormat.Long(later.On)} or a later day: on that day “{later.From}” became or gave to “{later.To}”")
+            ? new(act.Register.Title, null, "Day", typed.Trim(), $"{DateFormat.Long(later.On)} or a later day: on that day “{later.From}” {later.Kind switch { ReorganisationKind.Renamed => "became", ReorganisationKind.Merged => "went into", _ => "gave a part to" }} “{later.To}”")
             : null;
     }
 

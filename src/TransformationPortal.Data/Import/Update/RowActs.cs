@@ -10,10 +10,14 @@ public sealed class RowActs(PortalDbContext context, TimeProvider clock)
     /// <summary>What the history says that it was done with.</summary>
     internal const string Page = "The register’s page";
 
+    /// <inheritdoc cref="DoAsync(RegisterDefinition, string, bool, Person, Func{RowAct, Task{IReadOnlyList{ImportProblem}}}, CancellationToken)"/>
+    internal Task<RowOutcome> DoAsync(RegisterDefinition register, string id, bool isRetired, Person by, Func<RowAct, IReadOnlyList<ImportProblem>> act, CancellationToken ct) =>
+        DoAsync(register, id, isRetired, by, doing => Task.FromResult(act(doing)), ct);
+
     /// <param name="isRetired">Whether the row must be retired, or must not be.</param>
     /// <param name="act">Does it to what the context tracks; its problems, if any, refuse it.</param>
     internal async Task<RowOutcome> DoAsync(
-        RegisterDefinition register, string id, bool isRetired, Person by, Func<RowAct, IReadOnlyList<ImportProblem>> act, CancellationToken ct)
+        RegisterDefinition register, string id, bool isRetired, Person by, Func<RowAct, Task<IReadOnlyList<ImportProblem>>> act, CancellationToken ct)
     {
         RowOutcome outcome = new RowOutcome.NotFound();
         await context.WriteAsync(
@@ -27,7 +31,7 @@ public sealed class RowActs(PortalDbContext context, TimeProvider clock)
                 }
 
                 var doing = new RowAct(context, register, kept, row, by, clock.GetUtcNow().UtcDateTime);
-                var problems = act(doing);
+                var problems = await act(doing);
                 if (problems.Count == 0)
                 {
                     // What comes of it must be a programme that every later save can be checked with.

@@ -41,6 +41,23 @@ public sealed class ReorganisationController(RegisterDesk desk, ReorganisationDe
             : await ShowAsync(register, id, form, outcome, cancellationToken);
     }
 
+    [HttpPost("withdraw")]
+    public async Task<IActionResult> Withdraw(string register, string id, CancellationToken cancellationToken)
+    {
+        if (AllRegisters.FindKept(register) is not { } found || !ReorganisationDesk.IsGrouping(found))
+        {
+            return NoSuchRegister(register);
+        }
+
+        if (await PersonAsync(cancellationToken) is not { } person)
+        {
+            return Challenge();
+        }
+
+        var outcome = await reorganisations.WithdrawAsync(found, id, person, cancellationToken);
+        return outcome is RowOutcome.Done ? LocalRedirect($"~/pmo/registers/{found.Name}?done=withdrawn") : await ShowAsync(register, id, new(), outcome, cancellationToken);
+    }
+
     private async Task<IActionResult> ShowAsync(string register, string id, ReorganisationForm form, RowOutcome? outcome, CancellationToken cancellationToken)
     {
         if (AllRegisters.FindKept(register) is not { } found || !ReorganisationDesk.IsGrouping(found))
@@ -60,6 +77,7 @@ public sealed class ReorganisationController(RegisterDesk desk, ReorganisationDe
             Explain(outcome, nameof(form.Kind));
         }
 
-        return View("~/Views/KeptRegisters/Reorganise.cshtml", new ReorganisationPage(view, row, await reorganisations.UnderAsync(found, id, cancellationToken), form));
+        return View("~/Views/KeptRegisters/Reorganise.cshtml", new ReorganisationPage(
+            view, row, await reorganisations.UnderAsync(found, id, cancellationToken), await reorganisations.LastAsync(found, row.Cells[0], cancellationToken), form));
     }
 }

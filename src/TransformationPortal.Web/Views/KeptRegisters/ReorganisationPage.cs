@@ -25,7 +25,8 @@ public sealed record ReorganisationForm
 
 /// <summary>The page on which a row is renamed, merged or split.</summary>
 /// <param name="Under">The projects that have something under it.</param>
-public sealed record ReorganisationPage(RegisterView View, RegisterRowView Row, IReadOnlyList<GroupedProject> Under, ReorganisationForm Form)
+/// <param name="Last">What can be withdrawn.</param>
+public sealed record ReorganisationPage(RegisterView View, RegisterRowView Row, IReadOnlyList<GroupedProject> Under, Reorganisation? Last, ReorganisationForm Form)
 {
     /// <summary>The rows that it can go into.</summary>
     public IEnumerable<RegisterRowView> Others => View.Rows.Where(r => !r.IsRetired && r.Id != Row.Id);
