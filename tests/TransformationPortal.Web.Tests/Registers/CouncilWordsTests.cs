@@ -46,7 +46,7 @@ public sealed class CouncilWordsTests(EmptyPortalFactory portal) : IClassFixture
         var page = await pmo.PageAsync(await pmo.UploadAsync(csv, "savings_positions.csv").LeadsToAsync());
 
         var row = Assert.Single(page.QuerySelectorAll("[data-register=savings_positions] tbody tr"));
-        Assert.Equal("L1, 2023-06, 2023/24, On course Changed Amount: 200000 to 210000", row.Words());
+        Assert.Equal("L1, 2023-06, 2023/24, On course Changed Amount: £200,000 to £210,000", row.Words());
         Assert.Equal(note is null ? [] : [$"savings_positions.csv, D3: {note}"], page.QuerySelectorAll("#notes li").Select(n => n.Words()).Where(n => !n.Contains("120000.50", StringComparison.Ordinal)));
     }
 
