@@ -29,9 +29,11 @@ public static class EntryTables
             .Words("origin", "Origin", 40, e => e.Item.Origin)
             .Words(NameOf(SavingsDimension.Decision), "Decision", 18, e => e.Item.Decision)
             .Words(PendingColumn, "Decision pending", 20, e => e.Item.Decision is null ? null : YesNo(e.Item.Pending))
+            .Words(NameOf(SavingsDimension.Carried), "Carried forward", 20, e => YesNo(e.Item.Carried))
             .Note(
                 "Original target, revised target and position are three views of the same money: never add them together.",
-                "An entry whose decision is pending counts in figures “if agreed” only.")
+                "An entry whose decision is pending counts in figures “if agreed” only.",
+                "An entry that is carried forward takes out of a closed year what a later year now has to save. Without it the year has the target that it closed with.")
             .Build();
 
     public static RegisterTable Costs(Edition edition) =>

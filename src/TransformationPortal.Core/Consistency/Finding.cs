@@ -44,6 +44,9 @@ public enum FindingKind
 
     /// <summary>A number of projects or risks typed in prose that the programme does not have.</summary>
     Count,
+
+    /// <summary>Savings still expected in a year that is over.</summary>
+    EndedYear,
 }
 
 public enum FindingSeverity
@@ -86,6 +89,7 @@ public static class FindingFacts
         FindingKind.Label => "A label that does not match",
         FindingKind.Figure => "A figure that is not there",
         FindingKind.Count => "A count typed by hand",
+        FindingKind.EndedYear => "Expected in a year that is over",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of finding."),
     };
 }

@@ -27,6 +27,7 @@ public static class Gate
         [
             .. FigureFindings.In(figures, prose),
             .. BandFindings.In(draft),
+            .. EndedYearFindings.In(draft),
             .. TableFindings.In(draft),
             .. PartFindings.In(draft),
             .. DecisionFindings.In(draft, figures, prose),

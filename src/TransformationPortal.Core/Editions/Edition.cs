@@ -14,7 +14,7 @@ namespace TransformationPortal.Core.Editions;
 public sealed class Edition
 {
     /// <summary>The version of this shape that the code of today writes.</summary>
-    public const int CurrentSchemaVersion = 3;
+    public const int CurrentSchemaVersion = 4;
 
     private SavingsLedger? savings;
     private CostLedger? costs;

@@ -35,7 +35,7 @@ public static class EditionComposer
             throw new ArgumentException("A later edition corrects an earlier one and needs a notice that says what changed.", nameof(notice));
         }
 
-        state = Reorganising.AsOn(InForce(state, quarter), quarter.LastDay);
+        state = Reorganising.AsOn(InForce(DecidedBy(state, quarter.LastDay), quarter), quarter.LastDay);
         var bare = Entries(state, quarter, number, notice);
 
         // Texts name figures, and figures are read from an edition that has all its entries.
@@ -76,6 +76,19 @@ public static class EditionComposer
             Story = Story(state, quarter),
             Reorganisations = [.. state.Reorganisations],
         };
+
+    // What was decided later had yet to be decided on the day the edition stands for, and what was entered later is not known.
+    private static ProgrammeState DecidedBy(ProgrammeState state, DateOnly day)
+    {
+        var registered = state.Decisions.ToLookup(d => d.Ref, StringComparer.Ordinal);
+        return state with
+        {
+            Decisions = [.. state.Decisions.Select(d => d.AsAt(day)).OfType<Decision>()],
+
+            // One without a decision is left for the check that names it.
+            Reprofiles = [.. state.Reprofiles.Select(r => registered[r.Decision].FirstOrDefault() is { } decision ? r.AsAt(day, decision) : r).OfType<Reprofile>()],
+        };
+    }
 
     // A project's last approved report by the quarter's end takes the place of what the registers say of the project. A
     // report of a later month is not known yet. The report's savings are positions of its month: earlier ones are superseded

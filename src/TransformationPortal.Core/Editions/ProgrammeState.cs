@@ -92,7 +92,10 @@ public sealed record ReportedMonth(
 public sealed record MonthlyRating(string Project, ReportingMonth Month, AspectRating Rating);
 
 /// <summary>A line's target for a year, in pounds; an empty amount is one that was never set.</summary>
-public sealed record SavingsTarget(string Line, FinancialYear Year, Money? Original, Money? Revised);
+/// <param name="CarriedOut">
+/// Pounds of the revised target that the year did not deliver and that another line's target of a later year holds now.
+/// </param>
+public sealed record SavingsTarget(string Line, FinancialYear Year, Money? Original, Money? Revised, Money? CarriedOut = null);
 
 /// <summary>How much of a line's target for a year stood at a confidence, as at the end of a month, in pounds.</summary>
 public sealed record SavingsPosition(string Line, ReportingMonth AsAt, FinancialYear Year, Confidence Confidence, Money Amount);

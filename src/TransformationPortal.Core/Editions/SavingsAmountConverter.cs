@@ -41,6 +41,7 @@ internal sealed class SavingsAmountConverter : JsonConverter<SavingsAmount>
         string? origin = null;
         string? decision = null;
         var pending = false;
+        var carried = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.ValueSpan;
@@ -77,6 +78,10 @@ internal sealed class SavingsAmountConverter : JsonConverter<SavingsAmount>
             {
                 pending = reader.GetBoolean();
             }
+            else if (name.SequenceEqual("carried"u8))
+            {
+                carried = reader.GetBoolean();
+            }
             else
             {
                 throw new JsonException($"An amount of a savings line has no member “{Encoding.UTF8.GetString(name)}”.");
@@ -84,7 +89,8 @@ internal sealed class SavingsAmountConverter : JsonConverter<SavingsAmount>
         }
 
         return new SavingsAmount(
-            kind ?? throw Lacking("kind"), year, confidence, amount ?? throw Lacking("amount"), asAt, origin ?? throw Lacking("origin"), decision, pending);
+            kind ?? throw Lacking("kind"), year, confidence, amount ?? throw Lacking("amount"), asAt, origin ?? throw Lacking("origin"), decision, pending,
+            carried);
     }
 
     public override void Write(Utf8JsonWriter writer, SavingsAmount value, JsonSerializerOptions options)
@@ -116,6 +122,11 @@ internal sealed class SavingsAmountConverter : JsonConverter<SavingsAmount>
         if (value.Pending)
         {
             writer.WriteBoolean("pending"u8, true);
+        }
+
+        if (value.Carried)
+        {
+            writer.WriteBoolean("carried"u8, true);
         }
 
         writer.WriteEndObject();

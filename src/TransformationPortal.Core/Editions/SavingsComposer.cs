@@ -40,6 +40,12 @@ internal static class SavingsComposer
         {
             yield return new(SavingsKind.RevisedTarget, target.Year, null, revised, null, "Savings targets");
         }
+
+        // The year keeps the target that it closed with; what a later year now has to save leaves it under its own mark.
+        if (target.CarriedOut is { } carried && carried != Money.Zero)
+        {
+            yield return new(SavingsKind.RevisedTarget, target.Year, null, -carried, null, "Carried to a later year", Carried: true);
+        }
     }
 
     // A line's position is the last one recorded by the quarter's end: the whole of that month and nothing of an earlier one.
@@ -57,7 +63,7 @@ internal static class SavingsComposer
 
     // A re-profile takes its amount out of one year and puts it into another, in the targets and in the position alike, so
     // that the sum over all years stays the same. With no year to go to, the amount stands under “no year yet”. What is carried
-    // forward was a target of its year all the same: its original target stays.
+    // forward was a target of its year all the same: its original target stays, and what leaves the year bears the mark.
     private static IEnumerable<SavingsAmount> Moved(Reprofile move, Decision decision)
     {
         if (decision.Outcome == DecisionOutcome.Refused)
@@ -69,7 +75,7 @@ internal static class SavingsComposer
         foreach (var kind in Enum.GetValues<SavingsKind>().Where(k => !move.IsCarryForward || k != SavingsKind.OriginalTarget))
         {
             Confidence? confidence = kind == SavingsKind.Position ? move.Confidence : null;
-            yield return new(kind, move.FromYear, confidence, -move.Amount, null, move.Label, decision.Ref, pending);
+            yield return new(kind, move.FromYear, confidence, -move.Amount, null, move.Label, decision.Ref, pending, move.IsCarryForward);
             yield return new(kind, move.ToYear, confidence, move.Amount, null, move.Label, decision.Ref, pending);
         }
     }

@@ -28,7 +28,27 @@ public sealed record Decision(
     DecisionOutcome Outcome,
     string? Note,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? Settled = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? OutcomeNote = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? OutcomeNote = null)
+{
+    /// <summary>
+    /// The day on which it came into the register, in no edition before it; none where it was always there. Not written into
+    /// an edition, which holds what was known on its day.
+    /// </summary>
+    [JsonIgnore]
+    public DateOnly? Entered { get; init; }
+
+    /// <summary>
+    /// Whether it holds on a day: from the day on which it came into the register, or on which it was taken where that is
+    /// earlier, since what was decided holds from then on, whenever it was written down.
+    /// </summary>
+    public bool IsKnownOn(DateOnly day) => Entered is null || Entered <= day || Settled <= day;
+
+    /// <summary>The decision as it was on a day: what was settled later was still to be decided.</summary>
+    /// <returns>Nothing where it was not known yet.</returns>
+    public Decision? AsAt(DateOnly day) => !IsKnownOn(day) ? null : Settled > day
+        ? this with { Outcome = DecisionOutcome.Pending, Settled = null, OutcomeNote = null, Entered = null }
+        : this with { Entered = null };
+}
 
 /// <summary>A proposed move of a saving from one year to another, under a decision.</summary>
 /// <param name="Amount">Pounds that move; positive.</param>
@@ -44,4 +64,19 @@ public sealed record Reprofile(
     FinancialYear? ToYear,
     Confidence Confidence,
     string? Note,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsCarryForward = false);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsCarryForward = false)
+{
+    /// <summary>The day on which it came into the register; none where it was always there. Not written into an edition.</summary>
+    [JsonIgnore]
+    public DateOnly? Entered { get; init; }
+
+    /// <summary>The day on which it was given the year that it moves to; none where it came with it. Not written into an edition.</summary>
+    [JsonIgnore]
+    public DateOnly? Rehomed { get; init; }
+
+    /// <summary>The re-profile as it was on a day: a year that it was given later it did not have yet.</summary>
+    /// <param name="decision">The decision that it waits for: what was decided by then holds, whenever it was written down.</param>
+    /// <returns>Nothing where it was not known yet.</returns>
+    public Reprofile? AsAt(DateOnly day, Decision decision) => !decision.IsKnownOn(day) || Entered > day && !(decision.Settled <= day) ? null
+        : this with { ToYear = Rehomed > day ? null : ToYear, Entered = null, Rehomed = null };
+}

@@ -17,8 +17,17 @@ public sealed record DecisionProblem(string Field, string Sentence);
 /// </summary>
 public static class ReprofileCheck
 {
+    /// <summary>
+    /// Years that a saving can move to: those of the programme that are not over and do not lie before the one it leaves. A year
+    /// that is over can deliver nothing more, and money that comes earlier is no re-profile but a new target.
+    /// </summary>
+    /// <param name="today">The council's day.</param>
+    public static IReadOnlyList<FinancialYear> YearsFor(Programme programme, FinancialYear from, DateOnly today) =>
+        [.. FinancialYear.Range(programme.FirstYear, programme.LastYear).Where(y => y > from && y.LastDay >= today)];
+
     /// <param name="now">The programme as it is recorded now, composed as an edition.</param>
-    public static IReadOnlyList<DecisionProblem> Check(Edition now, Reprofile move)
+    /// <param name="today">The council's day.</param>
+    public static IReadOnlyList<DecisionProblem> Check(Edition now, Reprofile move, DateOnly today)
     {
         var problems = new List<DecisionProblem>();
         if (now.FindSavingsLine(move.Line) is null)
@@ -34,10 +43,13 @@ public static class ReprofileCheck
         Year(problems, now, "fromYear", move.FromYear);
         if (move.ToYear is { } to)
         {
-            Year(problems, now, "toYear", to);
             if (to == move.FromYear)
             {
                 problems.Add(new("toYear", $"The saving is in {to} already: choose another year, or none yet."));
+            }
+            else
+            {
+                Home(problems, now, "toYear", move.FromYear, to, today);
             }
         }
 
@@ -65,7 +77,8 @@ public static class ReprofileCheck
     }
 
     /// <summary>Whether a re-profile that has no year yet can be given one.</summary>
-    public static IReadOnlyList<DecisionProblem> CheckYear(Edition now, Reprofile move, FinancialYear year)
+    /// <param name="today">The council's day.</param>
+    public static IReadOnlyList<DecisionProblem> CheckYear(Edition now, Reprofile move, FinancialYear year, DateOnly today)
     {
         var problems = new List<DecisionProblem>();
         if (move.ToYear is { } has)
@@ -78,7 +91,7 @@ public static class ReprofileCheck
         }
         else
         {
-            Year(problems, now, "year", year);
+            Home(problems, now, "year", move.FromYear, year, today);
         }
 
         return problems;
@@ -102,6 +115,24 @@ public static class ReprofileCheck
         if (year < now.Programme.FirstYear || year > now.Programme.LastYear)
         {
             problems.Add(new(field, $"{year} lies outside the programme, which runs from {now.Programme.FirstYear} to {now.Programme.LastYear}."));
+        }
+    }
+
+    private static void Home(List<DecisionProblem> problems, Edition now, string field, FinancialYear from, FinancialYear to, DateOnly today)
+    {
+        Year(problems, now, field, to);
+        if (problems.Any(p => p.Field == field))
+        {
+            return;
+        }
+
+        if (to.LastDay < today)
+        {
+            problems.Add(new(field, $"{to} is over: it ended on {DateFormat.Long(to.LastDay)} and can deliver nothing more. Choose a year that is still to end."));
+        }
+        else if (to < from)
+        {
+            problems.Add(new(field, $"{to} lies before {from}, the year that the saving leaves. Choose a later year."));
         }
     }
 

@@ -10,7 +10,10 @@ namespace TransformationPortal.Core.Reprofiling;
 /// <c>Planned + Changed + Moved = Delivered + Expected + Unplaced + Lost</c>. All in pounds, as it stands.
 /// </summary>
 /// <param name="Planned">The original target, before any decision moved it.</param>
-/// <param name="Changed">How far the target was revised by other means than decisions: agreed changes, amounts of an earlier year.</param>
+/// <param name="Changed">
+/// How far the target was revised by other means than decisions: agreed changes, and what came from an earlier year (positive)
+/// or was carried to a later one (negative): carried, so not lost.
+/// </param>
 /// <param name="Moved">What decisions moved in (positive) or out (negative).</param>
 /// <param name="Delivered">In the accounts.</param>
 /// <param name="Expected">At high, medium or low confidence, in a year that is not over or that has not been set.</param>

@@ -45,6 +45,10 @@ public sealed record SavingsLine(
 /// <param name="Origin">The register, report or decision it came from, in words.</param>
 /// <param name="Decision">Reference of the decision that moves it, where one does.</param>
 /// <param name="Pending">Whether that decision has yet to be taken.</param>
+/// <param name="Carried">
+/// Whether it is what a closed year did not deliver and a later year now has to: negative in the year that it left. Without
+/// these entries a closed year's revised target is the one that it closed with; with them every pound is counted once.
+/// </param>
 public sealed record SavingsAmount(
     SavingsKind Kind,
     FinancialYear? Year,
@@ -53,7 +57,8 @@ public sealed record SavingsAmount(
     ReportingMonth? AsAt,
     string Origin,
     string? Decision = null,
-    bool Pending = false);
+    bool Pending = false,
+    bool Carried = false);
 
 /// <summary>An entry of the savings ledger: an amount together with the line it belongs to.</summary>
 public readonly record struct SavingsEntry(SavingsLine Line, SavingsAmount Item);

@@ -17,6 +17,9 @@ public enum SavingsDimension
     Project,
     Line,
     Decision,
+
+    /// <summary>Whether an amount is what a closed year carried to a later one.</summary>
+    Carried,
 }
 
 /// <summary>All savings of an edition. Amounts are increments: each year's new recurring saving, so that a sum over years is the annual saving at the end.</summary>
@@ -31,7 +34,7 @@ public sealed class SavingsLedger(IReadOnlyList<SavingsLine> lines, Func<Savings
         SavingsDimension.Confidence => [.. ConfidenceFacts.Bands.Select(c => SavingsKeys.Confidence(c))],
 
         // A year sorts as text; what has no year yet comes last by itself, as letters follow figures.
-        SavingsDimension.Year or SavingsDimension.Line or SavingsDimension.Project or SavingsDimension.Decision => [],
+        SavingsDimension.Year or SavingsDimension.Line or SavingsDimension.Project or SavingsDimension.Decision or SavingsDimension.Carried => [],
         _ => declared(dimension),
     };
 
@@ -53,6 +56,7 @@ public sealed class SavingsLedger(IReadOnlyList<SavingsLine> lines, Func<Savings
         SavingsDimension.Project => e => e.Line.Project,
         SavingsDimension.Line => e => e.Line.Ref,
         SavingsDimension.Decision => e => e.Item.Decision ?? LedgerKeys.None,
+        SavingsDimension.Carried => e => SavingsKeys.Carried(e.Item.Carried),
         _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "Unknown dimension of savings."),
     };
 
@@ -83,6 +87,8 @@ public static class SavingsKeys
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of savings amount."),
     };
 
+    public static string Carried(bool carried) => carried ? "yes" : "no";
+
     public static string Confidence(Confidence? confidence) => confidence switch
     {
         null => LedgerKeys.None,
@@ -105,4 +111,12 @@ public static class SavingsSlices
 
     public static Slice<SavingsDimension> At(this Slice<SavingsDimension> slice, params IEnumerable<Confidence> confidences) =>
         slice.Where(SavingsDimension.Confidence, confidences.Select(c => SavingsKeys.Confidence(c)));
+
+    /// <summary>What a year closed with: what left it afterwards, because it was carried forward, is not taken off.</summary>
+    public static Slice<SavingsDimension> AsClosed(this Slice<SavingsDimension> slice) =>
+        slice.Where(SavingsDimension.Carried, SavingsKeys.Carried(false));
+
+    /// <summary>What a closed year carried to a later one; negative, since it left.</summary>
+    public static Slice<SavingsDimension> CarriedOut(this Slice<SavingsDimension> slice) =>
+        slice.Where(SavingsDimension.Carried, SavingsKeys.Carried(true));
 }

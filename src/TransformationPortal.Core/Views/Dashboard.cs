@@ -40,6 +40,9 @@ public sealed class Dashboard(Edition edition, DecisionBasis basis)
     public IReadOnlyList<Tile> Measures =>
         [.. edition.Story.Measures.Select(m => new Tile(m.Label, m.Label, new Figure(m.Value, FigureUnit.Count, new Derivation.OfMeasure(m.Label)), m.Caption ?? "Entered by hand", null))];
 
+    /// <summary>What closed years carried to later ones: a sentence a year, with its figure.</summary>
+    public IReadOnlyList<(Figure Amount, string Sentence)> CarriedForward => [.. new ClosedYears(edition, basis).Sentences];
+
     public IReadOnlyList<ChartView> Charts => new Charts(edition, basis).All;
 
     public FigureTable RagByAspect => new Charts(edition, basis).RagByAspect();

@@ -17,14 +17,15 @@ public sealed class FinancialPosition(Edition edition, DecisionBasis basis)
     private IReadOnlyList<FinancialYear> LaterYears => edition.OfSavingsFrom(CurrentYear.AddYears(1), basis);
 
     /// <summary>
-    /// The three tables; without the first where no source is the core programme, and without the third in the programme's
-    /// last year.
+    /// The three tables and that of the closed years; without the first where no source is the core programme, without the
+    /// third in the programme's last year, and without the last in its first.
     /// </summary>
     public IReadOnlyList<FigureTable> Tables =>
     [
         .. edition.Sources.Any(s => s.IsCore) ? [CoreProgramme()] : Array.Empty<FigureTable>(),
         CurrentYearByWorkstream(),
         .. LaterYears.Count > 0 ? [LaterYearsByWorkstream()] : Array.Empty<FigureTable>(),
+        .. new ClosedYears(edition, basis).Table() is { } closed ? [closed] : Array.Empty<FigureTable>(),
     ];
 
     /// <summary>

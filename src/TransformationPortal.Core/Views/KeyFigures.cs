@@ -31,7 +31,7 @@ public sealed class KeyFigures(Edition edition, DecisionBasis basis, string? onl
         Savings(SavingsKind.OriginalTarget), "The sum of every savings line's original target, over all years.");
 
     public KeyFigure YearTarget => field ??= Sum("year-target", $"{Year.ShortName} savings target",
-        Savings(SavingsKind.RevisedTarget).In(Year),
+        Measured(Savings(SavingsKind.RevisedTarget).In(Year)),
         $"The sum of the revised targets of {Year}: the original targets with the changes agreed since and what an earlier year carried forward.");
 
     public KeyFigure YearDelivered => field ??= Sum("year-delivered", $"{Year.ShortName} savings delivered",
@@ -77,6 +77,10 @@ public sealed class KeyFigures(Edition edition, DecisionBasis basis, string? onl
 
     /// <summary>The headline figure or fact of that key; nothing when there is none.</summary>
     public KeyFigure? Find(string key) => All.Concat(Facts).FirstOrDefault(f => string.Equals(f.Key, key, StringComparison.OrdinalIgnoreCase));
+
+    // A year is measured against the target that it closes with, whatever is carried out of it afterwards.
+    private Slice<SavingsDimension> Measured(Slice<SavingsDimension> target) =>
+        edition.Savings.Sum(target.CarriedOut()) is null ? target : target.AsClosed();
 
     // Taking one decision as agreed and not the others limits the slice to what waits for no other.
     private Slice<SavingsDimension> Savings(SavingsKind kind)

@@ -17,6 +17,7 @@ public static class LedgerLabels
         SavingsDimension.Board => "Workstream board",
         SavingsDimension.Activity => "Core activity",
         SavingsDimension.Line => "Savings line",
+        SavingsDimension.Carried => "Carried forward",
         _ => dimension.ToString(),
     };
 
@@ -36,6 +37,7 @@ public static class LedgerLabels
         SavingsDimension.Confidence => "Target, not rated",
         SavingsDimension.Activity when value == LedgerKeys.None => "Outside the core programme",
         SavingsDimension.Decision when value == LedgerKeys.None => "Moved by no decision",
+        SavingsDimension.Carried => value == SavingsKeys.Carried(true) ? "Carried to a later year" : "As the year closed",
         SavingsDimension.Project => edition.FindProject(value) is { } project ? $"{project.Code} {project.Name}" : value,
         SavingsDimension.Line => edition.FindSavingsLine(value) is { } line ? $"{line.Ref} {line.Title}" : value,
         _ => value,

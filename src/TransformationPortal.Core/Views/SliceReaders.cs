@@ -75,6 +75,7 @@ public static class SliceReaders
             SavingsDimension.Project => edition.Projects.Select(p => p.Code),
             SavingsDimension.Line => edition.SavingsLines.Select(l => l.Ref),
             SavingsDimension.Decision => edition.Decisions.Select(d => d.Ref),
+            SavingsDimension.Carried => [SavingsKeys.Carried(false), SavingsKeys.Carried(true)],
             _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "Unknown dimension of savings."),
         };
         return [.. possible.Union(edition.Savings.Values(dimension), StringComparer.Ordinal)];

@@ -10,7 +10,7 @@ using TransformationPortal.Data.Reports;
 namespace TransformationPortal.Data.Decisions;
 
 /// <summary>Carries forward what a closed year did not deliver: shown first, then done as one.</summary>
-public sealed class CarryForwards(PortalDbContext context, DecisionRegister register, ReportClock clock)
+public sealed class CarryForwards(PortalDbContext context, DecisionRegister register, CouncilClock clock)
 {
     /// <summary>What would be carried forward from a closed year.</summary>
     /// <returns>The plan, or the sentence that says why there is none.</returns>
@@ -51,11 +51,12 @@ public sealed class CarryForwards(PortalDbContext context, DecisionRegister regi
             var decision = new DecisionEntity
             {
                 Ref = reference, Title = $"Carry-forward of what {year} did not deliver", Body = body!.Trim(), Outcome = DecisionOutcome.Pending, Note = DecisionRows.Text(note),
+                EnteredOn = clock.Today,
             };
             decision.Settle(DecisionOutcome.Agreed, clock.Today, null, by, clock.Now);
             context.Add(decision);
             var lines = await context.SavingsLines.ToDictionaryAsync(l => l.Ref, StringComparer.Ordinal, token);
-            context.AddRange(plan.Moves(reference).Select(m => DecisionRows.Entity(m, decision, lines[m.Line])));
+            context.AddRange(plan.Moves(reference).Select(m => DecisionRows.Entity(m, decision, lines[m.Line], clock.Today)));
             return new(reference, []);
         },
         ct);

@@ -16,7 +16,7 @@ namespace TransformationPortal.Data.Decisions;
 /// The register of decisions: what figures wait for, and what came of it. Each action checks and stores in one transaction.
 /// Published editions keep what they said; every later one follows the register.
 /// </summary>
-public sealed class DecisionRegister(PortalDbContext context, ProgrammeStateReader programme, ReportClock clock)
+public sealed class DecisionRegister(PortalDbContext context, ProgrammeStateReader programme, CouncilClock clock)
 {
     /// <summary>The council's day.</summary>
     public DateOnly Today => clock.Today;
@@ -58,7 +58,7 @@ public sealed class DecisionRegister(PortalDbContext context, ProgrammeStateRead
             }
 
             var reference = NextRef(await context.Decisions.Select(d => d.Ref).ToListAsync(token));
-            context.Add(new DecisionEntity { Ref = reference, Title = title!.Trim(), Body = body!.Trim(), Due = due, Outcome = DecisionOutcome.Pending, Note = DecisionRows.Text(note) });
+            context.Add(new DecisionEntity { Ref = reference, Title = title!.Trim(), Body = body!.Trim(), Due = due, Outcome = DecisionOutcome.Pending, Note = DecisionRows.Text(note), EnteredOn = Today });
             return new(reference, []);
         },
         ct,
@@ -78,7 +78,7 @@ public sealed class DecisionRegister(PortalDbContext context, ProgrammeStateRead
                 return DecisionAnswer.Refused("line", $"{decision.Ref} is settled: what it moves can no longer change. Enter a decision of its own.");
             }
 
-            var problems = ReprofileCheck.Check(await NowAsync(token), move).ToList();
+            var problems = ReprofileCheck.Check(await NowAsync(token), move, Today).ToList();
             if (DecisionRows.Needed("label", move.Label, "what readers are to call it", Lengths.Name) is { } nameless)
             {
                 problems.Add(nameless);
@@ -94,7 +94,7 @@ public sealed class DecisionRegister(PortalDbContext context, ProgrammeStateRead
                 return DecisionAnswer.Refused(problems);
             }
 
-            context.Add(DecisionRows.Entity(move, decision, await context.SavingsLines.SingleAsync(l => l.Ref == move.Line, token)));
+            context.Add(DecisionRows.Entity(move, decision, await context.SavingsLines.SingleAsync(l => l.Ref == move.Line, token), Today));
             return new(decision.Ref, []);
         },
         ct);
@@ -150,6 +150,10 @@ public sealed class DecisionRegister(PortalDbContext context, ProgrammeStateRead
         },
         ct);
 
+    /// <summary>Whether a re-profile can be given a year, before anybody is asked whether it shall be.</summary>
+    public async Task<IReadOnlyList<DecisionProblem>> CheckRehomingAsync(Reprofile move, FinancialYear year, CancellationToken ct) =>
+        ReprofileCheck.CheckYear(await NowAsync(ct), move, year, Today);
+
     /// <summary>Gives a re-profile the year that it had not yet.</summary>
     public Task<DecisionAnswer> RehomeAsync(string reference, int move, FinancialYear? year, Person by, CancellationToken ct) => context.DecideAsync(
         async token =>
@@ -170,12 +174,40 @@ public sealed class DecisionRegister(PortalDbContext context, ProgrammeStateRead
                 return DecisionAnswer.Refused("year", $"{reference} was refused: the saving stays in {found.FromYear}.");
             }
 
-            if (ReprofileCheck.CheckYear(await NowAsync(token), DecisionRows.Of(found), home) is { Count: > 0 } problems)
+            if (ReprofileCheck.CheckYear(await NowAsync(token), DecisionRows.Of(found), home, Today) is { Count: > 0 } problems)
             {
                 return DecisionAnswer.Refused(problems);
             }
 
-            found.Rehome(home, by, clock.Now);
+            found.Rehome(home, Today, by, clock.Now);
+            return new(reference, []);
+        },
+        ct);
+
+    /// <summary>
+    /// Takes back the year that a re-profile was given, while no edition that stands for that day or a later one is published:
+    /// a slip of the hand need not become what members read.
+    /// </summary>
+    public Task<DecisionAnswer> TakeBackYearAsync(string reference, int move, CancellationToken ct) => context.DecideAsync(
+        async token =>
+        {
+            var found = await context.Reprofiles.Include(r => r.Decision).SingleOrDefaultAsync(r => r.Id == move && r.Decision.Ref == reference, token);
+            if (found is null)
+            {
+                return Missing(reference);
+            }
+
+            if (found.RehomedOn is not { } day || found.ToYear is not { } year)
+            {
+                return DecisionAnswer.Refused("", "This re-profile was given no year here that could be taken back.");
+            }
+
+            if (await context.StoredEditions.Where(e => e.AsAt >= day).OrderByDescending(e => e.AsAt).Select(e => (Quarter?)e.Quarter).FirstOrDefaultAsync(token) is { } published)
+            {
+                return DecisionAnswer.Refused("", $"{published} is published with the saving in {year}. A further move needs a decision of its own.");
+            }
+
+            found.TakeBackYear();
             return new(reference, []);
         },
         ct);

@@ -20,10 +20,10 @@ internal static class DecisionRows
 
     public static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    public static ReprofileEntity Entity(Reprofile move, DecisionEntity decision, SavingsLineEntity line) => new()
+    public static ReprofileEntity Entity(Reprofile move, DecisionEntity decision, SavingsLineEntity line, DateOnly enteredOn) => new()
     {
         Decision = decision, Line = line, Label = move.Label.Trim(), Amount = move.Amount, FromYear = move.FromYear, ToYear = move.ToYear, Confidence = move.Confidence,
-        Note = Text(move.Note), IsCarryForward = move.IsCarryForward,
+        Note = Text(move.Note), IsCarryForward = move.IsCarryForward, EnteredOn = enteredOn,
     };
 
     public static Reprofile Of(ReprofileEntity r) => new(r.Decision.Ref, r.Line.Ref, r.Label, r.Amount, r.FromYear, r.ToYear, r.Confidence, r.Note, r.IsCarryForward);

@@ -8,7 +8,7 @@ using TransformationPortal.Data.Reading;
 namespace TransformationPortal.Data.Editions;
 
 /// <summary>The published editions. They are added and read, never changed.</summary>
-public sealed class EditionStore(PortalDbContext context, ProgrammeStateReader programme, TimeProvider clock)
+public sealed class EditionStore(PortalDbContext context, ProgrammeStateReader programme, CouncilClock clock)
 {
     /// <summary>What the draft of a correction says in place of its notice.</summary>
     public const string DraftNotice = "Draft of a correction: not published.";
@@ -130,7 +130,7 @@ public sealed class EditionStore(PortalDbContext context, ProgrammeStateReader p
             edition = EditionComposer.Compose(state, quarter, number, words, notes);
         }
 
-        var stored = EditionBytes.Seal(edition, clock.GetUtcNow().UtcDateTime, publishedBy);
+        var stored = EditionBytes.Seal(edition, clock.Now, publishedBy);
         context.Add(stored);
         await context.SaveChangesAsync(ct);
         return stored;

@@ -50,6 +50,9 @@ public sealed class DecisionEntity : IRetirable
 
     public DateTime? RecordedAt { get; private set; }
 
+    /// <summary>The day on which it came into the register; none where it came with the programme.</summary>
+    public DateOnly? EnteredOn { get; internal set; }
+
     /// <summary>Records what was decided: once, and for every later edition.</summary>
     /// <exception cref="InvalidOperationException">It is settled already, or the outcome settles nothing.</exception>
     public void Settle(DecisionOutcome decided, DateOnly day, string? note, Person by, DateTime at)
@@ -107,15 +110,33 @@ public sealed class ReprofileEntity
 
     public DateTime? RehomedAt { get; private set; }
 
+    /// <summary>The council's day on which it was given its year; none where it came with it.</summary>
+    public DateOnly? RehomedOn { get; private set; }
+
+    /// <summary>The day on which it came into the register; none where it came with the programme.</summary>
+    public DateOnly? EnteredOn { get; internal set; }
+
     /// <summary>Gives it the year that it had not yet: once.</summary>
     /// <exception cref="InvalidOperationException">It has a year.</exception>
-    public void Rehome(FinancialYear year, Person by, DateTime at)
+    public void Rehome(FinancialYear year, DateOnly on, Person by, DateTime at)
     {
         if (toYear is not null)
         {
             throw new InvalidOperationException($"{Label} moves to {toYear} already.");
         }
 
-        (toYear, RehomedBy, RehomedAt) = (year, by, at);
+        (toYear, RehomedOn, RehomedBy, RehomedAt) = (year, on, by, at);
+    }
+
+    /// <summary>Takes back the year that it was given: it has none again.</summary>
+    /// <exception cref="InvalidOperationException">It came with its year, or has none.</exception>
+    public void TakeBackYear()
+    {
+        if (toYear is null || RehomedOn is null)
+        {
+            throw new InvalidOperationException($"{Label} was given no year that could be taken back.");
+        }
+
+        (toYear, RehomedOn, RehomedBy, RehomedAt) = (null, null, null, null);
     }
 }

@@ -51,6 +51,9 @@ public sealed class SavingsTargetEntity
     public Money? Original { get; init; }
 
     public Money? Revised { get; init; }
+
+    /// <summary>Pounds of the revised target that the year did not deliver and that another line has in a later year.</summary>
+    public Money? CarriedOut { get; init; }
 }
 
 /// <summary>How much of a line's target for a year stood at a confidence, as at the end of a month, in pounds.</summary>

@@ -16,7 +16,7 @@ public sealed record KeptLook(CouncilLook Look, int Revision, Person? By, DateTi
 /// Keeps the council's look: one row, changed by who has seen its latest revision, with its history in the same transaction
 /// and in the registers' table. What is put in was checked before.
 /// </summary>
-public sealed class LookStore(PortalDbContext context, TimeProvider clock)
+public sealed class LookStore(PortalDbContext context, CouncilClock clock)
 {
     /// <summary>The name under which its history stands among the registers'.</summary>
     public const string Register = "look";
@@ -45,7 +45,7 @@ public sealed class LookStore(PortalDbContext context, TimeProvider clock)
 
     private async Task<bool> ChangeAsync(Func<LookEntity, DateTime, IReadOnlyList<LookChange>> change, int seen, Person by, CancellationToken ct)
     {
-        var at = clock.GetUtcNow().UtcDateTime;
+        var at = clock.Now;
         var isSaved = false;
         try
         {

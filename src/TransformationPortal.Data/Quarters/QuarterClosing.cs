@@ -42,7 +42,7 @@ public sealed record QuarterLook(
 public sealed record Publication(int Number, string Mark, string? Notice, bool IsBeforeItsEnd);
 
 /// <summary>Looks a quarter over and publishes it: nothing that contradicts itself unanswered, and nothing that was not seen.</summary>
-public sealed class QuarterClosing(PortalDbContext context, EditionStore editions, ReportClock clock)
+public sealed class QuarterClosing(PortalDbContext context, EditionStore editions, CouncilClock clock)
 {
     private const int MarkLength = 32;
 

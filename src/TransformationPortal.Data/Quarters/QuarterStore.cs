@@ -13,7 +13,7 @@ namespace TransformationPortal.Data.Quarters;
 /// What the PMO writes about a quarter. A part is saved as a whole, in one transaction, by who has seen its latest revision.
 /// Whether its words are right (figures, links, lengths) is asked before it comes here.
 /// </summary>
-public sealed class QuarterStore(PortalDbContext context, ProgrammeStateReader programme, ReportClock clock)
+public sealed class QuarterStore(PortalDbContext context, ProgrammeStateReader programme, CouncilClock clock)
 {
     /// <exception cref="ProgrammeMissingException">There is no programme yet.</exception>
     public async Task<QuarterTexts> ReadAsync(Quarter quarter, CancellationToken ct)

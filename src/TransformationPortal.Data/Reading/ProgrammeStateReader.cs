@@ -45,13 +45,17 @@ public sealed class ProgrammeStateReader(PortalDbContext context)
                     l.Ref, l.Title, l.Project.Code, l.Workstream.Name, l.Project.Board.Name, l.Directorate.Name, l.Source.Name, l.Activity == null ? null : l.Activity.Name,
                     new List<SavingsAmount>())), ct),
             Targets = await rows.ListAsync(rows.Of<SavingsTargetEntity>().Where(t => t.Line.RetiredOn == null).OrderBy(t => t.Id)
-                .Select(t => new SavingsTarget(t.Line.Ref, t.Year, t.Original, t.Revised)), ct),
+                .Select(t => new SavingsTarget(t.Line.Ref, t.Year, t.Original, t.Revised, t.CarriedOut)), ct),
             Positions = await rows.ListAsync(rows.Of<SavingsPositionEntity>().Where(p => p.Line.RetiredOn == null).OrderBy(p => p.Id)
                 .Select(p => new SavingsPosition(p.Line.Ref, p.AsAt, p.Year, p.Confidence, p.Amount)), ct),
             Decisions = await rows.ListAsync(rows.Of<DecisionEntity>().Where(d => d.RetiredOn == null).OrderBy(d => d.Id)
-                .Select(d => new Decision(d.Ref, d.Title, d.Body, d.Due, d.Outcome, d.Note, d.Settled, d.OutcomeNote)), ct),
+                .Select(d => new Decision(d.Ref, d.Title, d.Body, d.Due, d.Outcome, d.Note, d.Settled, d.OutcomeNote) { Entered = d.EnteredOn }), ct),
             Reprofiles = await rows.ListAsync(rows.Of<ReprofileEntity>().Where(r => r.Decision.RetiredOn == null && r.Line.RetiredOn == null).OrderBy(r => r.Id)
-                .Select(r => new Reprofile(r.Decision.Ref, r.Line.Ref, r.Label, r.Amount, r.FromYear, r.ToYear, r.Confidence, r.Note, r.IsCarryForward)), ct),
+                .Select(r => new Reprofile(r.Decision.Ref, r.Line.Ref, r.Label, r.Amount, r.FromYear, r.ToYear, r.Confidence, r.Note, r.IsCarryForward)
+                {
+                    Entered = r.EnteredOn,
+                    Rehomed = r.RehomedOn,
+                }), ct),
             CostAreas = await rows.ListAsync(rows.Of<CostAreaEntity>().Where(a => a.RetiredOn == null).OrderBy(a => a.Id)
                 .Select(a => new Core.Costs.CostArea(a.Code, a.Name)), ct),
             CostLines = await CostLineReading.ReadAsync(rows, ct),

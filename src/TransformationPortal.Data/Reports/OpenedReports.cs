@@ -8,7 +8,7 @@ using TransformationPortal.Data.Reading;
 namespace TransformationPortal.Data.Reports;
 
 /// <summary>Reads reports of a month with all that they are held against: a handful of queries, however many projects.</summary>
-internal sealed class OpenedReports(PortalDbContext context, ReportClock clock)
+internal sealed class OpenedReports(PortalDbContext context, CouncilClock clock)
 {
     // A doubt looks at the two reports before this one.
     private const int PastReports = 2;

@@ -6,7 +6,7 @@ using TransformationPortal.Data.Reading;
 namespace TransformationPortal.Data.Reports;
 
 /// <summary>The months that can be reported on.</summary>
-public sealed class ReportCalendar(PortalDbContext context, ReportReader reader, ReportClock clock)
+public sealed class ReportCalendar(PortalDbContext context, ReportReader reader, CouncilClock clock)
 {
     /// <summary>
     /// Every month of the programme whose window has opened, from the first for which there are reports: nobody is late for

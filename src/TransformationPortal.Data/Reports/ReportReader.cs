@@ -7,7 +7,7 @@ using TransformationPortal.Data.Reading;
 namespace TransformationPortal.Data.Reports;
 
 /// <summary>Reads highlight reports: one by one, as desks, with their history and their versions. Changes nothing.</summary>
-public sealed class ReportReader(PortalDbContext context, ReportClock clock)
+public sealed class ReportReader(PortalDbContext context, CouncilClock clock)
 {
     private readonly OpenedReports reports = new(context, clock);
 

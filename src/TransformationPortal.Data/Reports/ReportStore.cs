@@ -11,7 +11,7 @@ namespace TransformationPortal.Data.Reports;
 /// the rows that editions are composed from are stored together or not at all. Who acts says which revision they saw; when the
 /// report has moved on since, nothing is stored and both sides are shown.
 /// </summary>
-public sealed class ReportStore(PortalDbContext context, ReportReader reader, ReportClock clock)
+public sealed class ReportStore(PortalDbContext context, ReportReader reader, CouncilClock clock)
 {
     /// <summary>Opens a report with what it is pre-filled with.</summary>
     public Task<ReportOutcome> StartAsync(Actor actor, string project, ReportingMonth month, CancellationToken ct) =>

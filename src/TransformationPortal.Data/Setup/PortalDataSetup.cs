@@ -56,7 +56,7 @@ public static class PortalDataSetup
         services.AddScoped<SampleProgramme>();
 
         services.AddOptions<ReportOptions>().Bind(configuration.GetSection(ReportOptions.Section));
-        services.AddSingleton<ReportClock>();
+        services.AddSingleton<CouncilClock>();
         services.AddScoped<ReportReader>();
         services.AddScoped<ReportStore>();
         services.AddScoped<ReportCalendar>();

@@ -11,7 +11,7 @@ public sealed class EditionJsonTests
     [Fact]
     public void Write_AnEdition_BeginsWithItsVersionAndHasNoWhiteSpaceAndNoEmptyMember()
     {
-        Assert.StartsWith("""{"schemaVersion":3,"quarter":"2019/20 Q1","number":1,"asAt":"2019-06-30","programme":{""", Small, StringComparison.Ordinal);
+        Assert.StartsWith("""{"schemaVersion":4,"quarter":"2019/20 Q1","number":1,"asAt":"2019-06-30","programme":{""", Small, StringComparison.Ordinal);
         Assert.DoesNotContain("null", Small, StringComparison.Ordinal);
         Assert.DoesNotContain("\n", Small, StringComparison.Ordinal);
         Assert.DoesNotContain("\": ", Small, StringComparison.Ordinal);
@@ -75,11 +75,11 @@ public sealed class EditionJsonTests
     }
 
     [Theory]
-    [InlineData("\"schemaVersion\":3", "\"schemaVersion\":4", "The stored edition has schema version 4; this program reads versions up to 3. Use the newer program that wrote it.")]
-    [InlineData("\"schemaVersion\":3", "\"schemaVersion\":0", "The stored edition has schema version 0, which no program wrote.")]
-    [InlineData("\"schemaVersion\":3", "\"schemaVersion\":\"1\"", "The stored edition’s schema version is not a whole number.")]
-    [InlineData("\"schemaVersion\":3", "\"schemaVersion\":3.5", "The stored edition’s schema version is not a whole number.")]
-    [InlineData("\"schemaVersion\":3,", "", "The stored edition does not say which schema version it has.")]
+    [InlineData("\"schemaVersion\":4", "\"schemaVersion\":5", "The stored edition has schema version 5; this program reads versions up to 4. Use the newer program that wrote it.")]
+    [InlineData("\"schemaVersion\":4", "\"schemaVersion\":0", "The stored edition has schema version 0, which no program wrote.")]
+    [InlineData("\"schemaVersion\":4", "\"schemaVersion\":\"1\"", "The stored edition’s schema version is not a whole number.")]
+    [InlineData("\"schemaVersion\":4", "\"schemaVersion\":4.5", "The stored edition’s schema version is not a whole number.")]
+    [InlineData("\"schemaVersion\":4,", "", "The stored edition does not say which schema version it has.")]
     public void Read_ANewerOrNoVersion_IsRefusedAndSaysWhy(string was, string becomes, string problem) => Assert.Equal(problem, Refusal(was, becomes));
 
     [Theory]

@@ -24,6 +24,7 @@ public sealed class GoldenEditionTests
     private static readonly byte[] Schema1 = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Editions", "schema-1.json"));
     private static readonly byte[] Schema2 = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Editions", "schema-2.json"));
     private static readonly byte[] Schema3 = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Editions", "schema-3.json"));
+    private static readonly byte[] Schema4 = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Editions", "schema-4.json"));
     private static readonly byte[] Sample1 = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Editions", "sample-schema-1.json"));
 
     [Fact]
@@ -114,19 +115,38 @@ public sealed class GoldenEditionTests
     }
 
     [Fact]
-    public void Schema3_WhileItIsCurrent_IsWrittenByteForByte()
-    {
-        Assert.Equal(3, Edition.CurrentSchemaVersion);
+    public void Schema3_ReadAndWrittenAgain_IsTheSameByteForByte() =>
         Assert.Equal(Encoding.UTF8.GetString(Schema3), Encoding.UTF8.GetString(EditionJson.Write(EditionJson.Read(Schema3))));
+
+    [Fact]
+    public void Schema4_IsReadWithWhatAClosedYearCarried()
+    {
+        var edition = EditionJson.Read(Schema4);
+
+        Assert.Equal("£0.100m of the target of 2018/19 was carried forward.", Assert.Single(new Dashboard(edition, DecisionBasis.AsItStands).CarriedForward).Sentence);
+        Assert.Equal(
+            TableText.Expected("""
+                Financial year      | Target it closed with | Delivered | Carried to a later year
+                2018/19             | -1.000                | -0.900    | 0.100
+                All closed years == | -1.000                | -0.900    | 0.100
+                """),
+            new ClosedYears(edition, DecisionBasis.AsItStands).Table()!.Grid());
     }
 
     [Fact]
-    public void Schema3_WhileItIsCurrent_IsWhatTheSmallProgrammeComposesTo() => Assert.Equal(Encoding.UTF8.GetString(Schema3), Encoding.UTF8.GetString(Composed()));
+    public void Schema4_WhileItIsCurrent_IsWrittenByteForByte()
+    {
+        Assert.Equal(4, Edition.CurrentSchemaVersion);
+        Assert.Equal(Encoding.UTF8.GetString(Schema4), Encoding.UTF8.GetString(EditionJson.Write(EditionJson.Read(Schema4))));
+    }
 
     [Fact]
-    public void Schema3_WhileItIsCurrent_HoldsEveryMemberThatAnEditionCan()
+    public void Schema4_WhileItIsCurrent_IsWhatTheSmallProgrammeComposesTo() => Assert.Equal(Encoding.UTF8.GetString(Schema4), Encoding.UTF8.GetString(Composed()));
+
+    [Fact]
+    public void Schema4_WhileItIsCurrent_HoldsEveryMemberThatAnEditionCan()
     {
-        var text = Encoding.UTF8.GetString(Schema3);
+        var text = Encoding.UTF8.GetString(Schema4);
         var members = MembersOf(typeof(Edition), []).Select(m => JsonNamingPolicy.CamelCase.ConvertName(m.Name)).Distinct().ToList();
 
         Assert.True(members.Count > 80, $"Only {members.Count} members were found.");
@@ -137,6 +157,7 @@ public sealed class GoldenEditionTests
         ProgrammeStates.Small().Split(Grouping.Directorate, "Children", "Schools", new(2019, 6, 1), p => p == "TP-02") with
         {
             Stories = [.. ProgrammeStates.Small().Stories.Select(s => s with { Items = [.. s.Items.Select(i => i.Kind == StoryKind.Focus ? i with { Text = "Close the gap of {savings this-year}" } : i)] })],
+            Targets = [.. ProgrammeStates.Small().Targets.Select(t => t.Line == "S-01" ? t with { CarriedOut = new(100_000) } : t)],
             AnnexEdits = [new(Quarter.Parse("2019/20 Q1"), AnnexWording.ThisYear, ["**2.6** written by hand: {savings this-year exact}."])],
         },
         Quarter.Parse("2019/20 Q1"),

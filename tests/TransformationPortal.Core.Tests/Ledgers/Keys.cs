@@ -23,6 +23,7 @@ internal static class Keys
         SavingsDimension.Activity => entry.Line.Activity ?? "none",
         SavingsDimension.Project => entry.Line.Project,
         SavingsDimension.Line => entry.Line.Ref,
+        SavingsDimension.Carried => entry.Item.Carried ? "yes" : "no",
         _ => entry.Item.Decision ?? "none",
     };
 

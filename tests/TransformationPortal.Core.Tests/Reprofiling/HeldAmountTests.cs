@@ -22,7 +22,7 @@ public sealed class HeldAmountTests
     {
         var move = new Reprofile(decision, "S-01", "A move", new(pounds), FinancialYear.Parse("2020/21"), FinancialYear.Parse("2021/22"), Confidence.Low, null);
 
-        Assert.Equal(refusal, ReprofileCheck.Check(Chain(first).Edition(), move).Select(p => p.Sentence).FirstOrDefault());
+        Assert.Equal(refusal, ReprofileCheck.Check(Chain(first).Edition(), move, new(2019, 8, 9)).Select(p => p.Sentence).FirstOrDefault());
     }
 
     [Theory]

@@ -83,7 +83,7 @@ public sealed class FinancialPositionTests
     {
         var edition = ProgrammeStates.SmallBuilder().Decision("D-10").Reprofile("S-05", 100_000, "2019/20", "2022/23").Edition("2021/22 Q4");
 
-        Assert.Equal(["table-1", "table-2"], new FinancialPosition(edition, AsItStands).Tables.Select(t => t.Key));
+        Assert.Equal(["table-1", "table-2", "closed-years"], new FinancialPosition(edition, AsItStands).Tables.Select(t => t.Key));
         Assert.Equal(
             TableText.Expected("""
                 Workstream              | 22/23 Original | 22/23 High | 22/23 Medium | 22/23 Low
@@ -173,14 +173,18 @@ public sealed class FinancialPositionTests
     }
 
     [Fact]
-    public void Tables_OfAProgramme_AreThreeWithTheirTitles() => Assert.Equal(
-        ["Table 1: Core transformation programme", "Table 2: 2019/20 savings by workstream", "Table 3: Savings of later years by workstream"],
+    public void Tables_OfAProgramme_AreThreeAndThatOfClosedYears() => Assert.Equal(
+        [
+            "Table 1: Core transformation programme", "Table 2: 2019/20 savings by workstream", "Table 3: Savings of later years by workstream",
+            "Closed years: target, delivered and carried forward",
+        ],
         Small(AsItStands).Tables.Select(t => t.Title));
 
     [Fact]
     public void Tables_WithoutACoreSourceOrLaterYears_LeaveOutWhatWouldBeEmpty()
     {
-        Assert.Equal(["table-1", "table-2"], Keys(ProgrammeStates.Small(), "2021/22 Q4"));
+        Assert.Equal(["table-1", "table-2", "closed-years"], Keys(ProgrammeStates.Small(), "2021/22 Q4"));
+        Assert.Equal(["table-1", "table-2", "table-3"], Keys(ProgrammeStates.Small(), "2018/19 Q4"));
         Assert.Equal(["table-2", "table-3"], Keys(ProgrammeStates.Empty(), "2019/20 Q1"));
 
         static IEnumerable<string> Keys(Core.Editions.ProgrammeState state, string quarter) =>

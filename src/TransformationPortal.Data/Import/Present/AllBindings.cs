@@ -27,7 +27,7 @@ internal static class AllBindings
         new RegisterBinding<SavingsLineEntity>(SavingsLinesRegister.Definition, c => c.SavingsLines.OrderBy(l => l.Id),
             l => l.Ref, l => l.Project.Code, l => l.Title, l => l.Workstream.Name, l => l.Directorate.Name, l => l.Source.Name, l => l.Activity?.Name),
         new RegisterBinding<SavingsTargetEntity>(SavingsTargetsRegister.Definition, c => c.SavingsTargets.OrderBy(t => t.Id),
-            t => t.Line.Ref, t => t.Year, t => t.Original, t => t.Revised),
+            t => t.Line.Ref, t => t.Year, t => t.Original, t => t.Revised, t => t.CarriedOut),
         new RegisterBinding<SavingsPositionEntity>(SavingsPositionsRegister.Definition, c => c.SavingsPositions.OrderBy(p => p.Id),
             p => p.Line.Ref, p => p.AsAt, p => p.Year, p => p.Confidence, p => p.Amount),
         new RegisterBinding<DecisionEntity>(DecisionsRegister.Definition, c => c.Decisions.OrderBy(d => d.Id),

@@ -26,8 +26,13 @@ internal static class SavingsTargetsRegister
     public static readonly Column<FinancialYear> Year = Columns.Year("financial_year");
     public static readonly Column<Money> Original = Columns.MoneyNotBelowZero("original_target").Optional();
     public static readonly Column<Money> Revised = Columns.MoneyNotBelowZero("revised_target").Optional();
+    public static readonly Column<Money> CarriedOut = Columns.MoneyNotBelowZero("carried_to_later_year").Later();
 
-    public static readonly RegisterDefinition Definition = new("savings_targets", "Savings targets", [Line, Year, Original, Revised], [Line, Year]);
+    public static readonly RegisterDefinition Definition = new(
+        "savings_targets", "Savings targets", [Line, Year, Original, Revised, CarriedOut], [Line, Year])
+    {
+        InOrder = [OrderedColumns.Amounts(CarriedOut, Revised)],
+    };
 }
 
 internal static class SavingsPositionsRegister

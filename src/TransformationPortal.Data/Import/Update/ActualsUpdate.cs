@@ -34,7 +34,7 @@ public sealed record ActualRow(int Row, string Line, ReportingMonth Month, Money
 public sealed record ActualsPreview(IReadOnlyList<ActualRow> Rows, UpdatePreview Update, RegisterTable Spend);
 
 /// <summary>Lays a month's spend over the register of spend. It goes the way of every other change.</summary>
-public sealed class ActualsUpdate(PresentProgrammeReader reader, ProgrammeUpdate update, TimeProvider clock)
+public sealed class ActualsUpdate(PresentProgrammeReader reader, ProgrammeUpdate update, CouncilClock clock)
 {
     public async Task<ActualsPreview> PreviewAsync(RegisterTable actuals, CancellationToken ct)
     {
@@ -66,7 +66,7 @@ public sealed class ActualsUpdate(PresentProgrammeReader reader, ProgrammeUpdate
 
     private RegisterTable Lay(IReadOnlyList<RegisterRow> sound, RegisterTable spend, string source, List<ActualRow> rows, List<ImportProblem> problems)
     {
-        var month = ReportingMonth.Containing(CouncilTime.DayOf(clock.GetUtcNow().UtcDateTime));
+        var month = ReportingMonth.Containing(clock.Today);
         var kind = SpendRegister.Kind.Write(CostKind.Actual);
         var table = spend.Rows.Select(r => r with { Number = 0 }).ToList();
         var recorded = table.Select((r, i) => (r.Cells, Index: i)).Where(r => r.Cells[2] == kind).ToDictionary(r => (r.Cells[0], r.Cells[1]), r => r.Index);

@@ -3,6 +3,7 @@ using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Reports;
+using TransformationPortal.Data.Entities;
 using TransformationPortal.Data.Import.Present;
 using TransformationPortal.Data.Import.Registers;
 using TransformationPortal.Data.Reading;
@@ -13,7 +14,7 @@ namespace TransformationPortal.Data.Import.Update;
 /// Brings registers that came in a file, or from a page, into the programme. A preview does all that applying does and saves
 /// nothing, so that what is shown is what will be.
 /// </summary>
-public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReader reader, TimeProvider clock)
+public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReader reader, CouncilClock clock)
 {
     /// <summary>Checks registers against each other and the present programme, and finds what they would change.</summary>
     /// <param name="tables">Those that came in; every other stays as it is.</param>
@@ -33,6 +34,7 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
             ProgrammeState? before = plan.Present.IsEmpty ? null : await reader.ReadTrackedAsync(ct);
             var gone = new RegisterMerge(context, plan.Kept).Apply(plan.Data);
             await new Removal(context, plan.Kept).ApplyAsync(gone, Today, ct);
+            Enter(plan.Present);
             var drafts = DraftsAtHand.Of(before, await reader.ReadTrackedAsync(ct));
             return new([], plan.Changes, FigureEffects.Between(drafts), plan.Present.Seal) { Programme = programme, Gaps = TargetGaps.In(drafts, tables), Words = plan.Words };
         }
@@ -74,7 +76,7 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
     internal static ImportReading Check(PresentProgramme present, IReadOnlyList<RegisterTable> tables) => ProgrammeImport.Check(
         [.. AllRegisters.InOrder.Select(d => tables.FirstOrDefault(t => t.Name == d.Name) ?? present.Tables.FirstOrDefault(t => t.Name == d.Name) ?? Empty(d))]);
 
-    private DateOnly Today => CouncilTime.DayOf(clock.GetUtcNow().UtcDateTime);
+    private DateOnly Today => clock.Today;
 
     private async Task<UpdateOutcome> WriteAsync(
         IReadOnlyList<RegisterTable> tables, string seal, Person by, string with, string? uploadKey, CancellationToken ct)
@@ -92,7 +94,8 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
 
         var gone = new RegisterMerge(context, plan.Kept).Apply(plan.Data);
         var retired = await new Removal(context, plan.Kept).ApplyAsync(gone, Today, ct);
-        context.AddRange(RegisterHistoryRows.Of(plan, retired, by, clock.GetUtcNow().UtcDateTime, with));
+        Enter(plan.Present);
+        context.AddRange(RegisterHistoryRows.Of(plan, retired, by, clock.Now, with));
         if (uploadKey is not null)
         {
             context.RemoveRange(await context.Uploads.Where(u => u.Key == uploadKey).ToListAsync(ct));
@@ -101,6 +104,31 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
         context.ChangeTracker.DetectChanges();
         await context.SaveChangesAsync(ct);
         return UpdateOutcome.Applied;
+    }
+
+    // What comes into the register of decisions holds from today, or from the day on which it was decided; only what comes
+    // with a programme's first rows was always there.
+    private void Enter(PresentProgramme present)
+    {
+        if (present.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var entry in context.ChangeTracker.Entries().Where(e => e.State == EntityState.Added).ToList())
+        {
+            switch (entry.Entity)
+            {
+                case DecisionEntity decision:
+                    decision.EnteredOn = Today;
+                    break;
+                case ReprofileEntity move:
+                    move.EnteredOn = Today;
+                    break;
+                default:
+                    break;
+            }
+        }
     }
 
     private async Task<UpdatePlan> PlanAsync(IReadOnlyList<RegisterTable> brought, CancellationToken ct)

@@ -5,7 +5,7 @@ using TransformationPortal.Data.Import.Present;
 namespace TransformationPortal.Data.Import.Update;
 
 /// <summary>What is done to one row of a register by itself: in one transaction with its history, and only where a sound programme comes of it.</summary>
-public sealed class RowActs(PortalDbContext context, TimeProvider clock)
+public sealed class RowActs(PortalDbContext context, CouncilClock clock)
 {
     /// <summary>What the history says that it was done with.</summary>
     internal const string Page = "The register’s page";
@@ -30,7 +30,7 @@ public sealed class RowActs(PortalDbContext context, TimeProvider clock)
                     return;
                 }
 
-                var doing = new RowAct(context, register, kept, row, by, clock.GetUtcNow().UtcDateTime);
+                var doing = new RowAct(context, register, kept, row, by, clock.Now);
                 var problems = await act(doing);
                 if (problems.Count == 0)
                 {

@@ -14,7 +14,7 @@ namespace TransformationPortal.Data.Import.Update;
 public sealed record WaitingUpload(string Key, string FileName, DateTime At, DateTime Until, string Seal, RegisterFile File);
 
 /// <summary>The files that wait to be agreed to: kept as what was understood of them, under names of our own, for two hours, and a few of each person.</summary>
-public sealed class UploadStore(PortalDbContext context, TimeProvider clock)
+public sealed class UploadStore(PortalDbContext context, CouncilClock clock)
 {
     public static readonly TimeSpan Life = TimeSpan.FromHours(2);
 
@@ -26,7 +26,7 @@ public sealed class UploadStore(PortalDbContext context, TimeProvider clock)
     /// <returns>The key under which it waits.</returns>
     public async Task<string> AddAsync(RegisterFile file, string fileName, string seal, Person by, CancellationToken ct)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = clock.Now;
         var old = now - Life;
         await context.Uploads.Where(u => u.At < old).ExecuteDeleteAsync(ct);
         await MakeRoomAsync(by, ct);
@@ -47,7 +47,7 @@ public sealed class UploadStore(PortalDbContext context, TimeProvider clock)
     public async Task<WaitingUpload?> FindAsync(string key, Person by, CancellationToken ct)
     {
         var found = await context.Uploads.AsNoTracking().SingleOrDefaultAsync(u => u.Key == key, ct);
-        if (found is null || found.By.UserName != by.UserName || found.At + Life < clock.GetUtcNow().UtcDateTime)
+        if (found is null || found.By.UserName != by.UserName || found.At + Life < clock.Now)
         {
             return null;
         }

@@ -49,6 +49,7 @@ internal static class SavingsEntities
             Year = row.Get(SavingsTargetsRegister.Year),
             Original = row.Find(SavingsTargetsRegister.Original),
             Revised = row.Find(SavingsTargetsRegister.Revised),
+            CarriedOut = row.Find(SavingsTargetsRegister.CarriedOut),
         });
 
     private static IEnumerable<SavingsPositionEntity> Positions(ProgrammeData data, Dictionary<string, SavingsLineEntity> lines)

@@ -442,6 +442,9 @@ namespace TransformationPortal.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("EnteredOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Note")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
@@ -1698,6 +1701,9 @@ namespace TransformationPortal.Data.Migrations.SqlServer
                     b.Property<int>("DecisionId")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("EnteredOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("FromYear")
                         .HasColumnType("int");
 
@@ -1722,6 +1728,9 @@ namespace TransformationPortal.Data.Migrations.SqlServer
                     b.Property<string>("RehomedBy")
                         .HasMaxLength(460)
                         .HasColumnType("nvarchar(460)");
+
+                    b.Property<DateOnly?>("RehomedOn")
+                        .HasColumnType("date");
 
                     b.Property<int?>("ToYear")
                         .HasColumnType("int");
@@ -1898,6 +1907,10 @@ namespace TransformationPortal.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<decimal?>("CarriedOut")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
 
                     b.Property<int>("LineId")
                         .HasColumnType("int");

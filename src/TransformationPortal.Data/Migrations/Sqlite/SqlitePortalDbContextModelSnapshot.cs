@@ -414,6 +414,9 @@ namespace TransformationPortal.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("EnteredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Note")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
@@ -1621,6 +1624,9 @@ namespace TransformationPortal.Data.Migrations.Sqlite
                     b.Property<int>("DecisionId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("EnteredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("FromYear")
                         .HasColumnType("INTEGER");
 
@@ -1644,6 +1650,9 @@ namespace TransformationPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("RehomedBy")
                         .HasMaxLength(460)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RehomedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("ToYear")
@@ -1812,6 +1821,10 @@ namespace TransformationPortal.Data.Migrations.Sqlite
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("CarriedOut")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("LineId")
                         .HasColumnType("INTEGER");

@@ -1,3 +1,4 @@
+using TransformationPortal.Data;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using TransformationPortal.Core.Periods;
@@ -9,7 +10,7 @@ namespace TransformationPortal.Web.Controllers.Members;
 
 /// <summary>The way in: the latest quarter, the list of quarters, the glossary.</summary>
 [Authorize(Policy = ReadPublished.Policy)]
-public sealed class HomeController(EditionLibrary library, Glossary glossary, TimeProvider clock) : Controller
+public sealed class HomeController(EditionLibrary library, Glossary glossary, CouncilClock clock) : Controller
 {
     [Read("/")]
     public async Task<IActionResult> Latest(CancellationToken cancellationToken)
@@ -23,7 +24,7 @@ public sealed class HomeController(EditionLibrary library, Glossary glossary, Ti
     {
         var editions = await library.ListAsync(cancellationToken);
         var latest = editions.Count == 0 ? null : await library.FindAsync(editions[0].Quarter, null, cancellationToken);
-        return View(QuartersPage.Of(editions, latest?.Content.Meetings ?? [], CouncilTime.DayOf(clock.GetUtcNow().UtcDateTime)));
+        return View(QuartersPage.Of(editions, latest?.Content.Meetings ?? [], clock.Today));
     }
 
     [Read("/glossary")]

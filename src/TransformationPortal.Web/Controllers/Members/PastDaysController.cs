@@ -1,3 +1,4 @@
+using TransformationPortal.Data;
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace TransformationPortal.Web.Controllers.Members;
 
 /// <summary>What we told you: a past day leads to the edition that was in force on it.</summary>
 [Authorize(Policy = ReadPublished.Policy)]
-public sealed class PastDaysController(EditionLibrary library, TimeProvider clock) : Controller
+public sealed class PastDaysController(EditionLibrary library, CouncilClock clock) : Controller
 {
     /// <summary>The day as a form sends it.</summary>
     [Read("/on")]
@@ -27,7 +28,7 @@ public sealed class PastDaysController(EditionLibrary library, TimeProvider cloc
         }
 
         var editions = await library.ListAsync(cancellationToken);
-        if (date > CouncilTime.DayOf(clock.GetUtcNow().UtcDateTime))
+        if (date > clock.Today)
         {
             return Missing($"{DateFormat.Long(date)} is still to come: nobody can say yet what will be in force on it.", []);
         }

@@ -77,7 +77,7 @@ public sealed class DecisionRegisterController(DecisionRegister register, CarryF
     [HttpGet("{reference}/moves/new")]
     public Task<IActionResult> Move(string reference, CancellationToken cancellationToken) => WithAsync(
         reference,
-        async item => View(new DecisionFormPage(item, null, DecisionForm.Empty.NewMove(await register.NowAsync(cancellationToken), []), [])),
+        async item => View(new DecisionFormPage(item, null, DecisionForm.Empty.NewMove(await register.NowAsync(cancellationToken), register.Today, []), [])),
         cancellationToken);
 
     [HttpPost("{reference}/moves/new")]
@@ -89,7 +89,7 @@ public sealed class DecisionRegisterController(DecisionRegister register, CarryF
             var answer = move is null ? DecisionAnswer.Refused(problems) : await register.AddMoveAsync(move, cancellationToken);
             return answer.IsDone
                 ? Redirect($"{Home}/{item.Decision.Ref}?done=moved")
-                : Wrong(View(new DecisionFormPage(item, null, form.NewMove(await register.NowAsync(cancellationToken), answer.Problems), answer.Problems)), item.IsPending);
+                : Wrong(View(new DecisionFormPage(item, null, form.NewMove(await register.NowAsync(cancellationToken), register.Today, answer.Problems), answer.Problems)), item.IsPending);
         },
         cancellationToken);
 
@@ -104,8 +104,26 @@ public sealed class DecisionRegisterController(DecisionRegister register, CarryF
         async (item, found) =>
         {
             var year = FinancialYear.TryParse(form.Year, out var chosen) ? chosen : (FinancialYear?)null;
+            if (year is { } home && form.Confirmed != "yes" && (await register.CheckRehomingAsync(found.Move, home, cancellationToken)).Count == 0)
+            {
+                return View("Rehome", new DecisionFormPage(item, found, [], []) { Asked = home });
+            }
+
             var answer = await register.RehomeAsync(item.Decision.Ref, found.Id, year, await PersonAsync(), cancellationToken);
             return answer.IsDone ? Redirect($"{Home}/{item.Decision.Ref}?done=rehomed") : await RehomePageAsync(item, found, form, answer.Problems, cancellationToken);
+        },
+        cancellationToken);
+
+    [HttpPost("{reference}/moves/{move:int}/take-back")]
+    public Task<IActionResult> TakeBack(string reference, int move, CancellationToken cancellationToken) => WithMoveAsync(
+        reference,
+        move,
+        async (item, found) =>
+        {
+            var answer = await register.TakeBackYearAsync(item.Decision.Ref, found.Id, cancellationToken);
+            return answer.IsDone
+                ? Redirect($"{Home}/{item.Decision.Ref}?done=taken-back")
+                : Wrong(View("Show", new RegisteredDecisionPage(item, (await register.NowAsync(cancellationToken)).Programme, null) { Refusal = answer.Problems[0].Sentence }), isOpen: false);
         },
         cancellationToken);
 
@@ -167,7 +185,7 @@ public sealed class DecisionRegisterController(DecisionRegister register, CarryF
     private async Task<IActionResult> RehomePageAsync(
         RegisteredDecision item, RegisteredMove move, DecisionForm form, IReadOnlyList<DecisionProblem> problems, CancellationToken cancellationToken)
     {
-        var page = View("Rehome", new DecisionFormPage(item, move, form.Rehoming(await register.NowAsync(cancellationToken), move, problems), problems));
+        var page = View("Rehome", new DecisionFormPage(item, move, form.Rehoming(await register.NowAsync(cancellationToken), move, register.Today, problems), problems));
         return problems.Count == 0 ? page : Wrong(page, move.IsHomeless);
     }
 

@@ -1,3 +1,4 @@
+using TransformationPortal.Data;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using TransformationPortal.Core.Periods;
@@ -21,7 +22,7 @@ namespace TransformationPortal.Web.Controllers.Registers;
 [ApiExplorerSettings(IgnoreApi = true)]
 [Route("finance")]
 public sealed partial class ActualsController(
-    PresentProgrammeReader present, ActualsUpdate actuals, ProgrammeUpdate update, UploadStore uploads, UploadedFiles files, ReportActors actors, TimeProvider clock,
+    PresentProgrammeReader present, ActualsUpdate actuals, ProgrammeUpdate update, UploadStore uploads, UploadedFiles files, ReportActors actors, CouncilClock clock,
     ILogger<ActualsController> logger) : Controller
 {
     [HttpGet("actuals")]
@@ -29,7 +30,7 @@ public sealed partial class ActualsController(
 
     [HttpGet("actuals.xlsx")]
     public async Task<IActionResult> Template(CancellationToken cancellationToken) => File(
-        WorkbookWriter.ActualsTemplate((await present.ReadAsync(cancellationToken)).Tables, new WorkbookFace(null, CouncilTime.DayOf(clock.GetUtcNow().UtcDateTime))),
+        WorkbookWriter.ActualsTemplate((await present.ReadAsync(cancellationToken)).Tables, new WorkbookFace(null, clock.Today)),
         WorkbookTemplate.MediaType, "actuals.xlsx");
 
     [HttpPost("actuals")]

@@ -1,3 +1,4 @@
+using TransformationPortal.Data;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using TransformationPortal.Core.Periods;
@@ -20,7 +21,7 @@ namespace TransformationPortal.Web.Controllers.Registers;
 [ApiExplorerSettings(IgnoreApi = true)]
 [Route("pmo")]
 public sealed partial class WorkbookController(
-    PresentProgrammeReader present, ProgrammeUpdate update, UploadStore uploads, UploadedFiles files, ReportActors actors, TimeProvider clock, ILogger<WorkbookController> logger) : Controller
+    PresentProgrammeReader present, ProgrammeUpdate update, UploadStore uploads, UploadedFiles files, ReportActors actors, CouncilClock clock, ILogger<WorkbookController> logger) : Controller
 {
     [HttpGet("workbook")]
     public IActionResult Index(string? done) => View("~/Views/Workbook/Index.cshtml", new WorkbookPage(done, null));
@@ -125,7 +126,7 @@ public sealed partial class WorkbookController(
         return LocalRedirect("~/pmo/workbook?done=discarded");
     }
 
-    private DateOnly Today => CouncilTime.DayOf(clock.GetUtcNow().UtcDateTime);
+    private DateOnly Today => clock.Today;
 
     private async Task<IActionResult> PreviewPageAsync(WaitingUpload upload, string? confirm, CancellationToken cancellationToken) =>
         View("~/Views/Workbook/Preview.cshtml", new PreviewPage(upload, await update.PreviewAsync(upload.File.Tables, cancellationToken), confirm));

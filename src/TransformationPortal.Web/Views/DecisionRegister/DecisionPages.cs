@@ -18,6 +18,12 @@ public sealed record DecisionsPage(IReadOnlyList<RegisteredDecision> Decisions, 
 /// <param name="Programme">Whose words for confidence are used.</param>
 public sealed record RegisteredDecisionPage(RegisteredDecision Item, Programme Programme, string? Done)
 {
+    /// <summary>Why what was asked for was not done; none where nothing was refused.</summary>
+    public string? Refusal { get; init; }
+
+    /// <summary>The refusal as a list on top of the page.</summary>
+    public IReadOnlyList<(string Sentence, string Address)> Refused => Refusal is { } refusal ? [(refusal, "#moves")] : [];
+
     /// <summary>What has just been done, in one sentence; none when nothing was.</summary>
     public string? DoneSentence => Done switch
     {
@@ -25,6 +31,7 @@ public sealed record RegisteredDecisionPage(RegisteredDecision Item, Programme P
         "moved" => "The re-profile is entered. Figures follow it if the decision is agreed.",
         "recorded" => $"{Item.Decision.Ref} is {Item.Decision.Outcome.ToString().ToLowerInvariant()}. Every later edition follows; published ones keep what they said.",
         "rehomed" => "The saving has a year. Every later edition shows it there.",
+        "taken-back" => "The year is taken back. The saving has none again.",
         "carried" => "What was not delivered is carried forward. Every later edition shows it in its new year.",
         _ => null,
     };
@@ -35,6 +42,9 @@ public sealed record RegisteredDecisionPage(RegisteredDecision Item, Programme P
 /// <param name="Move">The re-profile that it is about, where it is about one.</param>
 public sealed record DecisionFormPage(RegisteredDecision? Item, RegisteredMove? Move, IReadOnlyList<ReportField> Fields, IReadOnlyList<DecisionProblem> Problems)
 {
+    /// <summary>The year that was chosen, where all that is left is to say yes to it.</summary>
+    public FinancialYear? Asked { get; init; }
+
     /// <summary>The problems as a list on top of the page, each leading to its field.</summary>
     public IReadOnlyList<(string Sentence, string Address)> Summary => [.. Problems.Select(p => (p.Sentence, "#" + (p.Field.Length > 0 ? p.Field : "main-content")))];
 }
@@ -51,7 +61,7 @@ public sealed record CarryForwardPage(CarryForwardPlan Plan, Edition Now, IReadO
 /// <summary>What the forms of the register hold, as it was typed.</summary>
 public sealed record DecisionForm(
     string? Title, string? Body, string? Due, string? Note, string? Line, string? Label, string? Amount, string? FromYear, string? ToYear, string? Confidence,
-    string? Outcome, string? Day, string? Year)
+    string? Outcome, string? Day, string? Year, string? Confirmed = null)
 {
     private static readonly IReadOnlyList<FieldOption> Outcomes = [new("Agreed", "Agreed"), new("Refused", "Refused")];
 
@@ -65,7 +75,7 @@ public sealed record DecisionForm(
         Field(problems, "note", "What readers should know", FieldKind.Area, Note),
     ];
 
-    public IReadOnlyList<ReportField> NewMove(Edition now, IReadOnlyList<DecisionProblem> problems)
+    public IReadOnlyList<ReportField> NewMove(Edition now, DateOnly today, IReadOnlyList<DecisionProblem> problems)
     {
         var years = FinancialYear.Range(now.Programme.FirstYear, now.Programme.LastYear).Select(y => new FieldOption(y.ToString(), y.ToString())).ToList();
         return
@@ -73,7 +83,10 @@ public sealed record DecisionForm(
             Field(problems, "line", "Savings line", FieldKind.List, Line) with { Options = [.. now.SavingsLines.Select(l => new FieldOption(l.Ref, $"{l.Ref} {l.Title}"))] },
             Field(problems, "amount", "Amount that moves, in pounds", FieldKind.Number, Amount, "For instance 755,000"),
             Field(problems, "fromYear", "Out of", FieldKind.List, FromYear) with { Options = years },
-            Field(problems, "toYear", "Into", FieldKind.List, ToYear, "Leave it empty while no year has been set: the portal then says that the amount is not yet re-homed") with { Options = years },
+            Field(problems, "toYear", "Into", FieldKind.List, ToYear, "Leave it empty while no year has been set: the portal then says that the amount is not yet re-homed") with
+            {
+                Options = Years(ReprofileCheck.YearsFor(now.Programme, now.Programme.FirstYear.AddYears(-1), today)),
+            },
             Field(problems, "confidence", "Confidence that the amount stands at", FieldKind.Choice, Confidence) with
             {
                 Options = [.. ConfidenceFacts.Bands.Where(b => b != Core.Savings.Confidence.Delivered).Select(b => new FieldOption(b.ToString(), now.Programme.Label(b)))],
@@ -90,11 +103,11 @@ public sealed record DecisionForm(
         Field(problems, "note", "What was said", FieldKind.Area, Note),
     ];
 
-    public IReadOnlyList<ReportField> Rehoming(Edition now, RegisteredMove move, IReadOnlyList<DecisionProblem> problems) =>
+    public IReadOnlyList<ReportField> Rehoming(Edition now, RegisteredMove move, DateOnly today, IReadOnlyList<DecisionProblem> problems) =>
     [
         Field(problems, "year", "The year that the saving moves to", FieldKind.List, Year) with
         {
-            Options = [.. FinancialYear.Range(now.Programme.FirstYear, now.Programme.LastYear).Where(y => y != move.Move.FromYear).Select(y => new FieldOption(y.ToString(), y.ToString()))],
+            Options = Years(ReprofileCheck.YearsFor(now.Programme, move.Move.FromYear, today)),
         },
     ];
 
@@ -103,6 +116,8 @@ public sealed record DecisionForm(
         Field(problems, "body", "Who agreed it", FieldKind.Line, Body, "For instance the board of the programme"),
         Field(problems, "note", "What readers should know", FieldKind.Area, Note),
     ];
+
+    private static IReadOnlyList<FieldOption> Years(IEnumerable<FinancialYear> years) => [.. years.Select(y => new FieldOption(y.ToString(), y.ToString()))];
 
     private static ReportField Field(IReadOnlyList<DecisionProblem> problems, string name, string label, FieldKind kind, string? text, string? hint = null) =>
         new(name, label, kind, text ?? "") { Hint = hint, Errors = [.. problems.Where(p => p.Field == name).Select(p => p.Sentence)] };
