@@ -54,7 +54,8 @@ public static class SliceQuery
                 var value = values.FirstOrDefault(v => v == text) ?? values.FirstOrDefault(v => v.Equals(text, StringComparison.OrdinalIgnoreCase));
                 if (value is null)
                 {
-                    return new(null, $"“{text}” is not a {NameOf(dimension)} of this edition.", values);
+                    var name = NameOf(dimension);
+                    return new(null, $"“{text}” is not a {name} of this edition.", name, values);
                 }
 
                 found.Add(value);
@@ -63,10 +64,15 @@ public static class SliceQuery
             slice = slice.Where(dimension, found);
         }
 
-        return new(slice, null, []);
+        return new(slice, null, null, []);
     }
 }
 
 /// <summary>What came of reading a slice: the slice, or what is wrong and which values exist.</summary>
-public sealed record SliceReading<TDimension>(Slice<TDimension>? Slice, string? Problem, IReadOnlyCollection<string> Existing)
+/// <param name="Slice">The slice; nothing when it could not be read.</param>
+/// <param name="Problem">A sentence that says what is wrong; nothing when the slice could be read.</param>
+/// <param name="Field">The name, as in <see cref="SliceQuery.NameOf"/>, of the dimension that is wrong; nothing when none is.</param>
+/// <param name="Existing">The values that could stand in that field.</param>
+public sealed record SliceReading<TDimension>(
+    Slice<TDimension>? Slice, string? Problem, string? Field, IReadOnlyCollection<string> Existing)
     where TDimension : struct, Enum;

@@ -30,7 +30,11 @@ public static class SliceReaders
             {
                 Slice = slice.Where(SavingsDimension.Kind, SavingsKeys.Kind(slice[SavingsDimension.Confidence].IsEmpty ? SavingsKind.RevisedTarget : SavingsKind.Position)),
             },
-            _ => new(null, "Original target, revised target and position are three views of the same money and cannot be added. Choose one kind.", Known(edition, SavingsDimension.Kind)),
+            _ => new(
+                null,
+                "Original target, revised target and position are three views of the same money and cannot be added. Choose one kind.",
+                SliceQuery.NameOf(SavingsDimension.Kind),
+                Known(edition, SavingsDimension.Kind)),
         };
     }
 
@@ -49,7 +53,11 @@ public static class SliceReaders
         return kinds.Length switch
         {
             0 => reading with { Slice = slice.Where(CostDimension.Kind, budget) },
-            > 1 when kinds.Contains(budget) => new(null, "A budget and what is spent of it cannot be added. Choose the budget, or what is spent and committed.", Known(edition, CostDimension.Kind)),
+            > 1 when kinds.Contains(budget) => new(
+                null,
+                "A budget and what is spent of it cannot be added. Choose the budget, or what is spent and committed.",
+                SliceQuery.NameOf(CostDimension.Kind),
+                Known(edition, CostDimension.Kind)),
             _ => reading,
         };
     }

@@ -27,6 +27,7 @@ public sealed class SliceReadersTests
         Assert.Null(reading.Slice);
         Assert.Equal(
             "Original target, revised target and position are three views of the same money and cannot be added. Choose one kind.", reading.Problem);
+        Assert.Equal("kind", reading.Field);
         Assert.Equal(["original", "revised", "position"], reading.Existing);
     }
 
@@ -54,6 +55,16 @@ public sealed class SliceReadersTests
     }
 
     [Fact]
+    public void ReadSavings_OfAValueThatIsRightInAnotherField_NamesTheFieldThatIsWrong()
+    {
+        var reading = Savings("kind=position", "workstream=position");
+
+        Assert.Equal("“position” is not a workstream of this edition.", reading.Problem);
+        Assert.Equal("workstream", reading.Field);
+        Assert.Equal(Small.Workstreams.Select(w => w.Name), reading.Existing);
+    }
+
+    [Fact]
     public void ReadCosts_WithoutAKind_IsTheBudget() =>
         Assert.Equal(CostSlices.Of(DecisionBasis.AsItStands, CostKind.Budget).Where(CostDimension.Area, "1"), Costs("area=1").Slice);
 
@@ -70,6 +81,7 @@ public sealed class SliceReadersTests
 
         Assert.Null(reading.Slice);
         Assert.Equal("A budget and what is spent of it cannot be added. Choose the budget, or what is spent and committed.", reading.Problem);
+        Assert.Equal("kind", reading.Field);
         Assert.Equal(["budget", "actual", "committed"], reading.Existing);
     }
 

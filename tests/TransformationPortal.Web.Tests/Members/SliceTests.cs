@@ -80,6 +80,27 @@ public sealed class SliceTests(PortalFactory portal)
     }
 
     [Fact]
+    public async Task Slice_WithAValueThatIsRightInAnotherField_OffersTheValuesOfTheOneThatIsWrong()
+    {
+        using var member = await portal.SignedInAsync("member");
+        var page = await member.PageAsync("/2019-20/q1/savings?kind=position&workstream=position", 404);
+        Assert.All(
+            page.QuerySelectorAll(".missing-list li a").Select(a => a.GetAttribute("href")!),
+            href => Assert.Contains("?workstream=", href, StringComparison.Ordinal));
+        await member.PageAsync(page.QuerySelector(".missing-list li a")!.GetAttribute("href")!);
+    }
+
+    [Theory]
+    [InlineData("savings", "savings-2019-20-q1-draft-")]
+    [InlineData("costs/entries", "costs-2019-20-q1-draft-")]
+    public async Task Csv_OfADraft_SaysSoInItsName(string slice, string start)
+    {
+        using var pmo = await portal.SignedInAsync("pmo");
+        using var answer = await pmo.GetAsync(new Uri($"/2019-20/q1/{slice}.csv?edition=draft", UriKind.Relative));
+        Assert.StartsWith(start, answer.Content.Headers.ContentDisposition!.FileName, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Csv_OfASlice_HoldsItsEntriesAndNothingElse()
     {
         using var member = await portal.SignedInAsync("member");

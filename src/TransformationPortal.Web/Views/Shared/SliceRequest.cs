@@ -47,7 +47,7 @@ public sealed record SliceRequest<TDimension>(
         var reading = read(query);
         return reading.Slice is { } slice
             ? new(slice, rows, columns, null, null, [])
-            : Refuse(reading.Problem + " There are:", query.FirstOrDefault(p => reading.Problem!.Contains($"“{p.Value}”", StringComparison.Ordinal)).Key ?? "kind", reading.Existing);
+            : Refuse(reading.Problem + " There are:", reading.Field, reading.Existing);
     }
 
     private static SliceRequest<TDimension> Refuse(string problem, string? name, IReadOnlyCollection<string> existing) => new(null, null, null, problem, name, existing);
@@ -61,8 +61,8 @@ internal static class SliceLinks
         where TDimension : struct, Enum =>
         [.. request.Existing.Select(value => new MissingPageLink(value, opened.Links.Page(page, request.ProblemName is { } name ? [new(name, value)] : [])))];
 
-    /// <summary>What a downloaded slice is called.</summary>
+    /// <summary>What a downloaded slice is called. A draft's says that it is one: the file outlives the page it came from.</summary>
     public static string FileName(OpenedEdition opened, string subject) => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
-        $"{subject}-{opened.Quarter.FileName}-edition-{opened.Content.Number}{(opened.Basis == DecisionBasis.IfAgreed ? "-if-agreed" : "")}.csv");
+        $"{subject}-{opened.Quarter.FileName}-{(opened.IsDraft ? "draft" : "edition")}-{opened.Content.Number}{(opened.Basis == DecisionBasis.IfAgreed ? "-if-agreed" : "")}.csv");
 }
