@@ -73,10 +73,20 @@ internal static class SignInSetup
         services.AddSingleton<IAuthorizationHandler, ReadPublishedHandler>();
         services.AddAuthorizationBuilder()
             .AddPolicy(ReadPublished.Policy, p => p.AddRequirements(new ReadPublished()))
+            .SetFallbackPolicy(SignedInUnlessSaid)
             .AddPolicy(AdminPolicies.People, p => p.RequireRole(Roles.Administrator))
             .AddRegisterPolicies()
             .AddReportPolicies();
     }
+
+    /// <summary>
+    /// What holds for an address that says nothing of who may use it: nobody may who is not signed in. One that leads nowhere
+    /// is let through, so that whoever mistypes is told that there is no such page rather than asked to sign in.
+    /// </summary>
+    private static AuthorizationPolicy SignedInUnlessSaid { get; } = new AuthorizationPolicyBuilder()
+        .RequireAssertion(asked => asked.User.Identity is { IsAuthenticated: true }
+            || (asked.Resource is HttpContext http && http.GetEndpoint() is null))
+        .Build();
 
     private static Task ToldOrLed(RedirectContext<CookieAuthenticationOptions> context, int status)
     {

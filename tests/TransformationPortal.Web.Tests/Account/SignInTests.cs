@@ -1,7 +1,9 @@
 using System.Net;
+using System.Security.Claims;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,6 +70,26 @@ public sealed class SignInTests : IClassFixture<PortalFactory>, IClassFixture<Pu
                 && e.Metadata.GetMetadata<IAuthorizeData>() is null && e.Metadata.GetMetadata<IAllowAnonymous>() is null)
             .Select(e => e.DisplayName);
         Assert.Empty(unsaid);
+    }
+
+    [Theory]
+    [InlineData(true, false, false)]
+    [InlineData(true, true, true)]
+    [InlineData(false, false, true)]
+    public async Task Address_ThatDoesNotSayWhoMayUseIt_IsForThoseSignedIn(bool leadsSomewhere, bool signedIn, bool allowed)
+    {
+        using var scope = portal.Services.CreateScope();
+        var policies = scope.ServiceProvider.GetRequiredService<IAuthorizationPolicyProvider>();
+        var authorization = scope.ServiceProvider.GetRequiredService<IAuthorizationService>();
+        var http = new DefaultHttpContext();
+        if (leadsSomewhere)
+        {
+            http.SetEndpoint(new Endpoint(null, EndpointMetadataCollection.Empty, "unsaid"));
+        }
+
+        var somebody = new ClaimsPrincipal(new ClaimsIdentity(signedIn ? "test" : null));
+        var answer = await authorization.AuthorizeAsync(somebody, http, (await policies.GetFallbackPolicyAsync())!);
+        Assert.Equal(allowed, answer.Succeeded);
     }
 
     [Fact]
