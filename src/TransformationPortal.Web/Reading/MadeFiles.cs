@@ -17,10 +17,11 @@ public sealed record MadeFile(string? Path, string DownloadName, PdfResult.None?
 /// <summary>
 /// The files of published editions. Each is made once, kept in the data folder under its edition's seal, and served again
 /// byte for byte, whatever the council looks like since. A file whose edition has been superseded since says so on its face, so
-/// it is another file. A draft's is one more for each look.
+/// it is another file. A draft's is one more for each look, and stays only as long as <see cref="DraftFiles"/> says.
 /// </summary>
 public sealed class MadeFiles(AnnexFiles files, LookShelf looks, string folder)
 {
+    private readonly DraftFiles drafts = DraftFiles.Open(Path.Combine(folder, "drafts"));
     private readonly ConcurrentDictionary<string, Lazy<Task<PdfResult.None?>>> making = new(StringComparer.Ordinal);
 
     public bool CanMake(AnnexKind kind) => files.CanMake(kind);
@@ -30,7 +31,9 @@ public sealed class MadeFiles(AnnexFiles files, LookShelf looks, string folder)
         var stamp = opened.IsDraft ? EditionStamp.Draft(opened.Content) : EditionStamp.Of(opened.Published);
         var name = AnnexFileName.Of(kind, stamp, opened.Basis, print);
         var look = await looks.GetAsync(cancellationToken);
-        var path = opened.IsDraft ? Path.Combine(folder, opened.Published.Seal, look.Version, name) : Path.Combine(folder, opened.Published.Seal, name);
+        var path = opened.IsDraft
+            ? drafts.PathOf(opened.Published.Seal, look.Version, name)
+            : Path.Combine(folder, opened.Published.Seal, name);
         if (File.Exists(path))
         {
             return new(path, name, null);
@@ -39,6 +42,11 @@ public sealed class MadeFiles(AnnexFiles files, LookShelf looks, string folder)
         // Many may ask for a file at once, and it is made for all of them once; that one of them goes away does not stop it.
         var work = making.GetOrAdd(path, key => new(() => MakeAsync(key, kind, stamp, opened.Basis, print, look.Look)));
         var problem = await work.Value.WaitAsync(cancellationToken);
+        if (opened.IsDraft)
+        {
+            drafts.Sweep();
+        }
+
         return new(problem is null ? path : null, name, problem);
     }
 

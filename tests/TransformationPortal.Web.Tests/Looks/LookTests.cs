@@ -131,6 +131,9 @@ public sealed class LookTests : IDisposable
         Assert.Equal(made, await pmo.GetByteArrayAsync(new Uri(Dashboard + "/annexes/annex-2.docx", UriKind.Relative)));
         var later = await pmo.GetByteArrayAsync(new Uri(Dashboard + "/annexes/annex-2.docx?edition=draft", UriKind.Relative));
         Assert.NotEqual(draft, later);
+        var files = Directory.GetFiles(Path.Combine(portal.DataFolder, "files"), "*-draft-*", SearchOption.AllDirectories);
+        Assert.Equal(2, files.Length);
+        Assert.All(files, f => Assert.StartsWith(Path.Combine(portal.DataFolder, "files", "drafts"), f, StringComparison.Ordinal));
         foreach (var paper in (byte[][])[later, await pmo.GetByteArrayAsync(new Uri(Dashboard + "/annexes/annex-1.docx", UriKind.Relative))])
         {
             using var package = new System.IO.Compression.ZipArchive(new MemoryStream(paper));
