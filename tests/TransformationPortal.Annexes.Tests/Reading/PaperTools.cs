@@ -27,7 +27,7 @@ public sealed class PaperTools : IAsyncLifetime
 
     public PdfConverter Converter { get; } = new(new PdfConverterOptions { TimeLimit = TimeSpan.FromMinutes(5) }, TimeProvider.System);
 
-    private bool HasAll => Converter.Find() is not null && FindOnPath("pdftotext") is not null && FindOnPath("pdfinfo") is not null;
+    private bool HasAll => Converter.Find() is { } office && HasCalc(office) && FindOnPath("pdftotext") is not null && FindOnPath("pdfinfo") is not null;
 
     /// <summary>A paper of the published sample as PDF; a conversion takes seconds, so each is made once.</summary>
     public Task<byte[]> PdfAsync(AnnexKind kind, DecisionBasis basis, AnnexPrint print) =>
@@ -83,6 +83,13 @@ public sealed class PaperTools : IAsyncLifetime
         {
             return "";
         }
+    }
+
+    // Debian splits the suite: Writer alone converts papers, and says nothing when it is given a workbook.
+    private static bool HasCalc(string office)
+    {
+        var folder = Path.GetDirectoryName(new FileInfo(office).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? office)!;
+        return !OperatingSystem.IsLinux() || File.Exists(Path.Combine(folder, "libsclo.so"));
     }
 
     private static string? FindOnPath(string name) =>
