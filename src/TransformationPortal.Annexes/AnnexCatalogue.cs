@@ -1,7 +1,7 @@
 using TransformationPortal.Annexes.Csv;
 using TransformationPortal.Annexes.Excel;
 using TransformationPortal.Annexes.Word;
-using TransformationPortal.Core.Annexes;
+using TransformationPortal.Core.Papers;
 
 namespace TransformationPortal.Annexes;
 

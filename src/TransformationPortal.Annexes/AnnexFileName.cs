@@ -1,5 +1,5 @@
 using System.Globalization;
-using TransformationPortal.Core.Annexes;
+using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Ledgers;
 
 namespace TransformationPortal.Annexes;

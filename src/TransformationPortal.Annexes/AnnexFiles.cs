@@ -2,7 +2,7 @@ using TransformationPortal.Annexes.Csv;
 using TransformationPortal.Annexes.Excel;
 using TransformationPortal.Annexes.Pdf;
 using TransformationPortal.Annexes.Word;
-using TransformationPortal.Core.Annexes;
+using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Looks;

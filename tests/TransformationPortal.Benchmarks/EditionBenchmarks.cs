@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using TransformationPortal.Core.Composing;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Savings;

@@ -4,7 +4,7 @@ using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using TransformationPortal.Annexes.Packages;
-using TransformationPortal.Core.Annexes;
+using TransformationPortal.Core.Papers;
 
 namespace TransformationPortal.Annexes.Csv;
 

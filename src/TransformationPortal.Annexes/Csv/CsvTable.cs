@@ -1,6 +1,6 @@
 using System.Globalization;
 using TransformationPortal.Annexes.Packages;
-using TransformationPortal.Core.Annexes;
+using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Views;
 

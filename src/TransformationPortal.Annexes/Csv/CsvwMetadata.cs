@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using TransformationPortal.Annexes.Packages;
-using TransformationPortal.Core.Annexes;
+using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Periods;
 
 namespace TransformationPortal.Annexes.Csv;

@@ -1,6 +1,6 @@
 using TransformationPortal.Core;
 using System.Globalization;
-using TransformationPortal.Core.Annexes;
+using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Views;
 

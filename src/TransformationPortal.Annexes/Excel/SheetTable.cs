@@ -1,5 +1,5 @@
 using TransformationPortal.Core;
-using TransformationPortal.Core.Annexes;
+using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Views;
 
 namespace TransformationPortal.Annexes.Excel;

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using TransformationPortal.Annexes.Layout;
 using TransformationPortal.Annexes.Packages;
-using TransformationPortal.Core.Annexes;
+using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Looks;
 
 namespace TransformationPortal.Annexes.Excel;

@@ -1,4 +1,4 @@
-using TransformationPortal.Core.Annexes;
+using TransformationPortal.Core.Papers;
 
 namespace TransformationPortal.Annexes.Layout;
 

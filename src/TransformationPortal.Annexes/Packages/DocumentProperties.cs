@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.CustomProperties;
 using DocumentFormat.OpenXml.ExtendedProperties;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.VariantTypes;
-using TransformationPortal.Core.Annexes;
+using TransformationPortal.Core.Papers;
 
 namespace TransformationPortal.Annexes.Packages;
 

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 using TransformationPortal.Annexes.Excel;
 using TransformationPortal.Annexes.Layout;
 using TransformationPortal.Annexes.Packages;
-using TransformationPortal.Core.Annexes;
+using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Views;
 
 namespace TransformationPortal.Annexes.Word;

@@ -7,7 +7,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using TransformationPortal.Annexes.Excel;
 using TransformationPortal.Annexes.Layout;
 using TransformationPortal.Annexes.Packages;
-using TransformationPortal.Core.Annexes;
+using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Views;
 
 namespace TransformationPortal.Annexes.Word;

@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using TransformationPortal.Annexes.Layout;
-using TransformationPortal.Core.Annexes;
+using TransformationPortal.Core.Papers;
 
 namespace TransformationPortal.Annexes.Word;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Core.Periods;
 
 namespace TransformationPortal.Core.Editions;
 
@@ -28,3 +29,8 @@ public sealed record ParagraphRun(
 /// <param name="SignedBy">As readers see the name.</param>
 /// <param name="SignedAt">UTC.</param>
 public sealed record ReconciliationNote(string Finding, string Disagreement, string Words, string SignedBy, DateTime SignedAt);
+
+/// <summary>A section of the financial annex that the programme office wrote itself for a quarter.</summary>
+/// <param name="Section">The key of the section, as <see cref="AnnexSectionWording.Section"/> holds it.</param>
+/// <param name="Paragraphs">Markdown of the simple kind, with figures in braces.</param>
+public sealed record AnnexEdit(Quarter Quarter, string Section, IReadOnlyList<string> Paragraphs);

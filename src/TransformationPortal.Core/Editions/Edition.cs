@@ -78,7 +78,7 @@ public sealed class Edition
 
     public required IReadOnlyList<PlanStage> Plan { get; init; }
 
-    /// <summary>What the PMO wrote. Figures in its texts read as they did on publishing: see <see cref="Narrative.FixedProse"/>.</summary>
+    /// <summary>What the PMO wrote. Figures in its texts read as they did on publishing.</summary>
     public required QuarterStory Story { get => story; init => story = value; }
 
     /// <summary>The numbered paragraphs of the financial annex; none in an edition of schema version 1, where they are composed as they are read.</summary>

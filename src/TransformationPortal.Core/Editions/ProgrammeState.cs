@@ -1,5 +1,4 @@
 using TransformationPortal.Core.Costs;
-using TransformationPortal.Core.Narrative;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Ratings;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using TransformationPortal.Core.Composing;
 using TransformationPortal.Core;
 using TransformationPortal.Core.Consistency;
 using TransformationPortal.Core.Editions;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Narrative;
 using TransformationPortal.Core.Programmes;
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using TransformationPortal.Annexes;
 using TransformationPortal.Annexes.Pdf;
-using TransformationPortal.Core.Annexes;
+using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Looks;
 using TransformationPortal.Web.Setup;

@@ -4,7 +4,7 @@ using TransformationPortal.Annexes.Csv;
 using TransformationPortal.Annexes.Packages;
 using TransformationPortal.Annexes.Tests.Reading;
 using TransformationPortal.Annexes.Tests.Sample;
-using TransformationPortal.Core.Annexes;
+using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Programmes;
 

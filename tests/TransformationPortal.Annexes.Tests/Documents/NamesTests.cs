@@ -1,7 +1,8 @@
 using System.Globalization;
 using TransformationPortal.Annexes.Tests.Reading;
 using TransformationPortal.Annexes.Tests.Sample;
-using TransformationPortal.Core.Annexes;
+using TransformationPortal.Core.Composing;
+using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Ledgers;
 

@@ -1,6 +1,6 @@
 using TransformationPortal.Annexes.Tests.Sample;
 using TransformationPortal.Core;
-using TransformationPortal.Core.Annexes;
+using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Periods;

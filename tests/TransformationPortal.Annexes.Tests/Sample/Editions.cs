@@ -1,4 +1,5 @@
-using TransformationPortal.Core.Annexes;
+using TransformationPortal.Core.Composing;
+using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Periods;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using CsvHelper;
+using TransformationPortal.Core.Composing;
 using TransformationPortal.Core;
 using TransformationPortal.Core.Costs;
 using TransformationPortal.Core.Editions;

@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using TransformationPortal.Annexes.Tests.Reading;
 using TransformationPortal.Annexes.Tests.Sample;
-using TransformationPortal.Core.Annexes;
+using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Views;
 

@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using TransformationPortal.Annexes.Tests.Reading;
 using TransformationPortal.Annexes.Tests.Sample;
 using TransformationPortal.Annexes.Word;
-using TransformationPortal.Core.Annexes;
+using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Ledgers;
 
 namespace TransformationPortal.Annexes.Tests.Word;

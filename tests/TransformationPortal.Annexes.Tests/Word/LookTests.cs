@@ -8,7 +8,7 @@ using TransformationPortal.Annexes.Excel;
 using TransformationPortal.Annexes.Tests.Reading;
 using TransformationPortal.Annexes.Tests.Sample;
 using TransformationPortal.Annexes.Word;
-using TransformationPortal.Core.Annexes;
+using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Looks;
 using TransformationPortal.Tests.Shared;

@@ -1,6 +1,7 @@
 using TransformationPortal.Annexes.Tests.Reading;
 using TransformationPortal.Annexes.Tests.Sample;
-using TransformationPortal.Core.Annexes;
+using TransformationPortal.Core.Composing;
+using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Ledgers;
 

@@ -1,6 +1,7 @@
 using TransformationPortal.Core.Consistency;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Narrative;
+using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Reports;

@@ -1,3 +1,4 @@
+using TransformationPortal.Core.Composing;
 using TransformationPortal.Core.Costs;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Periods;

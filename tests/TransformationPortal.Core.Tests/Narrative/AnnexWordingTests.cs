@@ -1,4 +1,4 @@
-using TransformationPortal.Core.Annexes;
+using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Narrative;
 using TransformationPortal.Core.Periods;

@@ -1,5 +1,6 @@
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Narrative;
+using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Views;
 
 namespace TransformationPortal.Core.Tests.Narrative;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TransformationPortal.Core.Consistency;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Narrative;
+using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Reports;

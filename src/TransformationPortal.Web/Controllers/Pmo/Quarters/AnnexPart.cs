@@ -1,5 +1,6 @@
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Narrative;
+using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Entities;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Narrative;
+using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Data.Quarters;
 using TransformationPortal.Web.Reading;

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Views;
 
-namespace TransformationPortal.Core.Annexes;
+namespace TransformationPortal.Core.Papers;
 
 /// <summary>A stretch of text of one kind.</summary>
 /// <param name="Figure">Where the text prints a figure, that figure: a number in a sentence is never typed, it is one of these.</param>

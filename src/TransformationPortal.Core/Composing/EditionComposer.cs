@@ -1,10 +1,12 @@
 using TransformationPortal.Core.Costs;
+using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Narrative;
+using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Savings;
 
-namespace TransformationPortal.Core.Editions;
+namespace TransformationPortal.Core.Composing;
 
 /// <summary>
 /// Closes a quarter: takes what the write side holds and makes the edition of it. Pure: the same state, quarter and number

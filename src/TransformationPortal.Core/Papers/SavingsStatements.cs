@@ -4,7 +4,7 @@ using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Savings;
 using TransformationPortal.Core.Views;
 
-namespace TransformationPortal.Core.Annexes;
+namespace TransformationPortal.Core.Papers;
 
 /// <summary>
 /// What the financial annex says about savings, sentence by sentence. Each number is a slice of the edition; each name

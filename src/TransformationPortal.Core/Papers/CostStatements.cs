@@ -4,7 +4,7 @@ using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Views;
 
-namespace TransformationPortal.Core.Annexes;
+namespace TransformationPortal.Core.Papers;
 
 /// <summary>What the financial annex says about the cost of implementation and how it is paid for.</summary>
 public sealed class CostStatements(Edition edition, DecisionBasis basis)

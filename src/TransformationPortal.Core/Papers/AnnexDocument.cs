@@ -1,6 +1,6 @@
 using TransformationPortal.Core.Views;
 
-namespace TransformationPortal.Core.Annexes;
+namespace TransformationPortal.Core.Papers;
 
 /// <summary>
 /// A paper for a committee, before it is a file: what it says, in order, with every figure already made. A pure function of

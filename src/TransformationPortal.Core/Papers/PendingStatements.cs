@@ -4,7 +4,7 @@ using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Savings;
 using TransformationPortal.Core.Views;
 
-namespace TransformationPortal.Core.Annexes;
+namespace TransformationPortal.Core.Papers;
 
 /// <summary>What the papers say about decisions that have yet to be taken.</summary>
 public sealed class PendingStatements(Edition edition, DecisionBasis basis)

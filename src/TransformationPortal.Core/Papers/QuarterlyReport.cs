@@ -4,7 +4,7 @@ using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Ratings;
 using TransformationPortal.Core.Views;
 
-namespace TransformationPortal.Core.Annexes;
+namespace TransformationPortal.Core.Papers;
 
 /// <summary>The quarterly report: a covering report, both annexes, and the programme's registers.</summary>
 public static class QuarterlyReport

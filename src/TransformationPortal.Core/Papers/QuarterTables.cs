@@ -3,7 +3,7 @@ using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Views;
 
-namespace TransformationPortal.Core.Annexes;
+namespace TransformationPortal.Core.Papers;
 
 /// <summary>Everything a data file of a quarter holds: the tables of both annexes, the registers, and the entries of both ledgers.</summary>
 public sealed class QuarterTables(Edition edition, DecisionBasis basis)

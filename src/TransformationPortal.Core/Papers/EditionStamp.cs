@@ -4,7 +4,7 @@ using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Views;
 
-namespace TransformationPortal.Core.Annexes;
+namespace TransformationPortal.Core.Papers;
 
 public enum EditionStatus
 {

@@ -1,6 +1,6 @@
 using TransformationPortal.Core.Views;
 
-namespace TransformationPortal.Core.Annexes;
+namespace TransformationPortal.Core.Papers;
 
 /// <summary>The cells of a table of figures as numbers, for files whose reader computes with them.</summary>
 public static class FigureNumbers

@@ -1,7 +1,7 @@
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Narrative;
 
-namespace TransformationPortal.Core.Annexes;
+namespace TransformationPortal.Core.Papers;
 
 /// <summary>
 /// The simple Markdown that story lines are written in, as runs: <c>**strong**</c> becomes strong, <c>[words](address)</c>

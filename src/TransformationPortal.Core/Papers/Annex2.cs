@@ -4,7 +4,7 @@ using TransformationPortal.Core.Narrative;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Views;
 
-namespace TransformationPortal.Core.Annexes;
+namespace TransformationPortal.Core.Papers;
 
 /// <summary>Annex 2: the financial position in numbered paragraphs and tables.</summary>
 public static class Annex2

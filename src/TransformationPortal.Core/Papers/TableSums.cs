@@ -4,7 +4,7 @@ using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Savings;
 using TransformationPortal.Core.Views;
 
-namespace TransformationPortal.Core.Annexes;
+namespace TransformationPortal.Core.Papers;
 
 /// <summary>The place of a cell in a table, counted from 0; the column of row labels is not counted.</summary>
 public readonly record struct CellPlace(int Row, int Column);

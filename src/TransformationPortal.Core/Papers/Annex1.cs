@@ -4,7 +4,7 @@ using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Ratings;
 using TransformationPortal.Core.Views;
 
-namespace TransformationPortal.Core.Annexes;
+namespace TransformationPortal.Core.Papers;
 
 /// <summary>Annex 1: the dashboard of a quarter as a paper.</summary>
 public static class Annex1

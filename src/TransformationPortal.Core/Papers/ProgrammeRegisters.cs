@@ -5,7 +5,7 @@ using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Ratings;
 using TransformationPortal.Core.Views;
 
-namespace TransformationPortal.Core.Annexes;
+namespace TransformationPortal.Core.Papers;
 
 /// <summary>The programme's registers as tables.</summary>
 public static class ProgrammeRegisters

@@ -3,7 +3,7 @@ using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Savings;
 using TransformationPortal.Core.Views;
 
-namespace TransformationPortal.Core.Annexes;
+namespace TransformationPortal.Core.Papers;
 
 /// <summary>
 /// All entries of the two ledgers as tables, in pounds, savings positive: what every figure of an edition adds up from. The

@@ -1,10 +1,10 @@
-using TransformationPortal.Core.Annexes;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Core.Narrative;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Views;
 
-namespace TransformationPortal.Core.Narrative;
+namespace TransformationPortal.Core.Papers;
 
 /// <summary>
 /// The numbered paragraphs of the financial annex. By default they are the sentences that the statements compose; written in
@@ -111,8 +111,3 @@ public static class AnnexWording
     private static IEnumerable<Derivation> Named(Edition edition, DecisionBasis basis, string section) =>
         Default(edition, basis, section).SelectMany(t => t.Figures).Select(f => f.Figure.Source).Where(s => FigureAddress.Of(s).Basis is { } own && own != basis);
 }
-
-/// <summary>A section of the financial annex that the programme office wrote itself for a quarter.</summary>
-/// <param name="Section">One of the keys of <see cref="AnnexWording"/>.</param>
-/// <param name="Paragraphs">Markdown of the simple kind, with figures in braces.</param>
-public sealed record AnnexEdit(Quarter Quarter, string Section, IReadOnlyList<string> Paragraphs);

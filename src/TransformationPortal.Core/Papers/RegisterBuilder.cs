@@ -1,6 +1,6 @@
 using TransformationPortal.Core.Ratings;
 
-namespace TransformationPortal.Core.Annexes;
+namespace TransformationPortal.Core.Papers;
 
 /// <summary>Lays a list of records out as a register: one column at a time, each with where its cells come from.</summary>
 internal sealed class RegisterBuilder<T>(string key, string title, IEnumerable<T> items, string whenEmpty)

@@ -2,7 +2,7 @@ using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Ratings;
 using TransformationPortal.Core.Views;
 
-namespace TransformationPortal.Core.Annexes;
+namespace TransformationPortal.Core.Papers;
 
 /// <summary>What every cell of a register's column is.</summary>
 public enum RegisterColumnKind
