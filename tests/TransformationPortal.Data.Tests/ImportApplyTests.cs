@@ -80,7 +80,9 @@ public sealed class ImportApplyTests
     public async Task Apply_AnEmptyCell_IsStoredAsNothingRecordedAndNotAsZero(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.PreparedAsync(provider);
-        var sample = (await SampleTables.ReadAsync()).With("savings_targets", 2, "original_target", "").With("savings_targets", 2, "revised_target", "0");
+        var sample = (await SampleTables.ReadAsync())
+            .With("savings_targets", 2, "original_target", "").With("savings_targets", 2, "revised_target", "0")
+            .With("savings_targets", 2, "carried_to_later_year", "");
 
         await database.RunAsync<ProgrammeImport>(i => i.ApplyAsync(ProgrammeImport.Check(sample.All).Data!, None));
 

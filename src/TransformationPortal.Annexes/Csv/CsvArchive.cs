@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using TransformationPortal.Annexes.Packages;
 using TransformationPortal.Core.Papers;
 
@@ -16,9 +14,6 @@ public static class CsvArchive
 {
     public const string MediaType = "application/zip";
 
-    private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
-
-    // No byte order mark: the metadata says UTF-8, and programs that read CSV on the Web expect none.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     public static async Task WriteAsync(QuarterTables tables, AnnexFace face, Stream output, CancellationToken cancellationToken)
@@ -42,17 +37,11 @@ public static class CsvArchive
 
     private static async Task RowsAsync(CsvTable file, Stream entry, CancellationToken cancellationToken)
     {
-        await using var text = new StreamWriter(entry, Utf8, bufferSize: 32 * 1024, leaveOpen: true);
-        await using var csv = new CsvWriter(text, Configuration, leaveOpen: true);
+        // No byte order mark: the metadata says UTF-8, and programs that read CSV on the Web expect none.
+        await using var csv = CsvWriter.Create(entry, CsvText.Options, leaveOpen: true);
         foreach (var row in file.Rows.Prepend([.. file.Columns.Select(c => c.Title)]))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (var field in row)
-            {
-                csv.WriteField(field);
-            }
-
-            await csv.NextRecordAsync();
+            await csv.WriteRecordAsync([.. row], cancellationToken);
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using CsvHelper;
 using TransformationPortal.Core.Costs;
 using TransformationPortal.Core.Editions;
@@ -41,21 +39,19 @@ public static class EntriesCsv
     private static byte[] Write(string[] header, IEnumerable<string?[]> rows, HashSet<int> numbers)
     {
         using var stream = new MemoryStream();
-        using (var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
-        using (var csv = new CsvWriter(writer, CultureInfo.InvariantCulture))
+        using (var csv = CsvWriter.Create(stream, CsvText.Options with { WriteByteOrderMark = true }, leaveOpen: true))
         {
-            Array.ForEach(header, csv.WriteField);
+            csv.WriteRecord(header);
             foreach (var row in rows)
             {
-                csv.NextRecord();
                 for (var i = 0; i < row.Length; i++)
                 {
                     // A negative amount begins like a formula, but it is a number and stays one.
                     csv.WriteField(numbers.Contains(i) || row[i] is not { } text ? row[i] : CsvText.Neutral(text));
                 }
-            }
 
-            csv.NextRecord();
+                csv.EndRecord();
+            }
         }
 
         return stream.ToArray();

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace TransformationPortal.Data.Import;
 
@@ -11,13 +9,13 @@ public static class CsvRegisterReader
     // A byte that is no UTF-8 is an error, not a question mark.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture)
+    // An empty line is a row, so that the numbers of those below it are right.
+    private static readonly CsvReaderOptions Options = new()
     {
-        HasHeaderRecord = false,
-        IgnoreBlankLines = false,
-        DetectDelimiter = false,
-        Mode = CsvMode.RFC4180,
-        TrimOptions = TrimOptions.Trim,
+        Separator = ',',
+        HasHeader = false,
+        SkipEmptyLines = false,
+        TrimWhitespace = true,
     };
 
     /// <summary>Every <c>*.csv</c> file of a folder as a register of the file's name.</summary>
@@ -52,30 +50,43 @@ public static class CsvRegisterReader
     /// <exception cref="ImportRefusedException">It is not well-formed CSV.</exception>
     public static async Task<RegisterTable> ReadAsync(string fileName, Stream content, CancellationToken ct)
     {
-        using var reader = new StreamReader(content, Utf8);
-        using var parser = new CsvParser(reader, Configuration, leaveOpen: true);
+        CsvMalformedRecord? malformed = null;
+        await using var reader = CsvReader.Create(content, Options with { OnMalformedRecord = r => malformed ??= r }, leaveOpen: true);
         var rows = new List<RegisterTableRow>();
-        try
+        while (await reader.ReadAsync(ct))
         {
-            while (await parser.ReadAsync())
+            if (malformed is { } broken)
             {
-                ct.ThrowIfCancellationRequested();
-                rows.Add(new(rows.Count + 1, parser.Record ?? []));
+                throw Malformed(
+                    fileName, rows.Count + 1, broken.RawRecord.Trim(),
+                    "quotation marks that open and close a cell, and are doubled inside it");
             }
-        }
-        catch (BadDataException e)
-        {
-            throw Malformed(fileName, rows.Count + 1, e.RawRecord.Trim(), "quotation marks that open and close a cell, and are doubled inside it");
-        }
-        catch (DecoderFallbackException)
-        {
-            throw Malformed(fileName, rows.Count + 1, null, "text in UTF-8; in a spreadsheet choose “CSV UTF-8” when saving");
+
+            try
+            {
+                rows.Add(new(rows.Count + 1, Cells(reader)));
+            }
+            catch (DecoderFallbackException)
+            {
+                throw Malformed(fileName, rows.Count + 1, null, "text in UTF-8; in a spreadsheet choose “CSV UTF-8” when saving");
+            }
         }
 
         var name = Path.GetFileNameWithoutExtension(fileName);
         return rows.Count == 0
             ? throw Malformed(fileName, null, null, "a header row that names the columns")
             : new(name, fileName, rows[0].Cells, [.. rows.Skip(1).Where(r => r.Cells.Any(c => c.Length > 0))]);
+    }
+
+    private static string[] Cells(CsvReader reader)
+    {
+        var cells = new string[reader.FieldCount];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = Utf8.GetString(reader.GetSpan(i));
+        }
+
+        return cells;
     }
 
     private static ImportRefusedException Malformed(string fileName, int? row, string? found, string expected) =>

@@ -1,30 +1,31 @@
-using System.Globalization;
 using Serilog;
 using Serilog.Events;
+using TransformationPortal.Web.Operations;
 
 namespace TransformationPortal.Web.Setup;
 
-/// <summary>Logs to the console and to a file a day, aside from the requests that are logged. Levels can be changed under <c>Serilog:MinimumLevel</c>.</summary>
+/// <summary>
+/// Logs to the console and to a file a day, aside from the requests that are logged. Levels can be changed under
+/// <c>Serilog:MinimumLevel</c>.
+/// </summary>
 internal static class LoggingSetup
 {
-    private const string Template =
-        "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} [{Level:u3}] {Message:lj} {CorrelationId}{NewLine}{Exception}";
-
     public static void AddLogging(this WebApplicationBuilder builder, string dataFolder)
     {
+        var line = new LogLineFormatter();
         var logger = new LoggerConfiguration()
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
 
-            // Warns at each new key that it is not encrypted: keys are guarded by the rights of the data folder, as the README says.
+            // Warns at each new key that it is not encrypted: keys are guarded by the rights of the data folder, as the
+            // README says.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error)
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
-            .WriteTo.Async(sinks => sinks.Console(outputTemplate: Template, formatProvider: CultureInfo.InvariantCulture).WriteTo.File(
+            .WriteTo.Async(sinks => sinks.Console(line).WriteTo.File(
+                line,
                 Path.Combine(dataFolder, "logs", "portal-.log"),
-                outputTemplate: Template,
-                formatProvider: CultureInfo.InvariantCulture,
                 rollingInterval: RollingInterval.Day,
                 retainedFileCountLimit: 31,
                 fileSizeLimitBytes: 100_000_000,
@@ -32,7 +33,6 @@ internal static class LoggingSetup
                 buffered: true,
                 flushToDiskInterval: TimeSpan.FromSeconds(1)))
             .CreateLogger();
-        builder.Logging.ClearProviders();
-        builder.Logging.AddSerilog(logger, dispose: true);
+        builder.Services.AddSerilog(logger, dispose: true);
     }
 }

@@ -68,7 +68,7 @@ internal static class PortalSetup
     public static void UsePortal(this WebApplication app)
     {
         app.UseForwardedHeaders();
-        app.UseMiddleware<RequestLog>();
+        app.UseRequestLog();
         app.UseSecurityHeaders();
         app.UseHttpsOnly();
         app.UseExceptionHandler("/problem/500");

@@ -63,12 +63,11 @@ public sealed class RecalculationTests(PaperTools tools)
 
     private static List<string[]> Read(string file)
     {
-        using var reader = new StreamReader(file);
-        using var csv = new CsvParser(reader, CultureInfo.InvariantCulture);
+        using var csv = CsvReader.FromFile(file, new() { Separator = ',', HasHeader = false });
         var rows = new List<string[]>();
         while (csv.Read())
         {
-            rows.Add(csv.Record!);
+            rows.Add(csv.Current.ToArray());
         }
 
         return rows;

@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
-using CsvHelper;
 using TransformationPortal.Annexes.Csv;
 using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Ledgers;
@@ -48,18 +46,7 @@ internal sealed class CsvArchiveFile(byte[] bytes)
 
     public IReadOnlyList<string> Header(string key) => Records(key)[0];
 
-    private List<IReadOnlyList<string>> Records(string key)
-    {
-        using var reader = new StringReader(Text(key + ".csv"));
-        using var csv = new CsvParser(reader, CultureInfo.InvariantCulture);
-        var records = new List<IReadOnlyList<string>>();
-        while (csv.Read())
-        {
-            records.Add([.. csv.Record!]);
-        }
-
-        return records;
-    }
+    private List<IReadOnlyList<string>> Records(string key) => Rfc4180.Read(Text(key + ".csv"));
 
     private ZipArchive Open() => new(new MemoryStream(bytes), ZipArchiveMode.Read);
 }

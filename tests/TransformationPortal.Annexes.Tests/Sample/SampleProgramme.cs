@@ -108,15 +108,12 @@ internal static class SampleProgramme
 
     private static List<IReadOnlyDictionary<string, string?>> File(string register)
     {
-        using var reader = new StreamReader(Path.Combine(Folder(), register + ".csv"));
-        using var csv = new CsvReader(reader, CultureInfo.InvariantCulture);
-        csv.Read();
-        csv.ReadHeader();
-        var header = csv.HeaderRecord!;
+        using var csv = CsvReader.FromFile(Path.Combine(Folder(), register + ".csv"), new() { Separator = ',' });
+        var header = csv.Headers;
         var rows = new List<IReadOnlyDictionary<string, string?>>();
         while (csv.Read())
         {
-            rows.Add(Row(header, [.. header.Select(h => csv.GetField(h)!)]));
+            rows.Add(Row(header, [.. header.Select((_, i) => csv.GetString(i))]));
         }
 
         return rows;

@@ -3,8 +3,8 @@ using Microsoft.SqlServer.Server;
 
 namespace TransformationPortal.Data.Tests;
 
-/// <summary>The provider finds the types it was compiled against, whether they come from the package or from the stand-in.</summary>
-public sealed class SqlServerPartsTests
+/// <summary>The SQL Server provider finds every type that it was compiled against, in Microsoft's own part.</summary>
+public sealed class SqlServerProviderTests
 {
     [Fact]
     public void Provider_FindsTheClrTypesItNeeds()
