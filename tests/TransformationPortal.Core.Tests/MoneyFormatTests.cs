@@ -9,10 +9,14 @@ public sealed class MoneyFormatTests
     [InlineData("49717000", "£49.7m")]
     [InlineData("1234567890", "£1,234.6m")]
     [InlineData("0", "£0.0m")]
-    [InlineData("49999.99", "£0.0m")]
+    [InlineData("49999.99", "£49,999.99")]
+    [InlineData("44000", "£44,000")]
+    [InlineData("1", "£1")]
+    [InlineData("0.004", "£0.0m")]
+    [InlineData("1000000000", "£1,000.0m")]
     [InlineData("50000", "£0.1m")]
     [InlineData("-50000", "-£0.1m")]
-    [InlineData("-49999", "£0.0m")]
+    [InlineData("-49999", "-£49,999")]
     [InlineData("-2308000", "-£2.3m")]
     public void Millions_OnATile_HasOnePlace(string pounds, string text) => Shows(pounds, MoneyStyle.Millions, text);
 
@@ -70,7 +74,9 @@ public sealed class MoneyFormatTests
     [Theory]
     [InlineData("755000", "£0.755m")]
     [InlineData("-755000", "-£0.755m")]
-    [InlineData("-400", "£0.000m")]
+    [InlineData("-400", "-£400")]
+    [InlineData("499", "£499")]
+    [InlineData("0", "£0.000m")]
     [InlineData("1234500500", "£1,234.501m")]
     public void ExactMillions_InASentence_HasThreePlaces(string pounds, string text) =>
         InEveryCulture.Run(() => Assert.Equal(text, MoneyFormat.ExactMillions(new Money(Decimal(pounds)))));
@@ -80,8 +86,12 @@ public sealed class MoneyFormatTests
     [InlineData("0.155", "16%")]
     [InlineData("0.145", "15%")]
     [InlineData("0.005", "1%")]
-    [InlineData("0.0049", "0%")]
-    [InlineData("-0.0049", "0%")]
+    [InlineData("0.0049", "under 1%")]
+    [InlineData("0.9967", "over 99%")]
+    [InlineData("0.994", "99%")]
+    [InlineData("1", "100%")]
+    [InlineData("1.004", "over 100%")]
+    [InlineData("-0.0049", "under 0%")]
     [InlineData("-0.005", "-1%")]
     [InlineData("12.345", "1,235%")]
     public void Percent_OfAShare_IsWholePerCent(string share, string text) =>

@@ -13,7 +13,7 @@ internal static class Cover
 {
     private static readonly string[] HowToRead =
     [
-        "A blank cell means that nothing is recorded. A zero means that nothing is what was recorded, or what the rows add up to.",
+        "A blank cell means that nothing is recorded. A zero means that of what is recorded for the row nothing is there, or that it adds up to nothing.",
         "Tables of savings are in £ million and show a saving as a negative, because it reduces a budget. The ledgers are in pounds and show a saving as a positive.",
         "The amount of a year is the new annual saving that begins in it, so the years can be added.",
         "A total is a formula: the sum of the cells it adds up, or of the ledger’s entries where these are not in the table.",

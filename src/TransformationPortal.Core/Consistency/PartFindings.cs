@@ -44,5 +44,5 @@ internal static class PartFindings
             DraftAddress.Page(edition, "projects"), "Projects", "Give every project a phase.");
     }
 
-    private static decimal Printed(Money amount) => Math.Round(amount.Millions, 1, MidpointRounding.AwayFromZero);
+    private static decimal Printed(Money amount) => MoneyUnits.Printed(MoneyUnit.Short, amount) / 1_000_000m;
 }

@@ -50,6 +50,7 @@ public static class FigureCatalogue
     private static IEnumerable<(string Group, string Phrase, string Meaning)> Savings(Edition edition)
     {
         var year = edition.Quarter.Year;
+        var words = new CouncilWords(edition.Programme);
         foreach (var each in FinancialYear.Range(edition.Programme.FirstYear, edition.Programme.LastYear))
         {
             yield return ("Savings by year", $"savings.original {each}", $"{each} original savings target");
@@ -57,7 +58,7 @@ public static class FigureCatalogue
             yield return ("Savings by year", $"savings.position {each}", $"{each} savings expected");
             foreach (var band in ConfidenceFacts.Bands)
             {
-                yield return ("Savings by year and confidence", $"savings {each} {SavingsKeys.Confidence(band)}", $"{each} savings {(band == Confidence.Delivered ? "" : "at ")}{edition.Programme.Label(band)}{(band == Confidence.Delivered ? "" : " confidence")}");
+                yield return ("Savings by year and confidence", $"savings {each} {SavingsKeys.Confidence(band)}", $"{each} savings {words.At(band)}");
             }
         }
 

@@ -26,24 +26,22 @@ public static class Annex1
             new("Benefits other than savings", [.. Benefits(dashboard)]),
             .. Spotlights(dashboard, basis),
             new("Programme plan", [new AnnexBlock.Register(ProgrammeRegisters.Plan(edition))]),
-            new("Critical risks", [new AnnexBlock.Register(ProgrammeRegisters.CriticalRisks(dashboard.CriticalRisks))]),
-            new("Dependencies that matter", [new AnnexBlock.Register(ProgrammeRegisters.DependenciesThatMatter(dashboard.DependenciesThatMatter))]),
+            new("Critical risks", [new AnnexBlock.Register(ProgrammeRegisters.CriticalRisks(edition, dashboard.CriticalRisks))]),
+            new("Dependencies that matter", [new AnnexBlock.Register(ProgrammeRegisters.DependenciesThatMatter(edition, dashboard.DependenciesThatMatter))]),
             new(PendingStatements.Title, [.. new PendingStatements(edition, basis).All.Select(t => new AnnexBlock.Paragraph(t)), .. PendingStatements.Effects(edition)]),
             new("Measures entered by hand", [new AnnexBlock.Register(ProgrammeRegisters.Measures(edition))]),
         ];
     }
 
-    private static IEnumerable<AnnexSection> Pictures(Dashboard dashboard)
-    {
-        // The dashboard's charts in its own order: two of savings, one of projects, one of costs.
-        var charts = dashboard.Charts.ToDictionary(c => c.Key, c => (AnnexBlock)new AnnexBlock.Chart(c), StringComparer.Ordinal);
-        yield return new("Savings", [charts["savings-by-workstream"], charts["savings-by-confidence"]]);
-        yield return new("Projects",
+    // Every chart of the dashboard, in its own order, under its topic: one that is added there is here by itself.
+    private static IEnumerable<AnnexSection> Pictures(Dashboard dashboard) => dashboard.Charts.GroupBy(c => c.Topic).Select(topic => new AnnexSection(
+        topic.Key.ToString(),
         [
-            charts["projects-by-rag"], new AnnexBlock.Figures(dashboard.RagByAspect), new AnnexBlock.Note(AnnexText.Words(RagRules.Basis)),
-        ]);
-        yield return new("Costs", [charts["planned-against-actual"]]);
-    }
+            .. topic.Select(c => new AnnexBlock.Chart(c)),
+            .. topic.Key == ChartTopic.Projects
+                ? [new AnnexBlock.Figures(dashboard.RagByAspect), new AnnexBlock.Note(AnnexText.Words(RagRules.Basis))]
+                : Array.Empty<AnnexBlock>(),
+        ]));
 
     private static AnnexBlock Story(Edition edition, DecisionBasis basis, IEnumerable<StoryItem> items, string whenEmpty)
     {

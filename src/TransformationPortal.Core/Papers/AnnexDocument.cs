@@ -59,7 +59,7 @@ public abstract record AnnexBlock
     public sealed record Chart(ChartView View) : AnnexBlock
     {
         /// <summary>Whether there is anything to draw. A picture without bars says nothing; its table says that nothing is recorded.</summary>
-        public bool HasPicture => View.Table.Rows.Any(r => r.Kind == FigureRowKind.Item);
+        public bool HasPicture => View.HasPicture;
 
         /// <summary>What the picture shows, for who does not see it.</summary>
         public string Alternative => $"{View.Title}. {View.Summary} The table under the chart holds its data.";

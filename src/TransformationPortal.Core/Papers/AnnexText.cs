@@ -82,6 +82,12 @@ public readonly struct AnnexTextBuilder(int literalLength, int formattedCount)
 
     public void AppendFormatted(Figure figure) => runs.Add(new AnnexRun(figure.Amount is null ? "nothing recorded" : figure.Text, false, figure));
 
+    /// <summary>A figure in the unit that suits the amounts beside it in the sentence.</summary>
+    public void AppendFormatted((Figure Figure, MoneyUnit Unit) figure) =>
+        runs.Add(new AnnexRun(figure.Figure.Amount is null ? "nothing recorded" : figure.Figure.In(figure.Unit), false, figure.Figure));
+
+    public void AppendFormatted((Money Amount, MoneyUnit Unit) money) => AppendFormatted(money.Unit.Text(money.Amount));
+
     /// <exception cref="FormatException">The format is not <see cref="Exact"/>, or the figure is no money.</exception>
     public void AppendFormatted(Figure figure, string format)
     {
@@ -90,7 +96,7 @@ public readonly struct AnnexTextBuilder(int literalLength, int formattedCount)
             throw new FormatException($"“{format}” is not a format of a figure in {figure.Unit}.");
         }
 
-        runs.Add(new AnnexRun(figure.Amount is null ? "nothing recorded" : figure.ExactText, false, figure));
+        AppendFormatted((figure, MoneyUnit.Exact));
     }
 
     public void AppendFormatted(Money amount) => AppendFormatted(MoneyFormat.Format(amount, MoneyStyle.Millions));

@@ -55,9 +55,12 @@ public static class AnnexWording
         var writer = new FigureWriter(edition);
         var isKept = Kept(edition, section);
         return [.. Default(edition, DecisionBasis.AsItStands, section).Select(text => string.Concat(text.Runs.Select(run => run.Figure is { Amount: not null } figure
-            ? writer.Write(figure, run.Text == figure.Text ? FigureFormat.Short : FigureFormat.Exact, isKept(figure.Source))
+            ? writer.Write(figure, FormatOf(figure, run.Text), isKept(figure.Source))
             : run.Text)))];
     }
+
+    private static FigureFormat FormatOf(Figure figure, string printed) =>
+        printed == figure.Text ? FigureFormat.Short : printed == figure.ExactText ? FigureFormat.Exact : FigureFormat.Full;
 
     /// <summary>The annex's paragraphs as an edition keeps them: those that the programme office wrote, and the defaults of the other sections.</summary>
     internal static IReadOnlyList<AnnexSectionWording> Fix(Edition edition, FigureReader figures, IEnumerable<AnnexEdit> edits) =>

@@ -23,7 +23,7 @@ internal static class AnnexWords
 
     /// <summary>What is owed to a reader who adds up rounded parts and does not come to the rounded whole; nothing where the parts do.</summary>
     public static AnnexText? RoundingRemark(Figure whole, IEnumerable<Figure> parts) =>
-        whole.Money is { } money && parts.Sum(p => Rounded(p.Money.OrZero())) != Rounded(money)
+        whole.Money is { } money && parts.Sum(p => MoneyUnits.Printed(MoneyUnit.Short, p.Money.OrZero())) != MoneyUnits.Printed(MoneyUnit.Short, money)
             ? AnnexText.Words("Each amount is rounded by itself, so the parts may not add up to the whole.")
             : null;
 
@@ -32,7 +32,8 @@ internal static class AnnexWords
     {
         List<AnnexText> notes =
         [
-            AnnexText.Words("In a table a blank or a dash means that nothing is recorded. A zero means that nothing is what was recorded, or what the rows add up to."),
+            AnnexText.Words($"In a table of savings a blank means that nothing is recorded. {ZeroOf(TableFormat.AnnexSavings)}"),
+            AnnexText.Words($"In a table of budgets a dash means that nothing is recorded. {ZeroOf(TableFormat.AnnexCosts)}"),
             AnnexText.Words("Amounts in sentences are positive. Tables of savings print a saving as a negative, because it reduces a budget."),
         ];
         if (edition.Programme.Provenance is { Length: > 0 } provenance)
@@ -43,5 +44,5 @@ internal static class AnnexWords
         return new("Notes", [new AnnexBlock.Bullets(notes)]);
     }
 
-    private static decimal Rounded(Money amount) => Math.Round(amount.Millions, 1, MidpointRounding.AwayFromZero);
+    private static string ZeroOf(TableFormat format) => format.Legend()[(format.Legend().IndexOf('.', StringComparison.Ordinal) + 2)..];
 }

@@ -43,9 +43,12 @@ public sealed class PendingStatements(Edition edition, DecisionBasis basis)
     private int Moving => new PendingDecisions(edition).Items.Count(i => i.Moves.Count > 0);
 
     private AnnexText One(Decision decision, IReadOnlyList<Reprofile> moves) => AnnexText.Join(
-        decision.Due is { } due
-            ? AnnexText.Of($"{decision.Body} has yet to decide, by {due}, on: {decision.Title}.")
-            : AnnexText.Of($"{decision.Body} has yet to decide on: {decision.Title}."),
+        decision.Due switch
+        {
+            { } due when due >= edition.AsAt => AnnexText.Of($"{decision.Body} has yet to decide, by {due}, on: {decision.Title}."),
+            { } due => AnnexText.Of($"{decision.Body} was to decide by {due} and has yet to do so, on: {decision.Title}."),
+            null => AnnexText.Of($"{decision.Body} has yet to decide on: {decision.Title}."),
+        },
         decision.Note is { Length: > 0 } note ? AnnexText.Words(note) : null,
         moves.Count == 0 ? AnnexText.Words("No figure depends on it.") : AnnexText.Join(moves.Select(m => AnnexText.Of($"If it is agreed, {Sentence(m)}"))));
 
@@ -88,8 +91,10 @@ public sealed class PendingStatements(Edition edition, DecisionBasis basis)
 
         var all = Moving switch { 1 => "the decision is agreed", 2 => "both decisions are agreed", var many => $"all {AnnexWords.Number(many)} decisions are agreed" };
         var (share, newShare) = (stands.TargetAchieved.Figure, agreed.TargetAchieved.Figure);
+        var apart = MoneyUnits.Apart(before.Money, after.Money);
+        var unit = apart > MoneyUnit.Exact ? apart : MoneyUnit.Exact;
         yield return AnnexText.Join(
-            AnnexText.Of($"If {all}, the target of {edition.Quarter.Year} changes from {before:exact} to {after:exact}."),
-            share.Amount is null || newShare.Amount is null ? null : AnnexText.Of($"The share of it that is delivered changes from {share} to {newShare}."));
+            AnnexText.Of($"If {all}, the target of {edition.Quarter.Year} changes from {(before, unit)} to {(after, unit)}."),
+            share.Amount is null || newShare.Amount is null || share.Text == newShare.Text ? null : AnnexText.Of($"The share of it that is delivered changes from {share} to {newShare}."));
     }
 }

@@ -70,19 +70,20 @@ public static class ProgrammeRegisters
         "ratings-not-green", "What is rated amber or red, and why", edition, r => r.Aspect != RagAspect.Overall && r.Rating.Rating != Rag.Green);
 
     /// <summary>The critical risks, in columns that an upright sheet has room for.</summary>
-    public static RegisterTable CriticalRisks(IEnumerable<Risk> risks) =>
-        new RegisterBuilder<Risk>("critical-risks", "Critical risks", risks, "No risk is marked as critical.")
+    public static RegisterTable CriticalRisks(Edition edition, IEnumerable<Risk> risks) =>
+        new RegisterBuilder<Risk>("critical-risks", "Critical risks", risks,
+                edition.Risks.Count == 0 ? "No risk is recorded." : "No risk stays high with its controls in place, and none is marked for members.")
             .Words("risk", "Ref", 13, r => r.Project is null ? r.Ref : $"{r.Ref} ({r.Project})")
             .Words("impact", "What could happen", 42, r => r.Impact)
             .Words("initial_rating", "Initial rating", 16, r => r.InitialRating.ToString())
             .Words("controls", "Controls in place", 42, r => r.Controls)
             .Words("residual_rating", "Residual rating", 18, r => r.ResidualRating.ToString())
             .Words("further_action", "Further action", 42, r => r.FurtherAction)
-            .Basis(r => r.Basis).Build();
+            .Basis(r => r.Basis).Note(Dashboard.CriticalRiskRule).Build();
 
     /// <summary>Dependencies that are not green, in columns that an upright sheet has room for.</summary>
-    public static RegisterTable DependenciesThatMatter(IEnumerable<Dependency> dependencies) =>
-        new RegisterBuilder<Dependency>("dependencies-that-matter", "Dependencies that matter", dependencies, "Every dependency is rated green.")
+    public static RegisterTable DependenciesThatMatter(Edition edition, IEnumerable<Dependency> dependencies) =>
+        new RegisterBuilder<Dependency>("dependencies-that-matter", "Dependencies that matter", dependencies, WithoutDependencies(edition))
             .Words("project", "Project", 16, d => d.Project)
             .Words("needs", "Needs of", 17, d => d.Needs)
             .Words("what", "What it needs", 42, d => d.What)
@@ -101,7 +102,7 @@ public static class ProgrammeRegisters
             .Words("residual_rating", "Residual rating", 18, r => r.ResidualRating.ToString())
             .Words("further_action", "Further action", 48, r => r.FurtherAction)
             .Day("reviewed", "Reviewed", r => r.Reviewed)
-            .Words("critical", "Shown to members", 16, r => r.IsCritical ? "Yes" : "No").DataOnly()
+            .Words("critical", "Shown to members", 16, r => Dashboard.IsForMembers(r) ? "Yes" : "No").DataOnly()
             .Basis(r => r.Basis).Note("No project is named for a risk to the programme as a whole.").Build();
 
     public static RegisterTable Milestones(Edition edition) =>
@@ -138,7 +139,7 @@ public static class ProgrammeRegisters
             .Words("body", "Taken by", 26, d => d.Body)
             .Day("due", "Due", d => d.Due)
             .Words("outcome", "Outcome", 20, d => d.Outcome.ToString())
-            .Words("note", "Note", 90, d => d.Note).Build();
+            .Words("note", "Note", 90, d => PendingDecisions.Note(d)).Build();
 
     public static RegisterTable Reprofiles(Edition edition) =>
         new RegisterBuilder<Reprofile>("reprofiles", "Savings that a decision moves", edition.Reprofiles, "No decision moves a saving.")
@@ -181,11 +182,14 @@ public static class ProgrammeRegisters
             .Words("caption", "Remark", 36, m => m.Caption)
             .Words("source", "Source", 62, m => m.Source).Build();
 
+    /// <summary>What stands where no dependency needs attention: that every one is green, or that none is recorded.</summary>
+    public static string WithoutDependencies(Edition edition) => edition.Dependencies.Count == 0 ? "No dependency is recorded." : "Every dependency is rated green.";
+
     internal static string Name(Edition edition, string code) => edition.FindProject(code) is { } project ? $"{project.Code} {project.Name}" : code;
 
     private static RegisterTable Ratings(string key, string title, Edition edition, Func<AspectRating, bool> which) =>
         new RegisterBuilder<(Project Project, AspectRating Rating)>(
-                key, title, [.. edition.Projects.SelectMany(p => p.Ratings.Where(which).Select(r => (p, r)))], "No project is rated amber or red on any aspect.")
+                key, title, [.. edition.Projects.SelectMany(p => p.Ratings.Where(which).Select(r => (p, r)))], edition.Projects.Any(p => p.Ratings.Count > 0) ? "No project is rated amber or red on any aspect." : "No project is rated.")
             .Words("project", "Ref", 15, r => r.Project.Code)
             .Words("name", "Project", 62, r => r.Project.Name)
             .Words("rated_for", "Rated for", 24, r => r.Project.RatedFor?.Name).DataOnly()

@@ -52,9 +52,12 @@ public static class QuarterlyReport
     private static IEnumerable<AnnexBlock> Attention(Edition edition)
     {
         var red = new ProjectFilter { Rag = Rag.Red }.In(edition);
-        yield return new AnnexBlock.Numbered(red.Count == 0
-            ? AnnexText.Words("No project is rated red.")
-            : AnnexText.Of($"{Capital(AnnexWords.Number(red.Count))} of {AnnexWords.Number(edition.Projects.Count)} projects {(red.Count == 1 ? "is" : "are")} rated red: {Rag.Red.Meaning().ToLowerInvariant()}."));
+        var unrated = edition.Projects.Count(p => p.Rating(RagAspect.Overall) is null);
+        var others = unrated == 0 || red.Count == 0 ? null : AnnexText.Words($"{Capital(Count(unrated, "project is", "projects are"))} not rated.");
+        yield return new AnnexBlock.Numbered(edition.Projects.Count == 0 ? AnnexText.Words("No project is recorded.")
+            : unrated == edition.Projects.Count ? AnnexText.Words("No project is rated yet.")
+            : red.Count == 0 ? AnnexText.Words(unrated == 0 ? "No project is rated red." : $"No project is rated red; {Count(unrated, "project is", "projects are")} not rated.")
+            : AnnexText.Join(AnnexText.Of($"{Capital(AnnexWords.Number(red.Count))} of {AnnexWords.Number(edition.Projects.Count)} projects {(red.Count == 1 ? "is" : "are")} rated red: {Rag.Red.Meaning().ToLowerInvariant()}."), others));
         if (red.Count > 0)
         {
             yield return new AnnexBlock.Bullets([.. red.Select(p => new AnnexText([new($"{p.Code} {p.Name}", IsStrong: true), new($": {p.Rating(RagAspect.Overall)!.Reason.TrimEnd('.')}.")]))]);
@@ -66,7 +69,7 @@ public static class QuarterlyReport
         var (all, critical, high) = (edition.Risks.Count, dashboard.CriticalRisks.Count(), edition.Risks.Count(r => r.ResidualRating == RiskLevel.High));
         return all == 0
             ? AnnexText.Words("No risk is recorded.")
-            : AnnexText.Words($"The risk register holds {Count(all, "risk")}. {Capital(Count(critical, "is", "are"))} marked as critical for members, and {Count(high, "stays", "stay")} high with controls in place.");
+            : AnnexText.Words($"The risk register holds {Count(all, "risk")}. {Capital(Count(high, "stays", "stay"))} high with controls in place. Members are shown {Count(critical, "risk")}: every one that stays high, and those that the PMO marks for them.");
     }
 
     private static IReadOnlyList<AnnexSection> Registers(Edition edition) =>

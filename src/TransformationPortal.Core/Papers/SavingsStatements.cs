@@ -1,6 +1,7 @@
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Savings;
 using TransformationPortal.Core.Views;
 
@@ -13,6 +14,7 @@ namespace TransformationPortal.Core.Papers;
 public sealed class SavingsStatements(Edition edition, DecisionBasis basis)
 {
     private readonly KeyFigures figures = new(edition, basis);
+    private readonly CouncilWords words = new(edition.Programme);
 
     private FinancialYear Year => edition.Quarter.Year;
 
@@ -33,8 +35,10 @@ public sealed class SavingsStatements(Edition edition, DecisionBasis basis)
         }
 
         var parts = Cut(Original, SavingsDimension.Source).Where(p => p.Figure.Amount != 0).ToList();
+        var span = AnnexWords.Span(FinancialYear.Range(edition.Programme.FirstYear, edition.Programme.LastYear));
         yield return AnnexText.Join(
-            AnnexText.Of($"The savings target of the programme, {edition.Programme.FirstYear} to {edition.Programme.LastYear}, is {total} a year by its end. It is made up of {AnnexText.List([.. parts.Select(p => AnnexWords.Named(p.Value, p.Figure))])}."),
+            AnnexText.Of($"The savings target of the programme, {span}, is {total} a year by its end."),
+            parts.Count == 0 ? null : AnnexText.Of($"It is made up of {AnnexText.List([.. parts.Select(p => AnnexWords.Named(p.Value, p.Figure))])}."),
             AnnexWords.RoundingRemark(total, parts.Select(p => p.Figure)));
         foreach (var statement in new[] { EarlierYears(), BusinessCase() }.OfType<AnnexText>())
         {
@@ -54,19 +58,20 @@ public sealed class SavingsStatements(Edition edition, DecisionBasis basis)
         var span = AnnexWords.Span(earlier);
         if (Sum(Position.In(earlier).At(Confidence.Delivered)) is not { Money: { } deliveredMoney } delivered)
         {
-            return AnnexText.Of($"Savings of {agreed} were agreed for {span}. Nothing of it is recorded as delivered.");
+            return AnnexText.Of($"Savings of {agreed} were agreed for {span}. Nothing of it is recorded as {words.Delivered}.");
         }
 
         var missing = agreedMoney - deliveredMoney;
-        if (missing <= Money.Zero)
+        var unit = MoneyUnits.Agreeing(MoneyUnit.Short, (agreedMoney, [deliveredMoney, missing]));
+        if (missing <= Money.Zero || deliveredMoney < Money.Zero)
         {
-            return AnnexText.Of($"Savings of {agreed} were agreed for {span}, and {delivered} was delivered.");
+            return AnnexText.Of($"Savings of {(agreed, unit)} were agreed for {span}, and {(delivered, unit)} was {words.Delivered}.");
         }
 
         var carried = CarriedForward(earlier);
         return carried?.Money == missing
-            ? AnnexText.Of($"Savings of {agreed} were agreed for {span}. {delivered} of it was delivered, and {carried!} now falls in {Year}.")
-            : AnnexText.Of($"Savings of {agreed} were agreed for {span}. {delivered} of it was delivered, which leaves {missing} undelivered.");
+            ? AnnexText.Of($"Savings of {(agreed, unit)} were agreed for {span}. {(delivered, unit)} of it was {words.Delivered}, and {(carried!, unit)} now falls in {Year}.")
+            : AnnexText.Of($"Savings of {(agreed, unit)} were agreed for {span}. {(delivered, unit)} of it was {words.Delivered}, which leaves {(missing, unit)}{(words.CallsItDelivered ? " undelivered" : "")}.");
     }
 
     /// <summary>The core programme, by activity.</summary>
@@ -79,7 +84,9 @@ public sealed class SavingsStatements(Edition edition, DecisionBasis basis)
         }
 
         var original = Original.Where(SavingsDimension.Source, sources);
-        yield return AnnexText.Of($"{core} of the target is the core programme. Table\u00A01 sets it out by activity and year.");
+        yield return AnnexText.Join(
+            AnnexText.Of($"{core} of the target is {CouncilWords.Core(sources)}."),
+            new FinancialPosition(edition, basis).HasCoreActivities ? AnnexText.Words("Table\u00A01 sets it out by activity and year.") : null);
         foreach (var group in edition.Activities.Where(a => a.Group is not null).GroupBy(a => a.Group!, StringComparer.Ordinal))
         {
             yield return Group(group.Key, [.. group.Select(a => a.Name)], sources);
@@ -90,7 +97,12 @@ public sealed class SavingsStatements(Edition edition, DecisionBasis basis)
         if (recorded.Count > 0)
         {
             var all = Sum(original.Where(SavingsDimension.Activity, others));
-            yield return AnnexText.Of($"The other activities of the core programme have targets of {all} together: {AnnexText.List([.. recorded.Select(p => AnnexWords.Named(p.Value, p.Figure))])}.");
+            var other = edition.Activities.Any(a => a.Group is not null) ? "other " : "";
+            yield return recorded is [var (only, _)] && others.Count == 1
+                ? AnnexText.Of($"The {other}activity of {CouncilWords.Core(sources)}, {only}, has a target of {all}.")
+                : AnnexText.Join(
+                    AnnexText.Of($"The {other}activities of {CouncilWords.Core(sources)} have targets of {all} together: {AnnexText.List([.. recorded.Select(p => AnnexWords.Named(p.Value, p.Figure))])}."),
+                    AnnexWords.RoundingRemark(all, recorded.Select(p => p.Figure)));
         }
     }
 
@@ -99,22 +111,35 @@ public sealed class SavingsStatements(Edition edition, DecisionBasis basis)
     {
         // What was first set is what it was, whatever is decided later.
         var (original, revised) = (Sum(SavingsSlices.Of(SavingsKind.OriginalTarget, DecisionBasis.AsItStands).In(Year)), figures.YearTarget.Figure);
-        yield return revised.Amount is null ? AnnexText.Of($"No savings target is recorded for {Year}.")
-            : original.Amount is null || original.Amount == revised.Amount ? AnnexText.Of($"The savings target of {Year} is {revised:exact}. Table\u00A02 sets it out by workstream.")
-            : AnnexText.Of($"The savings target of {Year} was first set at {original:exact} and now stands at {revised:exact}. Table\u00A02 sets it out by workstream.");
-
         var delivered = figures.YearDelivered.Figure;
-        yield return delivered.Amount is null ? AnnexText.Of($"Nothing is recorded as delivered in {Year} yet.")
-            : figures.TargetAchieved.Figure is { Amount: not null } share ? AnnexText.Of($"{delivered:exact} is delivered, which is {share} of the target.")
-            : AnnexText.Of($"{delivered:exact} is delivered.");
-
-        List<(Confidence Band, Figure Figure)> ahead = [.. ConfidenceFacts.Bands.Where(b => b != Confidence.Delivered).Select(b => (b, Sum(Position.In(Year).At(b)))).Where(p => p.Item2.Amount is not null)];
+        List<(Confidence Band, Figure Figure)> ahead =
+        [
+            .. ConfidenceFacts.Bands.Where(b => b != Confidence.Delivered).Select(b => (b, Sum(Position.In(Year).At(b)))).Where(p => p.Item2.Amount is not null),
+        ];
+        var unit = UnitOf(original, revised, delivered, ahead);
+        yield return revised.Amount is null ? AnnexText.Of($"No savings target is recorded for {Year}.")
+            : original.Amount is null || original.Amount == revised.Amount ? AnnexText.Of($"The savings target of {Year} is {(revised, unit)}. Table\u00A02 sets it out by workstream.")
+            : AnnexText.Of($"The savings target of {Year} was first set at {(original, unit)} and now stands at {(revised, unit)}. Table\u00A02 sets it out by workstream.");
+        yield return delivered.Amount is null ? AnnexText.Of($"Nothing is recorded as {words.Delivered} in {Year} yet.")
+            : figures.TargetAchieved.Figure is { Amount: not null } share ? AnnexText.Of($"{(delivered, unit)} is {words.Delivered}, which is {share} of the target.")
+            : AnnexText.Of($"{(delivered, unit)} is {words.Delivered}.");
         if (ahead.Count > 0)
         {
             yield return AnnexText.Join(
-                AnnexText.Of($"Of what is still to come, {AnnexText.List([.. ahead.Select(p => AnnexText.Of($"{p.Figure:exact} is at {Label(p.Band)} confidence"))])}."),
-                Uncovered(revised));
+                AnnexText.Of($"Of what is still to come, {AnnexText.List([.. ahead.Select(p => AnnexText.Of($"{(p.Figure, unit)} is {words.At(p.Band)}"))])}."),
+                Uncovered(revised, delivered, unit));
         }
+    }
+
+    // What is delivered and what is still to come are added in the text, and what they make is held against the target.
+    private MoneyUnit UnitOf(Figure original, Figure revised, Figure delivered, IReadOnlyList<(Confidence Band, Figure Figure)> ahead)
+    {
+        List<Money> parts = [.. ahead.Select(p => p.Figure).Append(delivered).Select(f => f.Money).OfType<Money>()];
+        var covered = new Money(parts.Sum(p => p.Pounds));
+        (Money, IReadOnlyList<Money>) sum = (covered, parts);
+        var unit = MoneyUnits.Agreeing(MoneyUnit.Exact, revised.Money is { } wanted ? [sum, (wanted, [covered, wanted - covered])] : [sum]);
+        var apart = MoneyUnits.Apart(original.Money, revised.Money);
+        return apart > unit ? apart : unit;
     }
 
     /// <summary>The years after the quarter's.</summary>
@@ -137,19 +162,26 @@ public sealed class SavingsStatements(Edition edition, DecisionBasis basis)
 
         var unsure = expected.At(Confidence.Medium, Confidence.Low);
         var amount = Sum(unsure);
+        var at = words.At(Confidence.Medium, Confidence.Low);
         var ahead = years.Count == 1 ? $"In {years[0]}" : $"Over the next {AnnexWords.Number(years.Count)} years, {AnnexWords.Span(years)},";
         if (amount.Money is not { } unsureMoney || unsureMoney == Money.Zero)
         {
-            yield return AnnexText.Of($"{ahead} {total} is expected, none of it at {Label(Confidence.Medium)} or {Label(Confidence.Low)} confidence. Table\u00A03 sets it out by workstream.");
+            yield return AnnexText.Of($"{ahead} {total} is expected, none of it {at}. Table\u00A03 sets it out by workstream.");
+            yield break;
         }
-        else
+
+        var unit = MoneyUnits.Apart(total.Money, amount.Money);
+        if (unsureMoney < Money.Zero || unsureMoney > total.Money)
         {
-            var share = new Figure(unsureMoney.ShareOf(total.Money.OrZero()), FigureUnit.Share, amount.Source);
-            yield return AnnexText.Of($"{ahead} {total} is expected. {amount} of it ({share}) is at {Label(Confidence.Medium)} or {Label(Confidence.Low)} confidence. Table\u00A03 sets it out by workstream.");
-            if (Unsure(unsure, amount) is { } where)
-            {
-                yield return where;
-            }
+            yield return AnnexText.Of($"{ahead} {(total, unit)} is expected; what is {at} comes to {(amount, unit)}. Table\u00A03 sets it out by workstream.");
+            yield break;
+        }
+
+        var share = new Figure(unsureMoney.ShareOf(total.Money.OrZero()), FigureUnit.Share, amount.Source);
+        yield return AnnexText.Of($"{ahead} {(total, unit)} is expected. {(amount, unit)} of it ({share}) is {at}. Table\u00A03 sets it out by workstream.");
+        if (Unsure(unsure, amount, at, unit) is { } where)
+        {
+            yield return where;
         }
     }
 
@@ -158,23 +190,33 @@ public sealed class SavingsStatements(Edition edition, DecisionBasis basis)
     {
         var expected = Sum(Position.In(FinancialYear.Range(edition.Programme.FirstYear, edition.Programme.LastYear)));
         var increments = "The amount of a year is the new annual saving that begins in it, so the years can be added.";
-        return expected.Amount is null || figures.TotalTarget.Figure.Amount is null
+        var target = figures.TotalTarget.Figure;
+        var apart = MoneyUnits.Apart(expected.Money, target.Money);
+        var unit = apart > MoneyUnit.Exact ? apart : MoneyUnit.Exact;
+        return expected.Amount is null || target.Amount is null
             ? AnnexText.Words(increments)
-            : AnnexText.Of($"{increments} All years together are expected to save {expected:exact} a year by the end of {edition.Programme.LastYear}, against a target of {figures.TotalTarget.Figure:exact}.");
+            : AnnexText.Of($"{increments} All years together are expected to save {(expected, unit)} a year by the end of {edition.Programme.LastYear}, against a target of {(target, unit)}.");
     }
 
-    // Where the unsure money is: the core programme, and outside it the directorate with the most.
-    private AnnexText? Unsure(Slice<SavingsDimension> unsure, Figure all)
+    // Where the unsure money is: the core programme, and outside it the directorate with the most. A part is named only where
+    // it is one, and the most only where one directorate has it.
+    private AnnexText? Unsure(Slice<SavingsDimension> unsure, Figure all, string at, MoneyUnit unit)
     {
         var (inside, outside) = (Sources(isCore: true), Sources(isCore: false));
         var core = inside.Count == 0 ? null : Sum(unsure.Where(SavingsDimension.Source, inside));
-        var most = outside.Count == 0 ? default
-            : Cut(unsure.Where(SavingsDimension.Source, outside), SavingsDimension.Directorate).OrderByDescending(d => d.Figure.Amount).FirstOrDefault(d => d.Figure.Amount > 0);
-        return (core?.Amount > 0, most.Value) switch
+        List<(string Value, Figure Figure)> directorates = outside.Count == 0 ? []
+            : [.. Cut(unsure.Where(SavingsDimension.Source, outside), SavingsDimension.Directorate).OrderByDescending(d => d.Figure.Amount)];
+        var isFirst = directorates is [{ Figure.Amount: > 0 } first, ..] && first.Figure.Amount <= all.Amount
+            && directorates.Skip(1).All(d => d.Figure.Amount < first.Figure.Amount);
+        var most = isFirst ? directorates[0] : default;
+        var isPart = core?.Amount > 0 && core.Amount <= all.Amount;
+        var apart = MoneyUnits.Apart(all.Money, core?.Money, most.Figure?.Money);
+        unit = apart > unit ? apart : unit;
+        return (isPart, most.Value) switch
         {
-            (true, { } directorate) => AnnexText.Of($"Of the {all} at {Label(Confidence.Medium)} or {Label(Confidence.Low)} confidence, {core!} is in the core programme. Outside it, {directorate} has the most: {most.Figure}."),
-            (true, null) => AnnexText.Of($"Of the {all} at {Label(Confidence.Medium)} or {Label(Confidence.Low)} confidence, {core!} is in the core programme."),
-            (false, { } directorate) => AnnexText.Of($"Of the {all} at {Label(Confidence.Medium)} or {Label(Confidence.Low)} confidence, {directorate} has the most: {most.Figure}."),
+            (true, { } directorate) => AnnexText.Of($"Of the {(all, unit)} {at}, {(core!, unit)} is in {CouncilWords.Core(inside)}. Outside it, {directorate} has the most: {(most.Figure!, unit)}."),
+            (true, null) => AnnexText.Of($"Of the {(all, unit)} {at}, {(core!, unit)} is in {CouncilWords.Core(inside)}."),
+            (false, { } directorate) when core?.Amount is null or 0 => AnnexText.Of($"Of the {(all, unit)} {at}, {directorate} has the most: {(most.Figure!, unit)}."),
             _ => null,
         };
     }
@@ -185,23 +227,25 @@ public sealed class SavingsStatements(Edition edition, DecisionBasis basis)
         AnnexText One(string activity)
         {
             var (projected, target) = (Sum(In(Position, activity)), Sum(In(Original, activity)));
+            var unit = MoneyUnits.Apart(projected.Money, target.Money);
             return target.Amount is null || target.Amount == projected.Amount
                 ? AnnexWords.Named(activity, projected)
-                : AnnexText.Of($"{activity} ({projected}, against {target} first targeted)");
+                : AnnexText.Of($"{activity} ({(projected, unit)}, against {(target, unit)} first targeted)");
         }
 
         var (goal, known) = (Sum(In(Original, activities)), activities.Where(a => Sum(In(Position, a)).Amount is not null).ToList());
         var projections = known.Count == 0 ? null : AnnexText.Of($"What is projected, by activity: {AnnexText.List([.. known.Select(One)])}.");
-        return goal.Amount is null ? AnnexText.Join(AnnexText.Of($"{group} has no target."), projections) : AnnexText.Join(AnnexText.Of($"{group} has a target of {goal}."), projections);
+        return goal.Amount is null ? AnnexText.Join(AnnexText.Of($"No target is recorded for {group}."), projections) : AnnexText.Join(AnnexText.Of($"{group} has a target of {goal}."), projections);
     }
 
-    private AnnexText? Uncovered(Figure target)
+    private AnnexText? Uncovered(Figure target, Figure delivered, MoneyUnit unit)
     {
         var covered = Sum(Position.In(Year));
+        var makes = delivered.Amount is null ? "Together that makes" : $"With what is {words.Delivered} that makes";
         return (target.Money, covered.Money) switch
         {
-            ({ } wanted, { } known) when known < wanted => AnnexText.Of($"With what is delivered that makes {covered:exact}, {MoneyFormat.ExactMillions(wanted - known)} less than the target."),
-            ({ } wanted, { } known) when known > wanted => AnnexText.Of($"With what is delivered that makes {covered:exact}, {MoneyFormat.ExactMillions(known - wanted)} more than the target."),
+            ({ } wanted, { } known) when known < wanted => AnnexText.Of($"{makes} {(covered, unit)}, {(wanted - known, unit)} less than the target."),
+            ({ } wanted, { } known) when known > wanted => AnnexText.Of($"{makes} {(covered, unit)}, {(known - wanted, unit)} more than the target."),
             _ => null,
         };
     }
@@ -219,11 +263,10 @@ public sealed class SavingsStatements(Edition edition, DecisionBasis basis)
 
     private AnnexText? BusinessCase() => (figures.Find("business-case-low")?.Figure, figures.Find("business-case-high")?.Figure) switch
     {
-        ({ } low, { } high) => AnnexText.Of($"The business case set out to save between {low} and {high} a year."),
+        ({ } low, { } high) when low.Money == high.Money => AnnexText.Of($"The business case set out to save {low} a year."),
+        ({ } low, { } high) when MoneyUnits.Apart(low.Money, high.Money) is var unit => AnnexText.Of($"The business case set out to save between {(low, unit)} and {(high, unit)} a year."),
         _ => null,
     };
-
-    private string Label(Confidence band) => edition.Programme.Label(band).ToLower(DateFormat.Culture);
 
     private Figure Sum(Slice<SavingsDimension> slice) => Figure.OfMoney(edition.Savings.Sum(slice), new Derivation.OfSavings(slice));
 

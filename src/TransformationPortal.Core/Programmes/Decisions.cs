@@ -74,9 +74,12 @@ public sealed record Reprofile(
     [JsonIgnore]
     public DateOnly? Rehomed { get; init; }
 
-    /// <summary>The re-profile as it was on a day: a year that it was given later it did not have yet.</summary>
+    /// <summary>
+    /// The re-profile as it was on a day: a year that it was given later it did not have yet. What was written beside a move
+    /// that had no year speaks of that, so it goes once it has one.
+    /// </summary>
     /// <param name="decision">The decision that it waits for: what was decided by then holds, whenever it was written down.</param>
     /// <returns>Nothing where it was not known yet.</returns>
     public Reprofile? AsAt(DateOnly day, Decision decision) => !decision.IsKnownOn(day) || Entered > day && !(decision.Settled <= day) ? null
-        : this with { ToYear = Rehomed > day ? null : ToYear, Entered = null, Rehomed = null };
+        : this with { ToYear = Rehomed > day ? null : ToYear, Note = Rehomed <= day ? null : Note, Entered = null, Rehomed = null };
 }

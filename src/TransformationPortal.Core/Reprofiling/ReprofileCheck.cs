@@ -70,7 +70,7 @@ public static class ReprofileCheck
         }
         else if (move.Amount > band)
         {
-            problems.Add(new("amount", $"{move.Line} holds {Pounds(band)} at {now.Programme.Label(move.Confidence).ToLowerInvariant()} in {move.FromYear}, other re-profiles counted. No more than that can move from this band."));
+            problems.Add(new("amount", $"{move.Line} holds {Pounds(band)} {new CouncilWords(now.Programme).At(move.Confidence)} in {move.FromYear}, other re-profiles counted. No more than that can move from this band."));
         }
 
         return problems;

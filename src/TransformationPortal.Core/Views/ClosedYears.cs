@@ -42,18 +42,24 @@ public sealed class ClosedYears(Edition edition, DecisionBasis basis)
             return null;
         }
 
+        // A column in which nobody carried anything would say nothing.
+        var hasCarried = Years.Any(y => Carried(y).Amount is not null);
+        FigureCell[] Carry(FigureCell cell) => hasCarried ? [cell] : [];
         List<FigureRow> rows =
         [
-            .. Years.Select(y => new FigureRow(y.ToString(), FigureRowKind.Item, 0, [Cell(Target(y)), Cell(Delivered(y)), Cell(Carried(y))])),
+            .. Years.Select(y => new FigureRow(y.ToString(), FigureRowKind.Item, 0, [Cell(Target(y)), Cell(Delivered(y)), .. Carry(Cell(Carried(y)))])),
             new("All closed years", FigureRowKind.GrandTotal, 0,
             [
                 Total(Targets.In(Years).AsClosed()), Total(SavingsSlices.Of(SavingsKind.Position, basis).In(Years).At(Confidence.Delivered)),
-                Total(Targets.In(Years).CarriedOut()),
+                .. Carry(Total(Targets.In(Years).CarriedOut())),
             ]),
         ];
         return new(
             "closed-years", "Closed years: target, delivered and carried forward", TableFormat.AnnexSavings, "Financial year",
-            [new(null, "Target it closed with"), new(null, edition.Programme.Label(Confidence.Delivered)), new(null, "Carried to a later year")],
+            [
+                new(null, "Target it closed with"), new(null, edition.Programme.Label(Confidence.Delivered)),
+                .. hasCarried ? [new FigureColumn(null, "Carried to a later year")] : Array.Empty<FigureColumn>(),
+            ],
             rows, ["A closed year is measured against the target that it closed with. What it carried forward is in the target of the later year."]);
     }
 
@@ -71,7 +77,7 @@ public sealed class ClosedYears(Edition edition, DecisionBasis basis)
 
     private Slice<SavingsDimension> Targets => SavingsSlices.Of(SavingsKind.RevisedTarget, basis);
 
-    private FigureCell Total(Slice<SavingsDimension> slice) => FigureCell.Totalled(edition.Savings.Sum(slice), new Derivation.OfSavings(slice));
+    private FigureCell Total(Slice<SavingsDimension> slice) => FigureCell.Recorded(edition.Savings.Sum(slice), new Derivation.OfSavings(slice));
 
     private static FigureCell Cell(Figure figure) => figure.Amount is null ? FigureCell.Blank : new(figure);
 

@@ -29,9 +29,9 @@ public sealed class Dashboard(Edition edition, DecisionBasis basis)
     [
         TileOf(figures.TotalTarget, "New savings a year by the end of the programme", NotRehomed()),
         TileOf(figures.YearTarget, YearCaption(), null),
-        TileOf(figures.TargetAchieved, $"{figures.YearDelivered.Figure.TextOr("Nothing")} delivered by {DateFormat.Long(edition.AsAt)}", null),
+        TileOf(figures.TargetAchieved, $"{figures.YearDelivered.Figure.TextOr("Nothing recorded as")} {new CouncilWords(edition.Programme).Delivered} by {DateFormat.Long(edition.AsAt)}", null),
         TileOf(figures.PlannedSpend, "Budget for making the changes", null),
-        TileOf(figures.Spent, SpentCaption(), $"{figures.SpentOrCommitted.Figure.TextOr("Nothing")} spent or committed"),
+        TileOf(figures.Spent, SpentCaption(), $"{figures.SpentOrCommitted.Figure.TextOr("Nothing recorded as")} spent or committed"),
         TileOf(figures.Projects, ProjectsCaption(), null),
         TileOf(figures.CompletedProjects, $"Since the programme began in {edition.Programme.FirstYear}", null),
     ];
@@ -58,7 +58,14 @@ public sealed class Dashboard(Edition edition, DecisionBasis basis)
     public IReadOnlyList<(Project Project, Spotlight Spotlight)> Spotlights =>
         [.. edition.Story.Spotlights.Select(s => (edition.FindProject(s.Project)!, s))];
 
-    public IEnumerable<Risk> CriticalRisks => edition.Risks.Where(r => r.IsCritical);
+    /// <summary>Which risks members see, in a sentence.</summary>
+    public const string CriticalRiskRule = "Every risk that stays high with its controls in place, and those that the PMO marks for members.";
+
+    /// <summary>The risks that <see cref="CriticalRiskRule"/> speaks of, those that stay high first.</summary>
+    public IEnumerable<Risk> CriticalRisks => edition.Risks.Where(IsForMembers).OrderByDescending(r => r.ResidualRating);
+
+    /// <summary>Whether members see a risk on the dashboard: one that stays high is never left out.</summary>
+    public static bool IsForMembers(Risk risk) => risk.IsCritical || risk.ResidualRating == RiskLevel.High;
 
     /// <summary>Dependencies that are not green, the worst first.</summary>
     public IEnumerable<Dependency> DependenciesThatMatter =>
@@ -111,7 +118,8 @@ public sealed class Dashboard(Edition edition, DecisionBasis basis)
     {
         { ShareSpent.Figure.Amount: not null } => $"{figures.ShareSpent.Figure.Text} of planned spend",
         { PlannedSpend.Figure.Amount: null } => "No planned spend is recorded",
-        _ => "Nothing is recorded as spent",
+        { Spent.Figure.Amount: null } => "Nothing is recorded as spent",
+        _ => $"{figures.PlannedSpend.Figure.Text} of planned spend is recorded",
     };
 
     private string ProjectsCaption() => figures.Projects.Parts.Count == 0

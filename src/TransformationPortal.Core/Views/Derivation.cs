@@ -65,6 +65,9 @@ public sealed record Figure(decimal? Amount, FigureUnit Unit, Derivation Source)
     /// <summary>£ million to three places, for a sentence that must be exact; the same as <see cref="Text"/> where it is no money.</summary>
     public string ExactText => Money is { } money ? MoneyFormat.ExactMillions(money) : Text;
 
+    /// <summary>The figure in a unit that suits the amounts beside it; the same as <see cref="Text"/> where it is no money.</summary>
+    public string In(MoneyUnit unit) => Money is { } money ? unit.Text(money) : Text;
+
     /// <summary>The figure in full, unrounded where that is short: <c>£49,717,000</c>.</summary>
     public string FullText => Unit == FigureUnit.Pounds ? MoneyFormat.Format(Money, MoneyStyle.Pounds) : Text;
 }

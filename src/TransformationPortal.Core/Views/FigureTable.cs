@@ -28,6 +28,17 @@ public static class TableFormatFacts
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown table format."),
     };
 
+    /// <summary>What a blank and a zero mean in such a table: for who must tell nothing recorded from nothing there.</summary>
+    public static string Legend(this TableFormat format) => format switch
+    {
+        TableFormat.AnnexSavings or TableFormat.ChartMillions =>
+            "A blank means that nothing is recorded. 0.000 means that of what is recorded for the row nothing is there, that it adds up to nothing, or that it is under £500.",
+        TableFormat.AnnexCosts =>
+            "A dash means that nothing is recorded. 0.0 means that of what is recorded for the row nothing is there, that it adds up to nothing, or that it is under £50,000.",
+        TableFormat.Counts => "A zero means that there is no such project.",
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown table format."),
+    };
+
     /// <summary>The number as printed; what stands for nothing recorded when there is none.</summary>
     public static string Text(this TableFormat format, decimal? amount) => format switch
     {
@@ -96,8 +107,13 @@ public sealed record FigureCell(Figure? Figure)
     /// <summary>What is recorded, or a blank.</summary>
     public static FigureCell Recorded(Money? amount, Derivation source) => amount is null ? Blank : new(Figure.OfMoney(amount, source));
 
-    /// <summary>A total: nothing recorded totals nothing, which is printed as zero.</summary>
-    public static FigureCell Totalled(Money? amount, Derivation source) => new(Figure.OfMoney(amount.OrZero(), source));
+    /// <summary>
+    /// A part of what is recorded for a row, such as its amount at one band: zero where the row has amounts and none of them
+    /// is of this part, a blank where nothing is recorded for the row at all.
+    /// </summary>
+    /// <param name="amount">What is recorded of this part.</param>
+    /// <param name="whole">What is recorded that this is a part of.</param>
+    public static FigureCell PartOf(Money? whole, Money? amount, Derivation source) => whole is null && amount is null ? Blank : new(Figure.OfMoney(amount.OrZero(), source));
 
     public static FigureCell Counted(int count, Derivation source) => new(Figure.OfCount(count, source));
 }

@@ -7,26 +7,33 @@ using TransformationPortal.Core.Savings;
 namespace TransformationPortal.Core.Views;
 
 /// <summary>
-/// The tables of the financial annex. In all of them a total is never blank (nothing adds up to 0.000), while a
-/// confidence cell of a single activity is blank where nothing is recorded.
+/// The tables of the financial annex. A cell of a total or of a workstream is 0.000 where something is recorded for its row
+/// and none of it there: a target in another year, a saving of that year at another band. Where nothing is recorded for the
+/// row it is blank, as every confidence cell of a single activity is.
 /// </summary>
 public sealed class FinancialPosition(Edition edition, DecisionBasis basis)
 {
+    private readonly CouncilWords words = new(edition.Programme);
+
     private FinancialYear CurrentYear => edition.Quarter.Year;
 
     private IReadOnlyList<FinancialYear> LaterYears => edition.OfSavingsFrom(CurrentYear.AddYears(1), basis);
 
     /// <summary>
-    /// The three tables and that of the closed years; without the first where no source is the core programme, without the
-    /// third in the programme's last year, and without the last in its first.
+    /// The three tables and that of the closed years; without the first where no source is the core programme or the council
+    /// has no activities to set it out by, without the third in the programme's last year, and without the last in its first.
     /// </summary>
     public IReadOnlyList<FigureTable> Tables =>
     [
-        .. edition.Sources.Any(s => s.IsCore) ? [CoreProgramme()] : Array.Empty<FigureTable>(),
+        .. HasCoreActivities ? [CoreProgramme()] : Array.Empty<FigureTable>(),
         CurrentYearByWorkstream(),
         .. LaterYears.Count > 0 ? [LaterYearsByWorkstream()] : Array.Empty<FigureTable>(),
         .. new ClosedYears(edition, basis).Table() is { } closed ? [closed] : Array.Empty<FigureTable>(),
     ];
+
+    /// <summary>Whether there is a core programme and anything to set it out by.</summary>
+    public bool HasCoreActivities => edition.Sources.Any(s => s.IsCore)
+        && (edition.Activities.Count > 0 || edition.SavingsLines.Any(l => l.Activity is not null && edition.Sources.Any(s => s.IsCore && s.Name == l.Source)));
 
     /// <summary>
     /// Table 1: the core programme by activity and year. Targets are set by activity, or by group of activities where the
@@ -50,12 +57,13 @@ public sealed class FinancialPosition(Edition edition, DecisionBasis basis)
         {
             var targets = activities is null ? original : original.Where(SavingsDimension.Activity, activities);
             var positions = activities is null ? position : position.Where(SavingsDimension.Activity, activities);
-            FigureCell Target(Slice<SavingsDimension> slice) => indent > 0 ? FigureCell.Blank : Total(slice);
-            FigureCell Band(Slice<SavingsDimension> slice) => kind == FigureRowKind.Item ? Recorded(slice) : Total(slice);
+            FigureCell Target(Slice<SavingsDimension> slice) => indent > 0 ? FigureCell.Blank : PartOf(targets, slice);
+            FigureCell Band(FinancialYear year, Confidence band) =>
+                kind == FigureRowKind.Item ? Recorded(positions.In(year).At(band)) : PartOf(positions.In(year), positions.In(year).At(band));
             return new(label, kind, indent,
             [
                 Target(targets),
-                .. years.SelectMany(y => (IEnumerable<FigureCell>)[Target(targets.In(y)), .. bands.Select(b => Band(positions.In(y).At(b)))]),
+                .. years.SelectMany(y => (IEnumerable<FigureCell>)[Target(targets.In(y)), .. bands.Select(b => Band(y, b))]),
             ]);
         }
 
@@ -77,9 +85,10 @@ public sealed class FinancialPosition(Edition edition, DecisionBasis basis)
             rows.Add(Row("Under no activity", FigureRowKind.Item, 0, withoutRow));
         }
 
-        rows.Add(Row("Total core transformation programme", FigureRowKind.GrandTotal, 0, null));
+        var name = core is [LedgerKeys.None] ? "core programme" : CouncilWords.CoreInLabel(core);
+        rows.Add(Row($"Total {name}", FigureRowKind.GrandTotal, 0, null));
         var homeless = edition.Savings.Sum(original.Where(SavingsDimension.Year, LedgerKeys.None)).OrZero();
-        return new("table-1", "Table 1: Core transformation programme", TableFormat.AnnexSavings, "Activity", columns, rows,
+        return new("table-1", $"Table 1: {name[..1].ToUpper(DateFormat.Culture)}{name[1..]}", TableFormat.AnnexSavings, "Activity", columns, rows,
         [
             .. Notes(),
             .. homeless == Money.Zero ? [] : (string[])[$"The total target holds {MoneyFormat.ExactMillions(homeless)} that is not yet re-homed and so is in none of the years."],
@@ -94,15 +103,15 @@ public sealed class FinancialPosition(Edition edition, DecisionBasis basis)
     {
         var year = CurrentYear;
         List<FigureColumn> columns = [new(null, "Original"), .. ConfidenceFacts.Bands.Select(b => new FigureColumn(null, edition.Programme.Label(b))), new(null, "Revised")];
-        var rows = WorkstreamRows([year], (slice, cell) => YearCells(slice, year, withRevised: true, ConfidenceFacts.Bands, cell));
+        var rows = WorkstreamRows([year], slice => YearCells(slice, year, [year], withRevised: true, ConfidenceFacts.Bands));
         var pending = PendingMoves(year).ToList();
         if (basis == DecisionBasis.AsItStands && pending.Count > 0)
         {
             rows.AddRange(pending.Select(moves => new FigureRow(string.Join("; ", moves.Select(m => m.Label).Distinct(StringComparer.Ordinal)), FigureRowKind.Memo, 0, YearCells(
                 s => s.On(DecisionBasis.IfAgreed).Where(SavingsDimension.Decision, moves.Key.Decision).Where(SavingsDimension.Line, moves.Key.Line),
-                year, withRevised: true, ConfidenceFacts.Bands, Recorded))));
-            rows.Add(new("Total Transformation (Revised)", FigureRowKind.GrandTotal, 0, YearCells(
-                s => s.On(DecisionBasis.IfAgreed), year, withRevised: true, ConfidenceFacts.Bands, Total)));
+                year, null, withRevised: true, ConfidenceFacts.Bands))));
+            rows.Add(new($"{words.Total} (Revised)", FigureRowKind.GrandTotal, 0, YearCells(
+                s => s.On(DecisionBasis.IfAgreed), year, [year], withRevised: true, ConfidenceFacts.Bands)));
         }
 
         return new("table-2", $"Table 2: {year} savings by workstream", TableFormat.AnnexSavings, "Workstream", columns, rows, Notes());
@@ -121,41 +130,50 @@ public sealed class FinancialPosition(Edition edition, DecisionBasis basis)
         [
             .. years.SelectMany(y => (IEnumerable<FigureColumn>)[new(y.ShortName, "Original"), .. bands.Select(b => new FigureColumn(y.ShortName, edition.Programme.Label(b)))]),
         ];
-        var rows = WorkstreamRows(years, (slice, cell) => [.. years.SelectMany(y => YearCells(slice, y, withRevised: false, bands, cell))]);
+        var rows = WorkstreamRows(years, slice => [.. years.SelectMany(y => YearCells(slice, y, years, withRevised: false, bands))]);
         return new("table-3", "Table 3: Savings of later years by workstream", TableFormat.AnnexSavings, "Workstream", columns, rows, Notes());
     }
 
     private List<FigureRow> WorkstreamRows(
         IReadOnlyList<FinancialYear> years,
-        Func<Func<Slice<SavingsDimension>, Slice<SavingsDimension>>, Func<Slice<SavingsDimension>, FigureCell>, IReadOnlyList<FigureCell>> cells)
+        Func<Func<Slice<SavingsDimension>, Slice<SavingsDimension>>, IReadOnlyList<FigureCell>> cells)
     {
         IReadOnlyList<string> workstreams = years.Count == 0 ? [] : edition.Savings.Values(SavingsDimension.Workstream, Slice<SavingsDimension>.All.On(basis).In(years));
         return
         [
-            .. workstreams.Select(w => new FigureRow(w, FigureRowKind.Item, 0, cells(s => s.Where(SavingsDimension.Workstream, w), Total))),
-            new("Total Transformation", FigureRowKind.GrandTotal, 0, cells(s => s, Total)),
+            .. workstreams.Select(w => new FigureRow(w, FigureRowKind.Item, 0, cells(s => s.Where(SavingsDimension.Workstream, w)))),
+            new(words.Total, FigureRowKind.GrandTotal, 0, cells(s => s)),
         ];
     }
 
+    // A row's target of a year is a part of its targets of all the table's years; its band is a part of that year's position.
+    // What a decision moves has no such whole: there a blank is a blank.
     private List<FigureCell> YearCells(
         Func<Slice<SavingsDimension>, Slice<SavingsDimension>> narrow,
         FinancialYear year,
+        IReadOnlyList<FinancialYear>? years,
         bool withRevised,
-        IReadOnlyList<Confidence> bands,
-        Func<Slice<SavingsDimension>, FigureCell> cell)
+        IReadOnlyList<Confidence> bands)
     {
-        Slice<SavingsDimension> Of(SavingsKind kind) => narrow(SavingsSlices.Of(kind, basis)).In(year);
+        FigureCell Target(SavingsKind kind)
+        {
+            var targets = narrow(SavingsSlices.Of(kind, basis));
+            return years is null ? Recorded(targets.In(year)) : PartOf(targets.In(years), targets.In(year));
+        }
+
+        var position = narrow(SavingsSlices.Of(SavingsKind.Position, basis)).In(year);
         return
         [
-            cell(Of(SavingsKind.OriginalTarget)),
-            .. bands.Select(b => cell(Of(SavingsKind.Position).At(b))),
-            .. withRevised ? [cell(Of(SavingsKind.RevisedTarget))] : Array.Empty<FigureCell>(),
+            Target(SavingsKind.OriginalTarget),
+            .. bands.Select(b => years is null ? Recorded(position.At(b)) : PartOf(position, position.At(b))),
+            .. withRevised ? [Target(SavingsKind.RevisedTarget)] : Array.Empty<FigureCell>(),
         ];
     }
 
     private FigureCell Recorded(Slice<SavingsDimension> slice) => FigureCell.Recorded(edition.Savings.Sum(slice), new Derivation.OfSavings(slice));
 
-    private FigureCell Total(Slice<SavingsDimension> slice) => FigureCell.Totalled(edition.Savings.Sum(slice), new Derivation.OfSavings(slice));
+    private FigureCell PartOf(Slice<SavingsDimension> whole, Slice<SavingsDimension> part) =>
+        FigureCell.PartOf(edition.Savings.Sum(whole), edition.Savings.Sum(part), new Derivation.OfSavings(part));
 
     private IEnumerable<FinancialYear> Years(Slice<SavingsDimension> slice) =>
         edition.Savings.Values(SavingsDimension.Year, slice).Where(y => y != LedgerKeys.None).Select(FinancialYear.Parse);

@@ -18,6 +18,8 @@ public sealed record KeyFigure(string Key, string Title, Figure Figure, string H
 /// <param name="onlyDecision">If agreed: the reference of the one pending decision taken so, where not all of them are.</param>
 public sealed class KeyFigures(Edition edition, DecisionBasis basis, string? onlyDecision = null)
 {
+    private readonly CouncilWords words = new(edition.Programme);
+
     private FinancialYear Year => edition.Quarter.Year;
 
     private string AllYears => edition.Programme.FirstYear == edition.Programme.LastYear
@@ -34,11 +36,14 @@ public sealed class KeyFigures(Edition edition, DecisionBasis basis, string? onl
         Measured(Savings(SavingsKind.RevisedTarget).In(Year)),
         $"The sum of the revised targets of {Year}: the original targets with the changes agreed since and what an earlier year carried forward.");
 
-    public KeyFigure YearDelivered => field ??= Sum("year-delivered", $"{Year.ShortName} savings delivered",
-        Savings(SavingsKind.Position).In(Year).At(Confidence.Delivered), $"The sum of the savings of {Year} that are in the accounts.");
+    public KeyFigure YearDelivered => field ??= Sum("year-delivered",
+        words.CallsItDelivered ? $"{Year.ShortName} savings delivered" : $"{Year.ShortName} savings {words.Delivered}",
+        Savings(SavingsKind.Position).In(Year).At(Confidence.Delivered),
+        words.CallsItDelivered ? $"The sum of the savings of {Year} that are in the accounts." : $"The sum of the savings of {Year} that are rated {words.Delivered}.");
 
-    public KeyFigure TargetAchieved => field ??= Ratio("target-achieved", $"Share of {Year.ShortName} target achieved", YearDelivered, YearTarget,
-        "Savings delivered divided by the revised target.");
+    public KeyFigure TargetAchieved => field ??= Ratio("target-achieved",
+        words.CallsItDelivered ? $"Share of {Year.ShortName} target achieved" : $"Share of {Year.ShortName} target {words.Delivered}", YearDelivered, YearTarget,
+        $"Savings {words.Delivered} divided by the revised target.");
 
     public KeyFigure PlannedSpend => field ??= Cost("planned-spend", $"Planned spend, {AllYears}",
         "The sum of the implementation budget over all years.", CostKind.Budget);

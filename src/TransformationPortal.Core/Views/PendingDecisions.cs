@@ -36,6 +36,13 @@ public sealed class PendingDecisions(Edition edition)
         }
     }
 
+    /// <summary>
+    /// What was written about a decision while it was pending. Once it is taken, the words are shown as those of the time
+    /// before it: they may say what holds until it is taken.
+    /// </summary>
+    public static string? Note(Decision decision) => decision.Note is not { Length: > 0 } note ? null
+        : decision.Outcome == DecisionOutcome.Pending ? note : $"Before it was taken: {note}";
+
     /// <summary>Where the money goes, in one sentence.</summary>
     public static string Sentence(Reprofile move) => move.ToYear is { } year
         ? $"{MoneyFormat.ExactMillions(move.Amount)} moves from {move.FromYear} to {year}."

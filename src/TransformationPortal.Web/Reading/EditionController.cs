@@ -60,7 +60,7 @@ public abstract class EditionController : Controller
         }
 
         // Only an address that was found is unchanged; and what is unchanged need not be made.
-        var content = string.Create(CultureInfo.InvariantCulture, $"{Opened.Published.Seal[..16]}-{Opened.Published.LatestNumber}{alsoShown}");
+        var content = string.Create(CultureInfo.InvariantCulture, $"{Opened.Published.Seal[..16]}-{Opened.Published.LatestNumber}{(Opened.IsOnly ? "-only" : "")}{alsoShown}");
         if (PageTag.Apply(HttpContext, content) is { } unchanged)
         {
             executed.Result = unchanged;
@@ -120,7 +120,7 @@ public abstract class EditionController : Controller
             ]));
         }
 
-        return (new OpenedEdition(edition, basis, new EditionLinks(Request.PathBase, quarter, number?.ToString(CultureInfo.InvariantCulture), basis)), null);
+        return (new OpenedEdition(edition, basis, new EditionLinks(Request.PathBase, quarter, number?.ToString(CultureInfo.InvariantCulture), basis)) { IsOnly = editions.Count == 1 }, null);
     }
 
     // The same pages, made from what would be published now: shown to who may publish it, and stored nowhere.

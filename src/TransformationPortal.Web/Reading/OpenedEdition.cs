@@ -11,6 +11,9 @@ public sealed record OpenedEdition(PublishedEdition Published, DecisionBasis Bas
     /// <summary>Whether this is the quarter as it would be published now, which only the PMO sees.</summary>
     public bool IsDraft { get; init; }
 
+    /// <summary>Whether nothing else has been published, so that there is nothing to compare it with.</summary>
+    public bool IsOnly { get; init; }
+
     public Edition Content => Published.Content;
 
     public Quarter Quarter => Content.Quarter;

@@ -21,7 +21,11 @@ public sealed class ChartPanelTagHelper(IHtmlHelper html) : TagHelper
         output.TagName = "section";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "panel chart-panel");
-        output.Attributes.SetAttribute("data-chart", Shape);
+        if (Chart.HasPicture)
+        {
+            output.Attributes.SetAttribute("data-chart", Shape);
+        }
+
         output.Attributes.SetAttribute("aria-labelledby", Chart.Key + "-title");
         var more = await output.GetChildContentAsync();
         output.Content.SetHtmlContent(await html.PartialAsync("_ChartPanel", Chart));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.VisualBasic.FileIO;
 using TransformationPortal.Annexes.Csv;
 using TransformationPortal.Annexes.Tests.Reading;
 using TransformationPortal.Annexes.Tests.Sample;
@@ -52,6 +53,30 @@ public sealed class CsvArchiveTests
         Assert.Equal("£ million", revised.GetProperty("schema:unitText").GetString());
         Assert.Equal("pounds sterling", Column(file.Metadata("savings-entries"), "amount_pounds").GetProperty("schema:unitText").GetString());
         Assert.Equal("date", Column(file.Metadata("milestones"), "baseline").GetProperty("datatype").GetString());
+    }
+
+    [Fact]
+    public async Task EveryCsv_WithLineBreaksInItsTexts_IsReadByAReaderOfAnotherMake()
+    {
+        var stamp = Editions.With(s => s with
+        {
+            Risks = [.. s.Risks.Select((r, i) => r with { Impact = (i % 3) switch { 0 => "One line\nAnother", 1 => "One line\rAnother", _ => "One \"line\"\r\nAnother" } })],
+        });
+        var file = await CsvArchiveFile.OfAsync(stamp);
+
+        foreach (var key in file.Names.Where(n => n.EndsWith(".csv", StringComparison.Ordinal)).Select(n => n[..^4]))
+        {
+            using var reader = new TextFieldParser(new StringReader(file.Text(key + ".csv"))) { Delimiters = [","], HasFieldsEnclosedInQuotes = true, TrimWhiteSpace = false };
+            var width = reader.ReadFields()!.Length;
+            var rows = new List<string[]>();
+            while (reader.ReadFields() is { } row)
+            {
+                Assert.Equal(width, row.Length);
+                rows.Add(row);
+            }
+
+            Assert.Equal(file.Rows(key).Count, rows.Count);
+        }
     }
 
     [Fact]

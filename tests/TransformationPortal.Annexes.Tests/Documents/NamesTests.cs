@@ -39,7 +39,7 @@ public sealed class NamesTests
 
         var statements = string.Join('\n', Annex2.Compose(stamp.Edition, DecisionBasis.AsItStands).Blocks.OfType<AnnexBlock.Numbered>().Select(b => b.Text.Plain));
 
-        Assert.Contains("£5.890m is at band high confidence", statements, StringComparison.Ordinal);
+        Assert.Contains("£5.890m is rated “Band High”", statements, StringComparison.Ordinal);
     }
 
     private static ProgrammeState Renamed(ProgrammeState s)

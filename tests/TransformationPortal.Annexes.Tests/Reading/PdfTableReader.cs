@@ -17,7 +17,7 @@ internal static class PdfTableReader
         var title = table.Title.Split(' ');
         var start = Enumerable.Range(0, words.Count).Last(i => title.SequenceEqual(words.Skip(i).Take(title.Length).Select(w => w.Text)));
         var numbers = new Regex(@"^(-|-?[\d,]+\.\d{" + (table.Format == TableFormat.AnnexCosts ? "1" : "3") + "})$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
-        var lines = words.Skip(start + title.Length).TakeWhile(w => w.Page == words[start].Page).Where(w => numbers.IsMatch(w.Text))
+        var lines = words.Where(w => w.Page == words[start].Page && w.Top > words[start].Top && numbers.IsMatch(w.Text))
             .GroupBy(w => Math.Round(w.Top)).OrderBy(g => g.Key).Select(g => g.OrderBy(w => w.Right).ToList()).Where(l => l.Count > 0).Take(table.Rows.Count).ToList();
         var columns = lines[^1].TakeLast(table.Columns.Count).Select(w => w.Right).ToList();
         return

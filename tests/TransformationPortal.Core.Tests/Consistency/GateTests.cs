@@ -111,7 +111,7 @@ public sealed class GateTests
 
         var found = One(FindingKind.Parts, state);
 
-        Assert.Equal("Total savings target, 18/19 to 21/22 is £1.1m, and its parts by source, Plan £1.0m, Core £0.0m, Third £0.0m, add up to £1.0m as printed.", found.Disagreement);
+        Assert.Equal("Total savings target, 18/19 to 21/22 is £1.1m, and its parts by source, Plan £1.0m, Core £40,000, Third £40,000, add up to £1.1m as printed.", found.Disagreement);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class GoldenEditionTests
         Assert.Equal("16%", new KeyFigures(edition, DecisionBasis.IfAgreed).TargetAchieved.Figure.Text);
         Assert.Equal(PublishedTables.Text("table-2"), PublishedTables.Joined(Printed(new FinancialPosition(edition, DecisionBasis.AsItStands).CurrentYearByWorkstream())));
         Assert.Equal(
-            "£18.5m of the target is the core programme. Table\u00A01 sets it out by activity and year.",
+            "£18.5m of the target is the core transformation programme. Table\u00A01 sets it out by activity and year.",
             Annex2.Compose(edition, DecisionBasis.AsItStands).Blocks.OfType<AnnexBlock.Numbered>().ElementAt(4).Text.Plain);
         Assert.Equal(Encoding.UTF8.GetString(Sample1), Encoding.UTF8.GetString(EditionJson.Write(edition)));
     }
@@ -60,9 +60,9 @@ public sealed class GoldenEditionTests
                 Workstream                        | Original | Delivered | High   | Medium | Low    | Revised
                 Redesign                          | -1.100   | 0.000     | -0.300 | -0.100 | -0.700 | -1.100
                 Buying                            | -1.200   | -0.300    | -0.700 | 0.000  | -0.500 | -1.500
-                Total Transformation ==           | -2.300   | -0.300    | -1.000 | -0.100 | -1.200 | -2.600
+                Total ==           | -2.300   | -0.300    | -1.000 | -0.100 | -1.200 | -2.600
                 Early help re-profile *           | 0.255    |           |        |        | 0.255  | 0.255
-                Total Transformation (Revised) == | -2.045   | -0.300    | -1.000 | -0.100 | -0.945 | -2.345
+                Total (Revised) == | -2.045   | -0.300    | -1.000 | -0.100 | -0.945 | -2.345
                 """),
             new FinancialPosition(edition, DecisionBasis.AsItStands).CurrentYearByWorkstream().Grid());
         Assert.Equal(

@@ -22,7 +22,7 @@ public sealed class ReprofileCheckTests
 
     [Theory]
     [InlineData("S-05", 500_000, "2019/20", "2020/21", Confidence.Low, null)]
-    [InlineData("S-05", 500_001, "2019/20", "2020/21", Confidence.Low, "amount: S-05 holds £500,000 at low in 2019/20, other re-profiles counted. No more than that can move from this band.")]
+    [InlineData("S-05", 500_001, "2019/20", "2020/21", Confidence.Low, "amount: S-05 holds £500,000 at low confidence in 2019/20, other re-profiles counted. No more than that can move from this band.")]
     [InlineData("S-05", 1_500_001, "2019/20", "2020/21", Confidence.Low, "amount: S-05 holds £1,500,000 of target in 2019/20, other re-profiles counted. No more than that can move.")]
     [InlineData("S-05", 1, "2020/21", null, Confidence.Low, "amount: S-05 holds £0 of target in 2020/21, other re-profiles counted. No more than that can move.")]
     [InlineData("S-06", 445_000, "2019/20", null, Confidence.Low, null)] // £755,000 less £255,000 pending and £55,000 agreed

@@ -1,3 +1,5 @@
+using TransformationPortal.Core.Savings;
+using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Ratings;
@@ -124,6 +126,103 @@ public sealed class DashboardTests
 
     [Fact]
     public void CriticalRisks_AreTheOnesMembersSee() => Assert.Equal(["R10"], AsItStands.CriticalRisks.Select(r => r.Ref));
+
+    [Fact]
+    public void CriticalRisks_HoldEveryOneThatStaysHigh_ThoseFirst()
+    {
+        var edition = ProgrammeStates.SmallBuilder().With(s => s with
+        {
+            Risks = [Risk("R1", RiskLevel.Low, true), Risk("R6", RiskLevel.High, false), Risk("R7", RiskLevel.Medium, false)],
+        }).Edition();
+
+        Assert.Equal(["R6", "R1"], new Dashboard(edition, default).CriticalRisks.Select(r => r.Ref));
+
+        static Risk Risk(string reference, RiskLevel residual, bool marked) => new(reference, null, "It fails", RiskLevel.High, "Watched", residual, null, null, marked, null);
+    }
+
+    [Fact]
+    public void Headline_WhereRoundedAmountsMeet_TellsThemApartAndSaysNot100Percent()
+    {
+        var edition = new ProgrammeBuilder().Project("TP-01").Line("S-01").Target("2019/20", 15_049_000)
+            .Position("2019/20", Confidence.Delivered, 14_999_000).Position("2019/20", Confidence.Low, 50_000).Edition();
+        var dashboard = new Dashboard(edition, default);
+
+        Assert.StartsWith("£14.999m of this year’s £15.049m savings target is delivered", dashboard.Headline, StringComparison.Ordinal);
+        Assert.Equal("over 99%", dashboard.Tiles[2].Figure.Text);
+    }
+
+    [Fact]
+    public void Headline_OfASmallAmount_SaysItInPounds()
+    {
+        var edition = new ProgrammeBuilder().Project("TP-01").Line("S-01").Target("2019/20", 7_400_000).Position("2019/20", Confidence.Delivered, 44_000).Edition();
+
+        Assert.StartsWith("£44,000 of this year’s £7.4m savings target is delivered", new Dashboard(edition, default).Headline, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OwnWordsForBands_StandInEverySentence_AndReadWell()
+    {
+        var edition = ProgrammeStates.SmallBuilder().With(s => s with
+        {
+            Programme = s.Programme with
+            {
+                ConfidenceLabels = [new(Confidence.Delivered, "Achieved or anticipated", null), new(Confidence.High, "On track", null), new(Confidence.Medium, "Some risk", null), new(Confidence.Low, "At risk", null)],
+            },
+        }).Edition();
+        var dashboard = new Dashboard(edition, default);
+
+        Assert.StartsWith("£0.3m of this year’s £2.6m savings target is “Achieved or anticipated”", dashboard.Headline, StringComparison.Ordinal);
+        Assert.Equal("Share of 19/20 target “Achieved or anticipated”", dashboard.Tiles[2].Title);
+        Assert.Equal("£0.3m “Achieved or anticipated” by 30 June 2019", dashboard.Tiles[2].Caption);
+        Assert.StartsWith("£5.2m of £7.1m (73%) is rated “Some risk” or “At risk”.", dashboard.Charts[1].Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Charts_AreAllInAnnex1_InTheirOrder() => Assert.Equal(
+        AsItStands.Charts.Select(c => c.Key),
+        Annex1.Compose(ProgrammeStates.Small().Compose(), DecisionBasis.AsItStands).Blocks.OfType<AnnexBlock.Chart>().Select(c => c.View.Key));
+
+    [Fact]
+    public void Chart_OfProjectsThatNobodyRated_DrawsNothingAndSaysSo()
+    {
+        var chart = new Charts(new ProgrammeBuilder().Project("TP-01").Project("TP-02").Edition(), default).ByRag();
+
+        Assert.False(chart.HasPicture);
+        Assert.Equal("None of the 2 projects is rated.", chart.Summary);
+    }
+
+    [Fact]
+    public void NoteOfADecision_OnceItIsTaken_IsOfTheTimeBefore()
+    {
+        var pending = ProgrammeStates.Small().Compose().Decisions[0] with { Note = "Until it decides, the saving stays.", Outcome = DecisionOutcome.Pending };
+
+        Assert.Equal("Until it decides, the saving stays.", PendingDecisions.Note(pending));
+        Assert.Equal("Before it was taken: Until it decides, the saving stays.", PendingDecisions.Note(pending with { Outcome = DecisionOutcome.Agreed }));
+        Assert.Null(PendingDecisions.Note(pending with { Note = null }));
+    }
+
+    [Fact]
+    public void NoteOfAMove_GoesOnceItHasAYear()
+    {
+        var decision = new Decision("D-01", "A decision", "Cabinet", null, DecisionOutcome.Agreed, null);
+        var move = new Reprofile("D-01", "S-01", "A move", new(1), new(2019), new(2021), Confidence.Low, "No later year has been set.") { Rehomed = new(2019, 7, 1) };
+
+        Assert.Equal("No later year has been set.", move.AsAt(new(2019, 6, 30), decision)!.Note);
+        Assert.Null(move.AsAt(new(2019, 7, 1), decision)!.Note);
+    }
+
+    [Fact]
+    public void Zero_OfABandWithoutEntries_ShowsWhatTheRowHasElsewhere()
+    {
+        var edition = ProgrammeStates.Small().Compose();
+        var slice = SavingsSlices.Of(SavingsKind.Position, default).In(edition.Quarter.Year).Where(SavingsDimension.Workstream, "Redesign").At(Confidence.Delivered);
+
+        var nearby = Nearby.Of(edition, slice)!;
+
+        Assert.Equal(new Money(1_100_000), nearby.Total);
+        Assert.Equal(["High £300,000", "Medium £100,000", "Low £700,000"], nearby.Parts.Select(p => $"{p.Label} {MoneyFormat.Format(p.Amount, MoneyStyle.Pounds)}"));
+        Assert.Null(Nearby.Of(edition, slice.At(Confidence.High)));
+    }
 
     [Fact]
     public void DependenciesThatMatter_AreNotGreenTheWorstFirstThenTheSoonest()

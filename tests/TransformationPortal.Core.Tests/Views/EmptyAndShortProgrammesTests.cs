@@ -17,16 +17,16 @@ public sealed class EmptyAndShortProgrammesTests
         var dashboard = new Dashboard(ProgrammeStates.Empty().Compose(), basis);
 
         Assert.Equal(
-            "No savings target is recorded for this year, and nothing is set aside or spent to make the changes. No project is recorded.",
+            "No savings target is recorded for this year, and no cost of making the changes is recorded. No project is recorded.",
             dashboard.Headline);
         Assert.Equal(["", "", "", "", "", "0", "0"], dashboard.Tiles.Select(t => t.Figure.Text));
         Assert.Equal(
             [
-                "New savings a year by the end of the programme", "Revised target", "Nothing delivered by 30 June 2019", "Budget for making the changes",
+                "New savings a year by the end of the programme", "Revised target", "Nothing recorded as delivered by 30 June 2019", "Budget for making the changes",
                 "No planned spend is recorded", "No project is recorded", "Since the programme began in 2018/19",
             ],
             dashboard.Tiles.Select(t => t.Caption));
-        Assert.Equal([null, null, null, null, "Nothing spent or committed", null, null], dashboard.Tiles.Select(t => t.Note));
+        Assert.Equal([null, null, null, null, "Nothing recorded as spent or committed", null, null], dashboard.Tiles.Select(t => t.Note));
         Assert.Empty(dashboard.Pending);
         Assert.Empty(dashboard.Benefits);
         Assert.Empty(dashboard.Spotlights);
@@ -42,21 +42,21 @@ public sealed class EmptyAndShortProgrammesTests
         Assert.Equal(
             ["No target is recorded.", "No saving is recorded at any confidence.", "No project is recorded.", "No implementation cost is recorded."],
             charts.Select(c => c.Summary));
-        Assert.Equal(TableText.Expected("Workstream|Revised target\nTotal ==|0.000"), charts[0].Table.Grid());
+        Assert.Equal(TableText.Expected("Workstream|Revised target\nTotal ==|"), charts[0].Table.Grid());
         Assert.All(charts[1].Table.Rows.SkipLast(1), row => Assert.All(row.Cells, cell => Assert.Null(cell.Figure)));
         Assert.Equal(TableText.Expected("Phase|Green|Amber|Red|Total\nTotal ==|0|0|0|0"), charts[2].Table.Grid());
     });
 
     [Fact]
-    public void EmptyProgramme_InItsFinanceTables_HasTotalsOfZero() => Assert.All(Bases, basis =>
+    public void EmptyProgramme_InItsFinanceTables_HasBlankTotals() => Assert.All(Bases, basis =>
     {
         var position = new FinancialPosition(ProgrammeStates.Empty().Compose(), basis);
 
-        Assert.Equal(TableText.Expected("Activity|Total target\nTotal core transformation programme ==|0.000"), position.CoreProgramme().Grid());
+        Assert.Equal(TableText.Expected("Activity|Total target\nTotal core programme ==|"), position.CoreProgramme().Grid());
         Assert.Equal(
-            TableText.Expected("Workstream|Original|Delivered|High|Medium|Low|Revised\nTotal Transformation ==|0.000|0.000|0.000|0.000|0.000|0.000"),
+            TableText.Expected("Workstream|Original|Delivered|High|Medium|Low|Revised\nTotal ==||||||"),
             position.CurrentYearByWorkstream().Grid());
-        Assert.Equal(["0.000"], position.LaterYearsByWorkstream().Rows.Single().Cells.Select(position.LaterYearsByWorkstream().Text).Distinct());
+        Assert.Equal([""], position.LaterYearsByWorkstream().Rows.Single().Cells.Select(position.LaterYearsByWorkstream().Text).Distinct());
     });
 
     [Fact]
@@ -64,9 +64,9 @@ public sealed class EmptyAndShortProgrammesTests
     {
         var costs = new ImplementationCosts(ProgrammeStates.Empty().Compose(), default);
 
-        Assert.Equal(TableText.Expected("Area|18/19|19/20|20/21|21/22|Total\nTotal ==|0.0|0.0|0.0|0.0|0.0"), costs.Budget().Grid());
+        Assert.Equal(TableText.Expected("Area|18/19|19/20|20/21|21/22|Total\nTotal ==|-|-|-|-|-"), costs.Budget().Grid());
         Assert.Empty(costs.Budget().Notes);
-        Assert.Equal(TableText.Expected("Line|Planned|Spent|Committed|Spent or committed\nTotal ==|0.000|0.000|0.000|0.000"), costs.PlannedAgainstActualByLine().Grid());
+        Assert.Equal(TableText.Expected("Line|Planned|Spent|Committed|Spent or committed\nTotal ==||||"), costs.PlannedAgainstActualByLine().Grid());
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class EmptyAndShortProgrammesTests
         var dashboard = new Dashboard(edition, default);
 
         Assert.StartsWith(
-            "Nothing of this year’s £2.0m savings target is delivered yet, and nothing of the £0.5m set aside to make the changes is spent yet.",
+            "Nothing of this year’s £2.0m savings target is recorded as delivered yet, and nothing of the £0.5m set aside to make the changes is recorded as spent yet.",
             dashboard.Headline, StringComparison.Ordinal);
         Assert.Equal("Nothing is recorded as spent", dashboard.Tiles[4].Caption);
         Assert.Equal("", dashboard.Tiles[2].Figure.Text);
@@ -110,7 +110,7 @@ public sealed class EmptyAndShortProgrammesTests
             .CostArea("1", "A").CostLine("1.1", "B").Spent("2019-06", 500_000).Edition();
 
         Assert.StartsWith(
-            "£2.0m is delivered this year, which has no savings target, and £0.5m is spent to make the changes, for which nothing is set aside.",
+            "£2.0m is delivered this year, for which no savings target is recorded, and £0.5m is spent to make the changes, for which no budget is recorded.",
             new Dashboard(edition, default).Headline, StringComparison.Ordinal);
     }
 
@@ -128,7 +128,7 @@ public sealed class EmptyAndShortProgrammesTests
         Assert.Equal("Savings by year and confidence of delivery, 2019/20", charts.ByConfidence().Table.Title);
         Assert.Empty(charts.ByConfidence().Table.Notes);
         Assert.Equal(
-            TableText.Expected("Activity|Total target|19/20 Original|19/20 High\nIncome|-1.000|-1.000|-1.000\nTotal core transformation programme ==|-1.000|-1.000|-1.000"),
+            TableText.Expected("Activity|Total target|19/20 Original|19/20 High\nIncome|-1.000|-1.000|-1.000\nTotal Core ==|-1.000|-1.000|-1.000"),
             position.CoreProgramme().Grid());
         Assert.Equal(["table-1", "table-2"], position.Tables.Select(t => t.Key));
         Assert.Empty(position.LaterYearsByWorkstream().Columns);

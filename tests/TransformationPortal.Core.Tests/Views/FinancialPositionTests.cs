@@ -23,7 +23,7 @@ public sealed class FinancialPositionTests
               Still to be scoped                 |              |                |            |              |           |                |            | -1.000       | -0.500    |                |            |              | -2.000
             Total Service redesign =             | -4.500       | -0.400         | -0.300     | -0.100       | 0.000     | -2.100         | -0.600     | -1.000       | -0.500    | -2.000         | 0.000      | 0.000        | -2.000
             Increasing income                    | -0.250       | 0.000          |            |              |           | -0.250         |            | -0.250       |           | 0.000          |            |              |
-            Total core transformation programme == | -4.750     | -0.400         | -0.300     | -0.100       | 0.000     | -2.350         | -0.600     | -1.250       | -0.500    | -2.000         | 0.000      | 0.000        | -2.000
+            Total Core == | -4.750     | -0.400         | -0.300     | -0.100       | 0.000     | -2.350         | -0.600     | -1.250       | -0.500    | -2.000         | 0.000      | 0.000        | -2.000
             """),
         Small(AsItStands).CoreProgramme().Grid());
 
@@ -33,9 +33,9 @@ public sealed class FinancialPositionTests
             Workstream                       | Original | Delivered | High   | Medium | Low    | Revised
             Redesign                         | -1.100   | 0.000     | -0.300 | -0.100 | -0.700 | -1.100
             Buying                           | -1.200   | -0.300    | -0.700 | 0.000  | -0.500 | -1.500
-            Total Transformation ==          | -2.300   | -0.300    | -1.000 | -0.100 | -1.200 | -2.600
+            Total ==          | -2.300   | -0.300    | -1.000 | -0.100 | -1.200 | -2.600
             Early help re-profile *          | 0.255    |           |        |        | 0.255  | 0.255
-            Total Transformation (Revised) == | -2.045  | -0.300    | -1.000 | -0.100 | -0.945 | -2.345
+            Total (Revised) == | -2.045  | -0.300    | -1.000 | -0.100 | -0.945 | -2.345
             """),
         Small(AsItStands).CurrentYearByWorkstream().Grid());
 
@@ -49,7 +49,7 @@ public sealed class FinancialPositionTests
                 Workstream              | Original | Delivered | High   | Medium | Low    | Revised
                 Redesign                | -0.845   | 0.000     | -0.300 | -0.100 | -0.445 | -0.845
                 Buying                  | -1.200   | -0.300    | -0.700 | 0.000  | -0.500 | -1.500
-                Total Transformation == | -2.045   | -0.300    | -1.000 | -0.100 | -0.945 | -2.345
+                Total == | -2.045   | -0.300    | -1.000 | -0.100 | -0.945 | -2.345
                 """),
             table.Grid());
         Assert.Equal(
@@ -63,7 +63,7 @@ public sealed class FinancialPositionTests
             Workstream              | 20/21 Original | 20/21 High | 20/21 Medium | 20/21 Low | 21/22 Original | 21/22 High | 21/22 Medium | 21/22 Low
             Redesign                | -2.155         | -0.600     | -1.000       | -0.555    | -2.000         | 0.000      | 0.000        | -2.000
             Buying                  | -0.250         | 0.000      | -0.250       | 0.000     | -0.120         | 0.000      | -0.120       | 0.000
-            Total Transformation == | -2.405         | -0.600     | -1.250       | -0.555    | -2.120         | 0.000      | -0.120       | -2.000
+            Total == | -2.405         | -0.600     | -1.250       | -0.555    | -2.120         | 0.000      | -0.120       | -2.000
             """),
         Small(AsItStands).LaterYearsByWorkstream().Grid());
 
@@ -88,7 +88,7 @@ public sealed class FinancialPositionTests
             TableText.Expected("""
                 Workstream              | 22/23 Original | 22/23 High | 22/23 Medium | 22/23 Low
                 Buying                  | -0.100         | 0.000      | 0.000        | -0.100
-                Total Transformation == | -0.100         | 0.000      | 0.000        | -0.100
+                Total == | -0.100         | 0.000      | 0.000        | -0.100
                 """),
             new FinancialPosition(edition, IfAgreed).Tables[2].Grid());
         Assert.Equal(["2021/22", "2022/23", "Total"], new Charts(edition, IfAgreed).ByConfidence().Table.Rows.Select(r => r.Label));
@@ -103,7 +103,7 @@ public sealed class FinancialPositionTests
 
         var table = new FinancialPosition(edition, AsItStands).CoreProgramme();
 
-        Assert.Equal(["Increasing income", "Under no activity", "Total core transformation programme"], table.Rows.TakeLast(3).Select(r => r.Label));
+        Assert.Equal(["Increasing income", "Under no activity", "Total Core"], table.Rows.TakeLast(3).Select(r => r.Label));
         Assert.Equal(["-0.011", "-0.011", ""], table.Rows[^2].Cells.Take(3).Select(table.Text));
         Assert.Equal("-4.761", table.Text(table.Rows[^1].Cells[0]));
     }
@@ -131,10 +131,10 @@ public sealed class FinancialPositionTests
         Assert.Equal(
             TableText.Expected("""
                 Workstream                        | Original | Delivered | High  | Medium | Low   | Revised
-                Redesign                          | -0.900   | 0.000     | 0.000 | 0.000  | 0.000 | -0.900
-                Total Transformation ==           | -0.900   | 0.000     | 0.000 | 0.000  | 0.000 | -0.900
+                Redesign                          | -0.900   |           |       |        |       | -0.900
+                Total ==           | -0.900   |           |       |        |       | -0.900
                 First part; Second part *         | 0.300    |           |       |        | 0.300 | 0.300
-                Total Transformation (Revised) == | -0.600   | 0.000     | 0.000 | 0.000  | 0.300 | -0.600
+                Total (Revised) == | -0.600   | 0.000     | 0.000 | 0.000  | 0.300 | -0.600
                 """),
             table.Grid());
     }
@@ -157,7 +157,7 @@ public sealed class FinancialPositionTests
         TableText.Expected("""
             Workstream              | Original | Delivered | High  | Medium | Low   | Revised
             Agreed before           | -1.000   | -0.900    | 0.000 | 0.000  | 0.000 | -1.000
-            Total Transformation == | -1.000   | -0.900    | 0.000 | 0.000  | 0.000 | -1.000
+            Total == | -1.000   | -0.900    | 0.000 | 0.000  | 0.000 | -1.000
             """),
         new FinancialPosition(ProgrammeStates.Small().Compose("2018/19 Q4"), AsItStands).CurrentYearByWorkstream().Grid());
 
@@ -175,7 +175,7 @@ public sealed class FinancialPositionTests
     [Fact]
     public void Tables_OfAProgramme_AreThreeAndThatOfClosedYears() => Assert.Equal(
         [
-            "Table 1: Core transformation programme", "Table 2: 2019/20 savings by workstream", "Table 3: Savings of later years by workstream",
+            "Table 1: Core", "Table 2: 2019/20 savings by workstream", "Table 3: Savings of later years by workstream",
             "Closed years: target, delivered and carried forward",
         ],
         Small(AsItStands).Tables.Select(t => t.Title));

@@ -69,7 +69,7 @@ public sealed class ImplementationCostsTests
                 Year     | Planned | Spent | Committed | Spent or committed
                 2018/19  |         | 0.040 |           | 0.040
                 2019/20  | 0.090   |       |           |
-                Total == | 0.090   | 0.040 | 0.000     | 0.040
+                Total == | 0.090   | 0.040 |           | 0.040
                 """),
             new ImplementationCosts(edition, default).PlannedAgainstActual().Grid());
     }

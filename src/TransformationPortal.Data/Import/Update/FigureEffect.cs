@@ -2,6 +2,7 @@ using TransformationPortal.Core;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Savings;
 using TransformationPortal.Core.Views;
 
@@ -30,7 +31,7 @@ internal static class FigureEffects
         [
             ("original", "Original savings target, all years", Sum(SavingsKind.OriginalTarget)),
             ("revised", "Revised savings target, all years", Sum(SavingsKind.RevisedTarget)),
-            ("delivered", $"Savings delivered, all years, at the end of {quarter}", Sum(SavingsKind.Position, Confidence.Delivered)),
+            ("delivered", $"Savings {new CouncilWords(edition.Programme).Delivered}, all years, at the end of {quarter}", Sum(SavingsKind.Position, Confidence.Delivered)),
             ("budget", "Implementation budget", figures.PlannedSpend.Figure.Money),
             ("spent", $"Spend up to {DateFormat.Long(quarter.LastDay)}", figures.Spent.Figure.Money),
         ];

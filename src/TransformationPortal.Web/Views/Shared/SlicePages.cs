@@ -35,6 +35,9 @@ public sealed record SlicePage(
     IReadOnlyList<KeyValuePair<string, string>> Hidden,
     IReadOnlyList<SliceFilterView> Filters)
 {
+    /// <summary>Where nothing is recorded here: what is recorded beside it, which makes the zero that led here.</summary>
+    public NearbyView? Nearby { get; init; }
+
     /// <summary>Builds the page of a slice.</summary>
     public static SlicePage Of<TEntry, TDimension>(
         OpenedEdition opened,
@@ -78,6 +81,14 @@ public sealed record SlicePage(
     }
 }
 
+/// <summary>What is recorded beside a slice that has no entries, each amount with the address of its slice.</summary>
+public sealed record NearbyView(string Title, string Address, Money Total, IReadOnlyList<(string Label, Money Amount, string Address)> Parts)
+{
+    internal static NearbyView? Of<TDimension>(NearbyAmounts<TDimension>? nearby, OpenedEdition opened, string path)
+        where TDimension : struct, Enum => nearby is null ? null
+        : new(nearby.Title, opened.Links.Slice(nearby.Slice, path), nearby.Total, [.. nearby.Parts.Select(p => (p.Label, p.Amount, opened.Links.Slice(p.Slice, path)))]);
+}
+
 /// <summary>A filter that a reader can set on a slice page.</summary>
 public sealed record SliceFilterView(string Name, string Label, IReadOnlyList<(string Value, string Label, bool Selected)> Options);
 
@@ -93,7 +104,10 @@ public sealed class SavingsSlicePage(OpenedEdition opened, SliceView<SavingsEntr
     public SlicePage Slice { get; } = SlicePage.Of(
         opened, "savings", "savings.csv", view, SliceViews.SavingsCuts, SliceViews.SavingsColumns, d => d.Name(), opened.Content.Label, SavingsDimension.Kind,
         SliceFilters.Of(opened.Content.Savings, view.Slice, Filterable, d => d.Name(), opened.Content.Label,
-            (d, v) => d != SavingsDimension.Confidence || v != LedgerKeys.None));
+            (d, v) => d != SavingsDimension.Confidence || v != LedgerKeys.None)) with
+    {
+        Nearby = NearbyView.Of(Nearby.Of(opened.Content, view.Slice), opened, "savings"),
+    };
 
     public IReadOnlyList<SavingsEntry> Entries => view.Entries;
 
@@ -108,7 +122,10 @@ public sealed class CostSlicePage(OpenedEdition opened, SliceView<CostEntry, Cos
 
     public SlicePage Slice { get; } = SlicePage.Of(
         opened, "costs/entries", "costs/entries.csv", view, SliceViews.CostCuts, SliceViews.CostColumns, d => d.Name(), opened.Content.Label, CostDimension.Kind,
-        SliceFilters.Of(opened.Content.Costs, view.Slice, Filterable, d => d.Name(), opened.Content.Label, (_, _) => true));
+        SliceFilters.Of(opened.Content.Costs, view.Slice, Filterable, d => d.Name(), opened.Content.Label, (_, _) => true)) with
+    {
+        Nearby = NearbyView.Of(Nearby.Of(opened.Content, view.Slice), opened, "costs/entries"),
+    };
 
     public IReadOnlyList<CostEntry> Entries => view.Entries;
 }
