@@ -43,7 +43,7 @@ internal static class SecondCouncil
             "L1|AF1|Fewer counters|Customer First|Residents|Budget 2023|Contact", "L2|AF2|Rent of two floors|Smarter Assets|Place and Assets|Budget 2023|Buildings",
             "L3|AF3|Trade waste income|Commercial Services|Place and Assets|Earlier decisions|",
         ],
-        ["savings_targets"] = ["L1|2023/24|300000|300000", "L1|2024/25|250000|250000", "L2|2023/24|200000|150000", "L2|2024/25||50000", "L3|2024/25|120000.50|120000.50"],
+        ["savings_targets"] = ["L1|2023/24|300000|300000|", "L1|2024/25|250000|250000|", "L2|2023/24|200000|150000|", "L2|2024/25||50000|", "L3|2024/25|120000.50|120000.50|"],
         ["savings_positions"] =
         [
             "L1|2023-06|2023/24|Delivered|100000", "L1|2023-06|2023/24|High|200000", "L2|2023-06|2023/24|Medium|150000", "L1|2023-06|2024/25|High|250000",

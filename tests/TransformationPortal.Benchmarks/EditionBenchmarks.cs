@@ -16,6 +16,7 @@ namespace TransformationPortal.Benchmarks;
 public class EditionBenchmarks
 {
     private ProgrammeState state = null!;
+    private ProgrammeState changed = null!;
     private Edition edition = null!;
     private Edition unread = null!;
     private byte[] json = null!;
@@ -28,13 +29,18 @@ public class EditionBenchmarks
     public void Setup()
     {
         state = SyntheticProgramme.Of(Math.Max(49, Lines / 4), Lines);
+        changed = SyntheticHistory.Of(state);
         edition = Compose();
         json = WriteJson();
         OneSlice();
     }
 
-    [Benchmark]
+    [Benchmark(Baseline = true)]
     public Edition Compose() => EditionComposer.Compose(state, SyntheticProgramme.Quarter, 1);
+
+    /// <summary>The same with ten years of changes in its registers, two thirds of them after the quarter.</summary>
+    [Benchmark]
+    public Edition ComposeWithHistory() => EditionComposer.Compose(changed, SyntheticProgramme.Quarter, 1);
 
     [Benchmark]
     public byte[] WriteJson() => EditionJson.Write(edition);

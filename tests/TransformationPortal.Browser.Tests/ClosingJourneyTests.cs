@@ -116,6 +116,11 @@ public sealed class ClosingJourneyTests(PortalServer portal) : IClassFixture<Por
     {
         await pmo.GotoAsync(Home + "/publish");
         await pmo.FillAsync("#notice", "A line was added.");
+        foreach (var change in await pmo.Locator("[data-review=also] label").AllAsync())
+        {
+            await change.ClickAsync();
+        }
+
         await pmo.GetByRole(AriaRole.Button, new() { Name = "Publish the correction" }).ClickAsync();
         await Assertions.Expect(pmo.Locator(".govuk-notification-banner")).ToContainTextAsync("published as edition 2");
     }

@@ -11,6 +11,9 @@ public sealed record EditionText(string Section, string Key, string Label, strin
 /// <summary>Every text of an edition that a reader reads, in the order of the dashboard. Figures, ratings and milestones are not among them.</summary>
 public static class EditionTexts
 {
+    /// <summary>The section of the notes that were signed for findings.</summary>
+    public const string Notes = "Reconciliation notes";
+
     public static IEnumerable<EditionText> Of(Edition edition) =>
         Story(edition).Concat(Annex(edition)).Concat(Spotlights(edition)).Concat(Projects(edition)).Concat(Decisions(edition)).Concat(Risks(edition)).Concat(Registers(edition));
 
@@ -27,7 +30,7 @@ public static class EditionTexts
     [
         .. (edition.FinancialAnnex ?? []).SelectMany(section => section.AsItStands.Select((paragraph, i) => new EditionText(
             "Financial annex", FormattableString.Invariant($"{section.Section} {i}"), FormattableString.Invariant($"{section.Section}, paragraph {i + 1}"), paragraph.Plain))),
-        .. (edition.ReconciliationNotes ?? []).Select(n => new EditionText("Reconciliation notes", n.Finding, n.Disagreement, n.Words)),
+        .. (edition.ReconciliationNotes ?? []).Select(n => new EditionText(Notes, n.Finding, n.Disagreement, n.Words)),
     ];
 
     private static IEnumerable<EditionText> Spotlights(Edition edition) => edition.Story.Spotlights.SelectMany(s =>

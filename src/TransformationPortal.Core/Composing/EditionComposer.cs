@@ -1,5 +1,6 @@
 using TransformationPortal.Core.Costs;
 using TransformationPortal.Core.Editions;
+using TransformationPortal.Core.Editions.AsAt;
 using TransformationPortal.Core.Narrative;
 using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Periods;
@@ -37,7 +38,7 @@ public static class EditionComposer
             throw new ArgumentException("A later edition corrects an earlier one and needs a notice that says what changed.", nameof(notice));
         }
 
-        state = Reorganising.AsOn(InForce(DecidedBy(state, quarter.LastDay), quarter), quarter.LastDay);
+        state = Reorganising.AsOn(InForce(RegistersAsAt.On(DecidedBy(state, quarter.LastDay), quarter.LastDay), quarter), quarter.LastDay);
         var bare = Entries(state, quarter, number, notice);
 
         // Texts name figures, and figures are read from an edition that has all its entries.
@@ -77,6 +78,7 @@ public static class EditionComposer
             Plan = [.. state.Plan.OrderBy(p => p.Start).ThenBy(p => p.End).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Stage, StringComparer.Ordinal)],
             Story = Story(state, quarter),
             Reorganisations = [.. state.Reorganisations],
+            RecordedLater = [.. state.Changes.Where(c => c.IsLateOn(quarter.LastDay))],
         };
 
     // What was decided later had yet to be decided on the day the edition stands for, and what was entered later is not known.
@@ -92,13 +94,13 @@ public static class EditionComposer
         };
     }
 
-    // A project's last approved report by the quarter's end takes the place of what the registers say of the project. A
-    // report of a later month is not known yet. The report's savings are positions of its month: earlier ones are superseded
+    // A project's last approved report by the quarter's end takes the place of what the registers say of the project, but for
+    // what they were told since. A report of a later month is not known yet. The report's savings are positions of its month: earlier ones are superseded
     // even where it holds nothing for a line.
     private static ProgrammeState InForce(ProgrammeState state, Quarter quarter)
     {
         var last = state.Reported.Where(r => r.Month <= quarter.LastMonth).GroupBy(r => r.Project, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.MaxBy(r => r.Month)!, StringComparer.Ordinal);
+            .ToDictionary(g => g.Key, g => ReportOrRegister.Believed(g.MaxBy(r => r.Month)!, state.RegisterWords, quarter.LastDay), StringComparer.Ordinal);
         if (last.Count == 0)
         {
             return state;

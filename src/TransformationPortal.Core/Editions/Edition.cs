@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using TransformationPortal.Core.Costs;
+using TransformationPortal.Core.Editions.AsAt;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
@@ -90,6 +91,9 @@ public sealed class Edition
     /// <summary>The re-organisations in force on the day it stands for, the first first; none in an edition of schema version 1 or 2.</summary>
     public IReadOnlyList<Reorganisation>? Reorganisations { get; init; }
 
+    /// <summary>What the registers were told after the day it stands for, and held by then; none in an edition of schema versions 1 to 3.</summary>
+    public IReadOnlyList<LateFact>? RecordedLater { get; init; }
+
     /// <summary>The savings lines as a ledger.</summary>
     [JsonIgnore]
     public SavingsLedger Savings => LazyInitializer.EnsureInitialized(ref savings, () => new SavingsLedger(SavingsLines, Declared));
@@ -153,6 +157,7 @@ public sealed class Edition
             FinancialAnnex = financialAnnex,
             ReconciliationNotes = reconciliationNotes,
             Reorganisations = Reorganisations,
+            RecordedLater = RecordedLater,
         };
 
     private static Dictionary<string, T> FirstBy<T>(IReadOnlyList<T> rows, Func<T, string> key, StringComparer comparer)

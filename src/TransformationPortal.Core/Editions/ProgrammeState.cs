@@ -1,4 +1,5 @@
 using TransformationPortal.Core.Costs;
+using TransformationPortal.Core.Editions.AsAt;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Ratings;
@@ -81,11 +82,24 @@ public sealed record ProgrammeState
     /// the project's positions, milestones, risks and dependencies are; the lists above hold those of the registers.
     /// </summary>
     public IReadOnlyList<ReportedMonth> Reported { get; init; } = [];
+
+    /// <summary>
+    /// The registers over time, owners before what belongs to them. The lists above are as they are now; a quarter is composed
+    /// from what held on its last day.
+    /// </summary>
+    public IReadOnlyList<RegisterVersions> Versions { get; init; } = [];
+
+    /// <summary>What the registers were told of rows that reports speak of too.</summary>
+    public RegisterWords RegisterWords { get; init; } = RegisterWords.None;
+
+    /// <summary>What was changed in the registers, in the order in which it was recorded.</summary>
+    public IReadOnlyList<LateFact> Changes { get; init; } = [];
 }
 
 /// <summary>What a project's approved report of a month says of its milestones, risks and dependencies.</summary>
+/// <param name="ApprovedAt">UTC.</param>
 public sealed record ReportedMonth(
-    string Project, ReportingMonth Month, IReadOnlyList<Milestone> Milestones, IReadOnlyList<Risk> Risks, IReadOnlyList<Dependency> Dependencies);
+    string Project, ReportingMonth Month, DateTime ApprovedAt, IReadOnlyList<Milestone> Milestones, IReadOnlyList<Risk> Risks, IReadOnlyList<Dependency> Dependencies);
 
 /// <summary>A project's rating for a month.</summary>
 public sealed record MonthlyRating(string Project, ReportingMonth Month, AspectRating Rating);

@@ -54,4 +54,8 @@ public sealed record ReportCostLine(string Code, string Name);
 public sealed record ProjectName(string Code, string Name);
 
 /// <summary>An approved report of an earlier month.</summary>
-public sealed record PastReport(ReportingMonth Month, ReportContent Content);
+public sealed record PastReport(ReportingMonth Month, ReportContent Content)
+{
+    /// <summary>UTC.</summary>
+    public DateTime ApprovedAt { get; init; }
+}

@@ -36,7 +36,7 @@ public static class ReportPrefill
             project);
 
     // The registers do not say who has to know. The higher a risk stays, the higher it goes; the officer confirms or changes it.
-    private static EscalationLevel Escalation(RiskLevel residual) => residual switch
+    internal static EscalationLevel Escalation(RiskLevel residual) => residual switch
     {
         RiskLevel.High => EscalationLevel.ProgrammeBoard,
         RiskLevel.Medium => EscalationLevel.WorkstreamBoard,

@@ -14,6 +14,8 @@ internal sealed class RegisterHistoryConfiguration : IEntityTypeConfiguration<Re
         builder.Property(e => e.From).HasMaxLength(Lengths.LongText);
         builder.Property(e => e.To).HasMaxLength(Lengths.LongText);
         builder.Property(e => e.With).HasMaxLength(Lengths.Name);
+        builder.Property(e => e.RowKey).HasMaxLength(Lengths.LongText);
+        builder.Property(e => e.Cells).HasMaxLength(Lengths.ReportContent);
         builder.HasIndex(e => new { e.Register, e.Id });
     }
 }

@@ -44,6 +44,21 @@ public sealed class RegisterHistoryEntity
 
     /// <summary>What it was done with: the name of a file, or a page.</summary>
     public required string With { get; init; }
+
+    /// <summary>
+    /// What the row is matched by, where the change has a day from which it holds; none where the register's rows have months
+    /// of their own or the change is kept with its day elsewhere, as re-organisations and decisions are. Empty where the order of the rows changed.
+    /// </summary>
+    public string? RowKey { get; init; }
+
+    /// <summary>The day from which the change holds; none where it was always so. Only read where <see cref="RowKey"/> is there.</summary>
+    public DateOnly? HoldsFrom { get; init; }
+
+    /// <summary>The cells of a row that came, went or came back, as a JSON array in the order of the register's columns; of another order of rows, the keys in the order before.</summary>
+    public string? Cells { get; init; }
+
+    /// <summary>Where among the rows one stood that was taken out, from 0.</summary>
+    public int? Place { get; init; }
 }
 
 /// <summary>A file that was read and waits to be agreed to. It is kept as what was understood, never as the file that came.</summary>

@@ -13,6 +13,11 @@ public sealed class RegisterRow
         Number = number;
     }
 
+    /// <summary>A row of cells that were read before, in the order of the register's columns.</summary>
+    internal static RegisterRow Of(RegisterDefinition register, IReadOnlyList<string> cells) => new(
+        new(register.Name, register.Title, [], []), 0,
+        register.Columns.Select((column, i) => (column, text: cells[i])).ToDictionary(c => c.column, c => new RegisterCell(0, c.text, c.text.Length == 0 ? null : c.column.Read(c.text))));
+
     /// <summary>As a spreadsheet counts, the header being row 1.</summary>
     public int Number { get; }
 

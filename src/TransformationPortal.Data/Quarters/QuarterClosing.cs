@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TransformationPortal.Core.Composing;
 using TransformationPortal.Core;
+using TransformationPortal.Core.Comparisons;
 using TransformationPortal.Core.Consistency;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Periods;
@@ -33,6 +34,9 @@ public sealed record QuarterLook(
 
     /// <summary>The number that the next edition has.</summary>
     public int Number => Draft.Number;
+
+    /// <summary>What a correction would change of the edition in force; nothing before the first.</summary>
+    public CorrectionReview? Review { get; init; }
 }
 
 /// <summary>What somebody asks for who publishes a quarter.</summary>
@@ -40,7 +44,8 @@ public sealed record QuarterLook(
 /// <param name="Mark">What they saw: <see cref="QuarterLook.Mark"/>.</param>
 /// <param name="Notice">For a correction, what changed and why.</param>
 /// <param name="IsBeforeItsEnd">Whether they say that they publish a quarter that has not ended.</param>
-public sealed record Publication(int Number, string Mark, string? Notice, bool IsBeforeItsEnd);
+/// <param name="Confirmed">For a correction, the keys of the changes that they confirm although the notice does not name them.</param>
+public sealed record Publication(int Number, string Mark, string? Notice, bool IsBeforeItsEnd, IReadOnlyCollection<string>? Confirmed = null);
 
 /// <summary>Looks a quarter over and publishes it: nothing that contradicts itself unanswered, and nothing that was not seen.</summary>
 public sealed class QuarterClosing(PortalDbContext context, EditionStore editions, CouncilClock clock)
@@ -52,10 +57,13 @@ public sealed class QuarterClosing(PortalDbContext context, EditionStore edition
     public async Task<QuarterLook> LookAsync(Quarter quarter, CancellationToken ct)
     {
         var (state, draft) = await editions.DraftWithStateAsync(quarter, ct);
-        var reports = await StandingAsync(quarter, ct);
+        var reports = await StandingAsync(draft, ct);
         return new(
             draft, MarkOf(state, quarter), await AnsweredAsync(state, draft, reports, ct), reports,
-            [.. (await editions.ListAsync(ct)).Where(e => e.Quarter == quarter)], HasEnded(quarter));
+            [.. (await editions.ListAsync(ct)).Where(e => e.Quarter == quarter)], HasEnded(quarter))
+        {
+            Review = await ReviewAsync(draft, ct),
+        };
     }
 
     /// <summary>What would be published now.</summary>
@@ -101,11 +109,36 @@ public sealed class QuarterClosing(PortalDbContext context, EditionStore edition
                 throw new EditionRefusedException($"Something in {quarter} has changed since you looked at it. Look at it again, and publish what you then see.");
             }
 
-            var findings = await AnsweredAsync(state, edition, await StandingAsync(quarter, token), token);
+            var findings = await AnsweredAsync(state, edition, await StandingAsync(edition, token), token);
             var open = findings.Where(f => !f.IsAnswered).ToList();
+            if (await ReviewAsync(edition, token) is { } review)
+            {
+                Held(quarter, review, asked);
+            }
+
             return open.Count == 0 ? [.. findings.Select(f => f.Note!)] : throw new EditionRefusedException(
                 $"{(open.Count == 1 ? "One finding is" : $"{MoneyFormat.Count(open.Count)} findings are")} open: {string.Join(" ", open.Take(3).Select(f => f.Finding.Disagreement))} Mend what can be mended, and sign for the rest.");
         }, ct);
+    }
+
+    private async Task<CorrectionReview?> ReviewAsync(Edition draft, CancellationToken ct) =>
+        draft.Number > 1 && await editions.FindAsync(draft.Quarter, draft.Number - 1, ct) is { } published ? new(published.Content, draft) : null;
+
+    // A correction corrects something, and nothing goes out under a notice about something else.
+    private static void Held(Quarter quarter, CorrectionReview review, Publication asked)
+    {
+        if (review.IsNone)
+        {
+            throw new EditionRefusedException(string.Create(CultureInfo.InvariantCulture,
+                $"Nothing in {quarter} differs from edition {asked.Number - 1}, so there is nothing to correct. Change what is wrong first."));
+        }
+
+        var open = review.ToConfirm(asked.Notice).Where(c => asked.Confirmed?.Contains(c.Key) != true).ToList();
+        if (open.Count > 0)
+        {
+            throw new EditionRefusedException(
+                $"{(open.Count == 1 ? "One change is" : $"{MoneyFormat.Count(open.Count)} changes are")} neither named in your notice nor confirmed: {string.Join("; ", open.Take(3).Select(c => c.Sentence))}{(open.Count > 3 ? " and others" : "")}. Name them in the notice, or confirm each.");
+        }
     }
 
     private bool HasEnded(Quarter quarter) => quarter.LastDay < clock.Today;
@@ -120,10 +153,12 @@ public sealed class QuarterClosing(PortalDbContext context, EditionStore edition
         return [.. Gate.Check(draft, reports, ProseText.Of(state, draft.Quarter)).DistinctBy(f => f.Key).Select(f => new AnsweredFinding(f, notes.GetValueOrDefault(f.Key)))];
     }
 
-    private async Task<IReadOnlyList<ReportStanding>> StandingAsync(Quarter quarter, CancellationToken ct)
+    // Who had to report is who was live on the quarter's last day.
+    private async Task<IReadOnlyList<ReportStanding>> StandingAsync(Edition draft, CancellationToken ct)
     {
-        var month = quarter.LastMonth;
-        var live = await context.Projects.AsNoTracking().Where(p => p.Phase == ProjectPhase.InFlight || p.Phase == ProjectPhase.Planning).Select(p => new { p.Id, p.Code }).ToListAsync(ct);
+        var month = draft.Quarter.LastMonth;
+        var codes = draft.Projects.Where(p => p.Phase.IsLive()).Select(p => p.Code).ToHashSet(StringComparer.Ordinal);
+        var live = (await context.Projects.AsNoTracking().Select(p => new { p.Id, p.Code }).ToListAsync(ct)).Where(p => codes.Contains(p.Code)).ToList();
         var states = await context.HighlightReports.AsNoTracking().Where(r => r.Month == month).ToDictionaryAsync(r => r.ProjectId, r => r.State, ct);
         var approved = (await context.HighlightReports.AsNoTracking().Where(r => r.Month <= month && r.ApprovedVersion != null).Select(r => new { r.ProjectId, r.Month }).ToListAsync(ct))
             .GroupBy(r => r.ProjectId).ToDictionary(g => g.Key, g => g.Max(r => r.Month));

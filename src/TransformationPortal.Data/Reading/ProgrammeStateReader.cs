@@ -1,8 +1,11 @@
+using TransformationPortal.Core.Costs;
 using TransformationPortal.Core.Editions;
+using TransformationPortal.Core.Editions.AsAt;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Ratings;
 using TransformationPortal.Core.Savings;
 using TransformationPortal.Data.Entities;
+using TransformationPortal.Data.History;
 
 namespace TransformationPortal.Data.Reading;
 
@@ -24,7 +27,19 @@ public sealed class ProgrammeStateReader(PortalDbContext context)
         var projects = await ProjectsAsync(rows, ct);
         var codes = projects.Select(p => p.Code).ToHashSet(StringComparer.Ordinal);
         var reorganisations = await ReorganisationReading.ReadAsync(context, ct);
-        return new()
+        var ratings = await rows.ListAsync(rows.Of<ProjectRatingEntity>().OrderBy(r => r.Id)
+            .Select(r => new MonthlyRating(r.Project.Code, r.Month, new AspectRating(r.Aspect, new RagRating(r.Rag, r.Reason)))), ct);
+        var lines = await rows.ListAsync(rows.Of<SavingsLineEntity>().Where(l => l.RetiredOn == null).OrderBy(l => l.Id)
+            .Select(l => new SavingsLine(
+                l.Ref, l.Title, l.Project.Code, l.Workstream.Name, l.Project.Board.Name, l.Directorate.Name, l.Source.Name, l.Activity == null ? null : l.Activity.Name,
+                new List<SavingsAmount>())), ct);
+        var refs = lines.Select(l => l.Ref).ToHashSet(StringComparer.Ordinal);
+        var positions = await rows.ListAsync(rows.Of<SavingsPositionEntity>().OrderBy(p => p.Id)
+            .Select(p => new SavingsPosition(p.Line.Ref, p.AsAt, p.Year, p.Confidence, p.Amount)), ct);
+        var (costLines, spendOfOthers) = await CostLineReading.ReadAsync(rows, ct);
+        var stories = await StoryReading.ReadAsync(context, ct);
+        var reported = await ReportedMonthReading.ReadAsync(context, ct);
+        var now = new ProgrammeState
         {
             Programme = await ProgrammeAsync(rows, ct),
             Boards = await rows.ListAsync(rows.Of<BoardEntity>().Where(b => b.RetiredOn == null).OrderBy(b => b.DisplayOrder).ThenBy(b => b.Id)
@@ -38,16 +53,11 @@ public sealed class ProgrammeStateReader(PortalDbContext context)
             Activities = await rows.ListAsync(rows.Of<CoreActivityEntity>().Where(a => a.RetiredOn == null).OrderBy(a => a.DisplayOrder).ThenBy(a => a.Id)
                 .Select(a => new CoreActivity(a.Name, a.Group)), ct),
             Projects = projects,
-            Ratings = await rows.ListAsync(rows.Of<ProjectRatingEntity>().Where(r => r.Project.RetiredOn == null).OrderBy(r => r.Id)
-                .Select(r => new MonthlyRating(r.Project.Code, r.Month, new AspectRating(r.Aspect, new RagRating(r.Rag, r.Reason)))), ct),
-            SavingsLines = await rows.ListAsync(rows.Of<SavingsLineEntity>().Where(l => l.RetiredOn == null).OrderBy(l => l.Id)
-                .Select(l => new SavingsLine(
-                    l.Ref, l.Title, l.Project.Code, l.Workstream.Name, l.Project.Board.Name, l.Directorate.Name, l.Source.Name, l.Activity == null ? null : l.Activity.Name,
-                    new List<SavingsAmount>())), ct),
+            Ratings = [.. ratings.Where(r => codes.Contains(r.Project))],
+            SavingsLines = lines,
             Targets = await rows.ListAsync(rows.Of<SavingsTargetEntity>().Where(t => t.Line.RetiredOn == null).OrderBy(t => t.Id)
                 .Select(t => new SavingsTarget(t.Line.Ref, t.Year, t.Original, t.Revised, t.CarriedOut)), ct),
-            Positions = await rows.ListAsync(rows.Of<SavingsPositionEntity>().Where(p => p.Line.RetiredOn == null).OrderBy(p => p.Id)
-                .Select(p => new SavingsPosition(p.Line.Ref, p.AsAt, p.Year, p.Confidence, p.Amount)), ct),
+            Positions = [.. positions.Where(p => refs.Contains(p.Line))],
             Decisions = await rows.ListAsync(rows.Of<DecisionEntity>().Where(d => d.RetiredOn == null).OrderBy(d => d.Id)
                 .Select(d => new Decision(d.Ref, d.Title, d.Body, d.Due, d.Outcome, d.Note, d.Settled, d.OutcomeNote) { Entered = d.EnteredOn }), ct),
             Reprofiles = await rows.ListAsync(rows.Of<ReprofileEntity>().Where(r => r.Decision.RetiredOn == null && r.Line.RetiredOn == null).OrderBy(r => r.Id)
@@ -58,33 +68,50 @@ public sealed class ProgrammeStateReader(PortalDbContext context)
                 }), ct),
             CostAreas = await rows.ListAsync(rows.Of<CostAreaEntity>().Where(a => a.RetiredOn == null).OrderBy(a => a.Id)
                 .Select(a => new Core.Costs.CostArea(a.Code, a.Name)), ct),
-            CostLines = await CostLineReading.ReadAsync(rows, ct),
+            CostLines = costLines,
             Funding = await rows.ListAsync(rows.Of<FundingEntity>().OrderBy(f => f.Id).Select(f => new Funding(f.Source, f.Amount, f.Status)), ct),
-            Risks = await rows.ListAsync(rows.Of<RiskEntity>().Where(r => r.Month == null && (r.Project == null || r.Project.RetiredOn == null)).OrderBy(r => r.Id)
-                .Select(r => new Risk(
-                    r.Ref, r.Project == null ? null : r.Project.Code, r.Impact, r.InitialRating, r.Controls, r.ResidualRating, r.FurtherAction, r.Reviewed, r.IsCritical, r.Basis)), ct),
-            Milestones = await rows.ListAsync(rows.Of<MilestoneEntity>().Where(m => m.Month == null && m.Project.RetiredOn == null).OrderBy(m => m.Id)
-                .Select(m => new Milestone(m.Project.Code, m.Title, m.Baseline, m.Forecast, m.Actual, m.Basis)), ct),
-            Dependencies = await rows.ListAsync(rows.Of<DependencyEntity>()
-                .Where(d => d.Month == null && d.Project.RetiredOn == null && d.Needs.RetiredOn == null).OrderBy(d => d.Id)
-                .Select(d => new Dependency(d.Project.Code, d.Needs.Code, d.What, d.NeededBy, new RagRating(d.Rag, d.Reason), d.Basis)), ct),
+            Risks = await RegisterRows.RisksAsync(rows, ct),
+            Milestones = await RegisterRows.MilestonesAsync(rows, ct),
+            Dependencies = await RegisterRows.DependenciesAsync(rows, ct),
             Benefits = await rows.ListAsync(rows.Of<BenefitEntity>().Where(b => b.Project.RetiredOn == null).OrderBy(b => b.Id)
                 .Select(b => new Benefit(b.Project.Code, b.Text, b.Basis)), ct),
             Documents = await rows.ListAsync(rows.Of<DocumentEntity>().Where(d => d.RetiredOn == null).OrderBy(d => d.Id)
                 .Select(d => new DocumentReference(d.Key, d.Title, d.Kind, d.Note)), ct),
             Meetings = await rows.ListAsync(rows.Of<MeetingEntity>().OrderBy(m => m.Id).Select(m => new Meeting(m.Body, m.Date, m.Time, m.Item, m.Note)), ct),
             Plan = await rows.ListAsync(rows.Of<PlanStageEntity>().OrderBy(p => p.Id).Select(p => new PlanStage(p.Name, p.Stage, p.Start, p.End, p.Basis)), ct),
-            Stories = [.. (await StoryReading.ReadAsync(context, ct)).Select(s => s with { Spotlights = [.. s.Spotlights.Where(p => codes.Contains(p.Project))] })],
+            Stories = [.. stories.Select(s => s with { Spotlights = [.. s.Spotlights.Where(p => codes.Contains(p.Project))] })],
             Reorganisations = reorganisations,
             Former = await ReorganisationReading.FormerAsync(rows, reorganisations, ct),
             AnnexEdits = await StoryReading.AnnexAsync(context, ct),
             Reported =
             [
-                .. (await ReportedMonthReading.ReadAsync(context, ct)).Where(m => codes.Contains(m.Project))
+                .. reported.Where(m => codes.Contains(m.Project))
                     .Select(m => m with { Dependencies = [.. m.Dependencies.Where(d => codes.Contains(d.Needs))] }),
             ],
         };
+        var dated = await now.WithVersionsAsync(context, ct);
+
+        // What has a month of its own comes back for a quarter in which its owner was still there.
+        return dated.Versions.Count == 0 ? dated : dated with
+        {
+            Versions =
+            [
+                .. dated.Versions,
+                new OwnedRows<MonthlyRating>(ratings, Owned<MonthlyRating>(s => s.Projects.Select(p => p.Code), r => r.Project), (s, all) => s with { Ratings = all }),
+                new OwnedRows<SavingsPosition>(positions, Owned<SavingsPosition>(s => s.SavingsLines.Select(l => l.Ref), p => p.Line), (s, all) => s with { Positions = all }),
+                new OwnedRows<(string Code, CostAmount Amount)>(
+                    spendOfOthers, Owned<(string Code, CostAmount Amount)>(s => s.CostLines.Select(l => l.Code), a => a.Code), CostLineReading.With),
+                new OwnedRows<QuarterStory>(stories, _ => _ => true, (s, all) => s with { Stories = all }),
+                new OwnedRows<ReportedMonth>(reported, Owned<ReportedMonth>(s => s.Projects.Select(p => p.Code), r => r.Project), (s, all) => s with { Reported = all }),
+            ],
+        };
     }
+
+    private static Func<ProgrammeState, Func<T, bool>> Owned<T>(Func<ProgrammeState, IEnumerable<string>> owners, Func<T, string> owner) => state =>
+    {
+        var there = owners(state).ToHashSet(StringComparer.Ordinal);
+        return row => there.Contains(owner(row));
+    };
 
     private static async Task<Programme> ProgrammeAsync(ProgrammeRows rows, CancellationToken ct)
     {

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using TransformationPortal.Core.Editions.AsAt;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Entities;
+using TransformationPortal.Data.History;
 using TransformationPortal.Data.Reading;
 
 namespace TransformationPortal.Data.Reports;
@@ -38,6 +40,7 @@ internal sealed class OpenedReports(PortalDbContext context, CouncilClock clock)
             .Select(a => new { a.ProjectId, a.User!.UserName, a.User.DisplayName }).ToListAsync(ct)).ToLookup(a => a.ProjectId, a => new Person(a.UserName ?? "", a.DisplayName));
         var rows = await context.HighlightReports.AsNoTracking().Include(r => r.Remarks).Include(r => r.Answers).AsSplitQuery()
             .Where(r => r.Month == month && ids.Contains(r.ProjectId)).ToDictionaryAsync(r => r.ProjectId, ct);
+        var words = await RegisterHistoryReading.WordsAsync(context, ct);
         var first = await new RegisterPrefill(context).ReadAsync(month, [.. ids.Where(id => !rows.ContainsKey(id) && !previous.Contains(id))], ct);
         return
         [
@@ -57,11 +60,16 @@ internal sealed class OpenedReports(PortalDbContext context, CouncilClock clock)
                 };
                 var report = rows.TryGetValue(p.Id, out var row)
                     ? ReportMapping.Read(row, p.Project.Code)
-                    : HighlightReport.NotStarted(p.Project.Code, month, frame.LastApproved is { } last ? ReportPrefill.From(last) : first[p.Id]);
+                    : HighlightReport.NotStarted(p.Project.Code, month, Opening(frame, words, first.GetValueOrDefault(p.Id)));
                 return new OpenedReport(report, frame, [.. officers[p.Id]]);
             }),
         ];
     }
+
+    // As the last approved report left it and the registers were told since; the first, as the registers are.
+    private static ReportContent Opening(ReportContext frame, RegisterWords words, ReportContent? first) => frame.Previous.MaxBy(r => r.Month) is { } last
+        ? RegisterSince.In(ReportPrefill.From(last.Content), frame.Project.Code, last, words, frame.Month.LastDay)
+        : first!;
 
     private async Task<ILookup<int, ReportSavingsLine>> LinesAsync(List<int> ids, CancellationToken ct)
     {
@@ -77,10 +85,10 @@ internal sealed class OpenedReports(PortalDbContext context, CouncilClock clock)
     {
         var inForce = await context.ReportVersions.AsNoTracking()
             .Where(v => ids.Contains(v.Report.ProjectId) && v.Report.Month < month && v.Number == v.Report.ApprovedVersion)
-            .Select(v => new { v.Id, v.Report.ProjectId, v.Report.Month }).ToListAsync(ct);
+            .Select(v => new { v.Id, v.Report.ProjectId, v.Report.Month, v.Report.ApprovedAt }).ToListAsync(ct);
         var wanted = inForce.GroupBy(v => v.ProjectId).SelectMany(g => g.OrderByDescending(v => v.Month).Take(PastReports)).ToList();
         var versions = wanted.Select(v => v.Id).ToList();
         var contents = await context.ReportVersions.AsNoTracking().Where(v => versions.Contains(v.Id)).Select(v => new { v.Id, v.Content }).ToDictionaryAsync(v => v.Id, v => v.Content, ct);
-        return wanted.ToLookup(v => v.ProjectId, v => new PastReport(v.Month, ReportJson.Read(contents[v.Id])));
+        return wanted.ToLookup(v => v.ProjectId, v => new PastReport(v.Month, ReportJson.Read(contents[v.Id])) { ApprovedAt = v.ApprovedAt ?? DateTime.MinValue });
     }
 }

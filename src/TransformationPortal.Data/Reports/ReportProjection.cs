@@ -68,11 +68,12 @@ internal static class ReportProjection
             Basis = frame.EarlierMilestones.LastOrDefault(e => e.Title == m.Title)?.Basis,
         });
 
-    // Whether members see a risk on the dashboard is the PMO's to say, in the register; the report leaves it as it is.
+    // Whether members see a risk on the dashboard is the PMO's to say, in the register; the report leaves it as it
+    // is there, or was last for a risk that only reports know.
     private static IEnumerable<RiskEntity> Risks(ProjectionFrame frame, ReportingMonth month, ReportContent content) =>
         from risk in content.Risks
         where risk.Kind == RiskKind.Risk
-        let earlier = frame.EarlierRisks.LastOrDefault(e => e.Ref == risk.Key)
+        let earlier = frame.EarlierRisks.FirstOrDefault(e => e.Ref == risk.Key)
         select new RiskEntity
         {
             Project = frame.Project,

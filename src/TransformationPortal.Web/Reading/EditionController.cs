@@ -6,6 +6,7 @@ using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Views;
+using TransformationPortal.Data;
 using TransformationPortal.Data.Editions;
 using TransformationPortal.Data.Reading;
 using TransformationPortal.Web.Security;
@@ -140,7 +141,7 @@ public abstract class EditionController : Controller
         {
             var draft = await HttpContext.RequestServices.GetRequiredService<EditionStore>().DraftAsync(quarter, cancellationToken);
             var seal = EditionJson.Seal(EditionJson.Write(draft));
-            var now = HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+            var now = HttpContext.RequestServices.GetRequiredService<CouncilClock>().Now;
             return (new OpenedEdition(new(draft, seal, now, "", draft.Number), basis, new EditionLinks(Request.PathBase, quarter, EditionLinks.Draft, basis)) { IsDraft = true }, null);
         }
         catch (Exception e) when (e is EditionRefusedException or ProgrammeMissingException)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using TransformationPortal.Annexes;
 using TransformationPortal.Annexes.Pdf;
 using TransformationPortal.Core.Papers;
+using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Looks;
 using TransformationPortal.Web.Setup;
@@ -26,23 +27,33 @@ public sealed class MadeFiles(AnnexFiles files, LookShelf looks, string folder)
 
     public bool CanMake(AnnexKind kind) => files.CanMake(kind);
 
-    public async Task<MadeFile> GetAsync(AnnexKind kind, OpenedEdition opened, AnnexPrint print, CancellationToken cancellationToken)
+    public Task<MadeFile> GetAsync(AnnexKind kind, OpenedEdition opened, AnnexPrint print, CancellationToken cancellationToken) => GetAsync(
+        kind, opened.IsDraft ? EditionStamp.Draft(opened.Content) : EditionStamp.Of(opened.Published), opened.Published.Seal, opened.Basis, print, cancellationToken);
+
+    /// <summary>The file as it was when the edition was published, whatever corrected it since.</summary>
+    public Task<MadeFile> AsPublishedAsync(AnnexKind kind, PublishedEdition published, DecisionBasis basis, AnnexPrint print, CancellationToken cancellationToken) =>
+        GetAsync(kind, EditionStamp.Of(published with { LatestNumber = published.Content.Number }), published.Seal, basis, print, cancellationToken);
+
+    /// <summary>The file as it is now: it says on its face where a later edition corrects it.</summary>
+    public Task<MadeFile> MarkedAsync(AnnexKind kind, PublishedEdition published, DecisionBasis basis, AnnexPrint print, CancellationToken cancellationToken) =>
+        GetAsync(kind, EditionStamp.Of(published), published.Seal, basis, print, cancellationToken);
+
+    private async Task<MadeFile> GetAsync(
+        AnnexKind kind, EditionStamp stamp, string seal, DecisionBasis basis, AnnexPrint print, CancellationToken cancellationToken)
     {
-        var stamp = opened.IsDraft ? EditionStamp.Draft(opened.Content) : EditionStamp.Of(opened.Published);
-        var name = AnnexFileName.Of(kind, stamp, opened.Basis, print);
+        var isDraft = stamp.Status == EditionStatus.Draft;
+        var name = AnnexFileName.Of(kind, stamp, basis, print);
         var look = await looks.GetAsync(cancellationToken);
-        var path = opened.IsDraft
-            ? drafts.PathOf(opened.Published.Seal, look.Version, name)
-            : Path.Combine(folder, opened.Published.Seal, name);
+        var path = isDraft ? drafts.PathOf(seal, look.Version, name) : Path.Combine(folder, seal, name);
         if (File.Exists(path))
         {
             return new(path, name, null);
         }
 
         // Many may ask for a file at once, and it is made for all of them once; that one of them goes away does not stop it.
-        var work = making.GetOrAdd(path, key => new(() => MakeAsync(key, kind, stamp, opened.Basis, print, look.Look)));
+        var work = making.GetOrAdd(path, key => new(() => MakeAsync(key, kind, stamp, basis, print, look.Look)));
         var problem = await work.Value.WaitAsync(cancellationToken);
-        if (opened.IsDraft)
+        if (isDraft)
         {
             drafts.Sweep();
         }
@@ -90,5 +101,7 @@ internal static class MadeFilesSetup
         services.AddSingleton(provider => new AnnexFiles(
             provider.GetRequiredService<PdfConverter>(), provider.GetRequiredService<IOptions<PortalOptions>>().Value.Address is { Length: > 0 } address ? new Uri(address) : null));
         services.AddSingleton(provider => new MadeFiles(provider.GetRequiredService<AnnexFiles>(), provider.GetRequiredService<LookShelf>(), Path.Combine(dataFolder, "files")));
+        services.AddSingleton<FilesAhead>();
+        services.AddHostedService(provider => provider.GetRequiredService<FilesAhead>());
     }
 }

@@ -29,6 +29,9 @@ public sealed class PortalOptions
     /// <summary>Where readers reach the portal, such as <c>https://transformation.example.org</c>. Figures in Word and PDF files lead there; where it is not set, they lead nowhere.</summary>
     public string? Address { get; set; }
 
+    /// <summary>Whether the files of an edition are made as soon as it is published, rather than when the first reader asks for one.</summary>
+    public bool FilesAhead { get; set; } = true;
+
     /// <summary>The path of LibreOffice's <c>soffice</c>, where it is not found by itself. PDF files are offered only where it is.</summary>
     public string? LibreOffice { get; set; }
 }

@@ -62,10 +62,12 @@ public sealed class ReportedMonthsTests
         }).State();
 
     private static ReportedMonth Month(string month, string word) => new(
-        "TP-01", Core.Periods.ReportingMonth.Parse(month),
+        "TP-01", Core.Periods.ReportingMonth.Parse(month), Approved,
         [new("TP-01", $"{word} step", Day, null, null, null)],
         [new("R2", "TP-01", $"{word} risk", RiskLevel.High, "-", RiskLevel.Low, null, null, false, null)],
         [new("TP-01", "TP-02", $"{word} need", null, new(Rag.Green, "-"), null)]);
 
     private static readonly DateOnly Day = new(2019, 9, 1);
+
+    private static readonly DateTime Approved = new(2019, 9, 10, 12, 0, 0, DateTimeKind.Utc);
 }

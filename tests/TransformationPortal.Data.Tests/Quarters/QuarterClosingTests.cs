@@ -9,7 +9,9 @@ using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Editions;
 using TransformationPortal.Data.Quarters;
 using TransformationPortal.Data.Setup;
+using TransformationPortal.Data.Import.Update;
 using TransformationPortal.Data.Tests.Support;
+using TransformationPortal.Data.Tests.Update;
 
 namespace TransformationPortal.Data.Tests.Quarters;
 
@@ -55,6 +57,7 @@ public sealed class QuarterClosingTests
     public async Task Publish_ByTwoAtOnce_StoresOneEdition()
     {
         await using var database = await TestDatabase.WithSampleAsync();
+        await ChangeAsync(database);
         await SignAllAsync(database);
         var look = await LookAsync(database);
 
@@ -73,6 +76,34 @@ public sealed class QuarterClosingTests
 
         Assert.Single(attempts, done => done);
         Assert.Equal(2, (await database.CountsAsync())["StoredEditions"]);
+    }
+
+    [Fact]
+    public async Task Correction_ThatChangesNothing_IsRefused()
+    {
+        await using var database = await TestDatabase.WithSampleAsync();
+        await SignAllAsync(database);
+
+        var refused = await Assert.ThrowsAsync<EditionRefusedException>(() => PublishAsync(database, "A correction."));
+
+        Assert.Equal("Nothing in 2019/20 Q1 differs from edition 1, so there is nothing to correct. Change what is wrong first.", refused.Message);
+        Assert.Equal(1, (await database.CountsAsync())["StoredEditions"]);
+    }
+
+    [Fact]
+    public async Task Correction_ThatChangesWhatItsNoticeDoesNotName_IsRefusedUntilThatIsConfirmed()
+    {
+        await using var database = await TestDatabase.WithSampleAsync();
+        await ChangeAsync(database);
+        Assert.Equal(UpdateOutcome.Applied, await database.ApplyAsync([(await database.PresentAsync()).Of("meetings").WithRow("Cabinet", "2019-12-10", "", "A late item", "")]));
+        await SignAllAsync(database);
+        var review = (await LookAsync(database)).Review!;
+        Assert.Equal(["TP-10, accountable officer", "Meetings read differently"], review.Changes.Select(c => c.Sentence));
+
+        var refused = await Assert.ThrowsAsync<EditionRefusedException>(() => PublishAsync(database, "TP-10 has another officer.", null, []));
+        Assert.Equal("One change is neither named in your notice nor confirmed: Meetings read differently. Name them in the notice, or confirm each.", refused.Message);
+
+        Assert.Equal(2, (await PublishAsync(database, "TP-10 has another officer.", null, [review.Changes[1].Key])).Number);
     }
 
     [Fact]
@@ -131,9 +162,13 @@ public sealed class QuarterClosingTests
         }
     }
 
-    private static async Task<EditionEntry> PublishAsync(TestDatabase database, string notice, QuarterLook? seen = null)
+    private static async Task<EditionEntry> PublishAsync(TestDatabase database, string notice, QuarterLook? seen = null, IReadOnlyCollection<string>? confirmed = null)
     {
         var look = seen ?? await LookAsync(database);
-        return await database.RunAsync<QuarterClosing, EditionEntry>(c => c.PublishAsync(Q1, new(look.Number, look.Mark, notice, false), "Programme Office", None));
+        return await database.RunAsync<QuarterClosing, EditionEntry>(c => c.PublishAsync(Q1, new(look.Number, look.Mark, notice, false, confirmed ?? [.. look.Review?.Changes.Select(r => r.Key) ?? []]), "Programme Office", None));
     }
+
+    // Something that a correction can correct.
+    private static async Task ChangeAsync(TestDatabase database) => Assert.Equal(
+        UpdateOutcome.Applied, await database.ApplyAsync([(await database.PresentAsync()).Of("projects").With("TP-10", "accountable_officer", "Head of Libraries")]));
 }

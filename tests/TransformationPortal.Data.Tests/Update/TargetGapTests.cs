@@ -41,7 +41,7 @@ public sealed class TargetGapTests
         var (targets, positions) = (present.Of("savings_targets"), present.Of("savings_positions"));
         var row = targets.Rows.Single(r => r.Cells[0] == "S-002" && r.Cells[1] == "2020/21");
         var more = new Core.Money(decimal.Parse(row.Cells[3], CultureInfo.InvariantCulture) + 1234);
-        var changed = targets with { Rows = [.. targets.Rows.Select(r => r == row ? r with { Cells = [.. r.Cells.Take(3), more.ToString()] } : r)] };
+        var changed = targets with { Rows = [.. targets.Rows.Select(r => r == row ? r with { Cells = [.. r.Cells.Take(3), more.ToString(), .. r.Cells.Skip(4)] } : r)] };
         var latest = positions.Rows.Where(r => r.Cells[0] == "S-002").Max(r => r.Cells[1])!;
         var cells = positions.Rows.Where(r => r.Cells[0] == "S-002" && r.Cells[1] == latest && r.Cells[2] == "2020/21").Select(r => FormattableString.Invariant($"E{r.Number}"));
 

@@ -3,6 +3,7 @@ using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Editions;
 using TransformationPortal.Data.Entities;
+using TransformationPortal.Data.History;
 using TransformationPortal.Data.Import;
 using TransformationPortal.Data.Import.Present;
 using TransformationPortal.Data.Import.Update;
@@ -19,13 +20,14 @@ internal static class UpdateDesk
 
     public static Task<PresentProgramme> PresentAsync(this TestDatabase database) => database.RunAsync<PresentProgrammeReader, PresentProgramme>(r => r.ReadAsync(None));
 
-    public static Task<UpdatePreview> PreviewAsync(this TestDatabase database, IReadOnlyList<RegisterTable> tables) =>
-        database.RunAsync<ProgrammeUpdate, UpdatePreview>(u => u.PreviewAsync(tables, None));
+    public static Task<UpdatePreview> PreviewAsync(this TestDatabase database, IReadOnlyList<RegisterTable> tables, HoldsFrom? from = null) =>
+        database.RunAsync<ProgrammeUpdate, UpdatePreview>(u => u.PreviewAsync(tables, None, from ?? HoldsFrom.Always));
 
-    public static async Task<UpdateOutcome> ApplyAsync(this TestDatabase database, IReadOnlyList<RegisterTable> tables, string? seal = null)
+    /// <param name="from">From when it holds: always, as if a mistake were put right, where nothing else is said.</param>
+    public static async Task<UpdateOutcome> ApplyAsync(this TestDatabase database, IReadOnlyList<RegisterTable> tables, string? seal = null, HoldsFrom? from = null)
     {
         var state = seal ?? (await database.PresentAsync()).Seal;
-        return await database.RunAsync<ProgrammeUpdate, UpdateOutcome>(u => u.ApplyAsync(tables, state, Pmo, "a test", null, None));
+        return await database.RunAsync<ProgrammeUpdate, UpdateOutcome>(u => u.ApplyAsync(tables, state, Pmo, "a test", null, None, from ?? HoldsFrom.Always));
     }
 
     /// <summary>The draft of the sample's quarter, as text that shows any difference.</summary>

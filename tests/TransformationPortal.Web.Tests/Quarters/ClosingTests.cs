@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
+using TransformationPortal.Core.Programmes;
 using TransformationPortal.Web.Tests.Support;
 
 namespace TransformationPortal.Web.Tests.Quarters;
@@ -87,6 +88,7 @@ public sealed class ClosingTests
         using var pmo = await portal.SignedInAsync("pmo");
         using var member = await portal.SignedInAsync("member");
         await member.PageAsync("/2019-20/q1");
+        var before = await member.GetByteArrayAsync(new Uri("/2019-20/q1/annexes/annex-2.docx", UriKind.Relative));
         await pmo.SignAllAsync();
         using (var refused = await pmo.PublishAsync(("notice", "  ")))
         {
@@ -94,11 +96,28 @@ public sealed class ClosingTests
             Assert.Contains("A correction needs a notice that says what changed and why.", (await refused.ReadPageAsync()).Body!.Words(), StringComparison.Ordinal);
         }
 
+        using (var nothing = await pmo.PublishAsync(("notice", "An achievement was worded wrongly.")))
+        {
+            Assert.Equal(HttpStatusCode.Conflict, nothing.StatusCode);
+            Assert.Contains("Nothing in 2019/20 Q1 differs from edition 1, so there is nothing to correct.", (await nothing.ReadPageAsync()).Body!.Words(), StringComparison.Ordinal);
+        }
+
+        await portal.ActAsync(c => c.QuarterTexts.Where(t => t.Kind == StoryKind.Achievement && t.Order == 1).ExecuteUpdateAsync(t => t.SetProperty(text => text.Text, "Worded as it should be.")));
         using var corrected = await pmo.PublishAsync(("notice", "An achievement was worded wrongly."));
         Assert.Equal(HttpStatusCode.Redirect, corrected.StatusCode);
         Assert.Contains("Correction: An achievement was worded wrongly.", (await member.PageAsync("/2019-20/q1")).Body!.Words(), StringComparison.Ordinal);
         Assert.Contains("It has been corrected: open edition 2", (await member.PageAsync("/2019-20/q1?edition=1")).Body!.Words(), StringComparison.Ordinal);
         Assert.Contains("Edition 1 (superseded)", (await pmo.PageAsync(QuarterForms.Home)).QuerySelector("main")!.Words(), StringComparison.Ordinal);
+
+        // The files that went to the committee stay as they were, beside those that say that they were corrected.
+        var file = new Uri("/2019-20/q1/annexes/annex-2.docx?edition=1&as=published", UriKind.Relative);
+        Assert.Equal(before, await member.GetByteArrayAsync(file));
+        Assert.NotEqual(before, await member.GetByteArrayAsync(new Uri("/2019-20/q1/annexes/annex-2.docx?edition=1", UriKind.Relative)));
+        var offered = (await member.PageAsync("/2019-20/q1/annexes?edition=1")).QuerySelectorAll("#as-published ~ ul a").Select(l => l.GetAttribute("href")!)
+            .First(l => l.Contains("annex-2.docx", StringComparison.Ordinal));
+        Assert.Equal(before, await member.GetByteArrayAsync(new Uri(offered, UriKind.Relative)));
+        using var odd = await member.GetAsync(new Uri("/2019-20/q1/annexes/annex-2.docx?as=draft", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, odd.StatusCode);
     }
 
     [Fact]

@@ -64,6 +64,7 @@ public sealed class KilledTests
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Portal__DataFolder"] = folder;
+        start.Environment["Portal__FilesAhead"] = "false";
         start.Environment["Portal__SampleProgramme"] = "true";
         start.Environment["Reports__Today"] = "2019-08-09";
         using var program = Process.Start(start)!;

@@ -47,8 +47,12 @@ internal static class QuarterForms
         }
     }
 
-    public static async Task<HttpResponseMessage> PublishAsync(this HttpClient client, params (string Name, string Value)[] typed) =>
-        await client.SubmitAsync((await client.PageAsync(Home + "/publish")).Form("form#publish"), typed);
+    /// <summary>Publishes, and confirms every change that a correction makes.</summary>
+    public static async Task<HttpResponseMessage> PublishAsync(this HttpClient client, params (string Name, string Value)[] typed)
+    {
+        var form = (await client.PageAsync(Home + "/publish")).Form("form#publish");
+        return await client.SubmitAsync(form, [.. typed, .. form.QuerySelectorAll("input[name=confirmed]").Select(c => ("confirmed", c.GetAttribute("value")!))]);
+    }
 
     private static string ValueOf(IElement element) => element switch
     {

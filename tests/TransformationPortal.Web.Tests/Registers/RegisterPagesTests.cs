@@ -19,7 +19,7 @@ public sealed class RegisterPagesTests(PortalFactory portal) : IClassFixture<Por
             var rows = await pmo.PageAsync($"/pmo/registers/{register.Name}");
             Assert.True(rows.QuerySelector("tbody a") is not null, $"{register.Name}: {rows.QuerySelector("main")!.Words()}");
             var row = await pmo.PageAsync(rows.QuerySelector("tbody a")!.GetAttribute("href")!);
-            Assert.Equal(register.Columns.Select(c => c.Name), row.QuerySelectorAll("form#row [name]").Select(e => e.GetAttribute("name")!).Where(n => n is not ("seen" or "__RequestVerificationToken")));
+            Assert.Equal(register.Columns.Select(c => c.Name), row.QuerySelectorAll("form#row [name]").Select(e => e.GetAttribute("name")!).Where(n => n is not ("seen" or "HoldsFrom" or "HoldsFromDay" or "__RequestVerificationToken")));
             await pmo.PageAsync($"/pmo/registers/{register.Name}/history");
         }
     }
@@ -54,6 +54,25 @@ public sealed class RegisterPagesTests(PortalFactory portal) : IClassFixture<Por
 
         var history = (await pmo.PageAsync(address)).GetElementById("history")!.QuerySelectorAll("tbody tr").Select(r => r.Children[3].Words());
         Assert.Equal(["Restored", "Retired", "Changed: role from Looks on to Looks away", "Added"], history);
+    }
+
+    [Theory]
+    [InlineData("day", "31/6/2019", "cannot be read")]
+    [InlineData("day", "", "Enter the day from which it holds")]
+    [InlineData("day", "10/8/2019", "Enter 9 August 2019, which is today, or a day before it")]
+    [InlineData("soon", "", "cannot be read")]
+    public async Task Save_FromNoDay_IsRefusedAtTheQuestionAndKeepsWhatWasTyped(string from, string day, string problem)
+    {
+        using var pmo = await portal.SignedInAsync("pmo");
+        var address = (await pmo.PageAsync("/pmo/registers/projects?q=TP-11")).QuerySelector("tbody a")!.GetAttribute("href")!;
+
+        using var answer = await pmo.SendAsync((await pmo.PageAsync(address)).Form("form#row"), ("summary", "Typed before"), ("HoldsFrom", from), ("HoldsFromDay", day));
+
+        Assert.Equal(400, (int)answer.StatusCode);
+        var page = await answer.ReadPageAsync();
+        Assert.Contains(problem, page.GetElementById("HoldsFrom-error")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("Typed before", page.GetElementById("summary")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Typed before", (await pmo.PageAsync(address)).GetElementById("summary")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,6 +49,13 @@ public sealed class ReorganisationTests
         Assert.Contains("Place & People", named.QuerySelector("h1")!.Words(), StringComparison.Ordinal);
         Assert.Equal(3, (await pmo.PageAsync("/2019-20/q2/governance")).QuerySelectorAll("[data-reorganisations] li").Length);
 
+        // A shared address answers under the names of then and of now, and says which.
+        var shared = await pmo.PageAsync($"/2019-20/q2/savings?kind=revised&directorate={Uri.EscapeDataString(one)}");
+        Assert.Equal($"“{one}” became “Place & People” on 1 September 2019. This is what stands under “Place & People”.", shared.QuerySelector("[data-names-note]")!.Words());
+        var earlier = await pmo.PageAsync($"/2019-20/q1/savings?kind=revised&directorate={Uri.EscapeDataString("Place & People")}");
+        Assert.Equal($"“Place & People” was called “{one}” until 31 August 2019. This is what stood under “{one}”.", earlier.QuerySelector("[data-names-note]")!.Words());
+        Assert.Null((await pmo.PageAsync("/2019-20/q2/savings?kind=revised")).QuerySelector("[data-names-note]"));
+
         // Its first edition and the quarter before say what they said.
         Assert.Null((await pmo.PageAsync("/2019-20/q1/governance")).QuerySelector("[data-reorganisations]"));
         Assert.Equal(before, Before(await pmo.PageAsync(Compared("2019-20/q2/1"))));

@@ -36,6 +36,9 @@ public class PortalFactory : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(EnvironmentName);
         builder.UseSetting("Portal:DataFolder", DataFolder);
+
+        // Dozens of files a portal, which only the tests of them look at.
+        builder.UseSetting("Portal:FilesAhead", "false");
         foreach (var (name, value) in Settings)
         {
             builder.UseSetting(name, value);

@@ -4,6 +4,7 @@ using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Entities;
+using TransformationPortal.Data.History;
 using TransformationPortal.Data.Import.Present;
 using TransformationPortal.Data.Import.Registers;
 using TransformationPortal.Data.Reading;
@@ -18,25 +19,27 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
 {
     /// <summary>Checks registers against each other and the present programme, and finds what they would change.</summary>
     /// <param name="tables">Those that came in; every other stays as it is.</param>
-    public async Task<UpdatePreview> PreviewAsync(IReadOnlyList<RegisterTable> tables, CancellationToken ct)
+    /// <param name="from">From when it holds; where it is not said, from today, or always while no quarter is published.</param>
+    public async Task<UpdatePreview> PreviewAsync(IReadOnlyList<RegisterTable> tables, CancellationToken ct, HoldsFrom? from = null)
     {
         context.ChangeTracker.Clear();
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            var plan = await PlanAsync(tables, ct);
+            var plan = await PlanAsync(tables, from, ct);
             if (plan.Data is null || plan.Changes.IsNone)
             {
-                return new(plan.Problems, plan.Changes, [], plan.Present.Seal) { Words = plan.Words };
+                return new(plan.Problems, plan.Changes, [], plan.Present.Seal) { Words = plan.Words, From = plan.From };
             }
 
             var programme = plan.Kept.Settings?.Name;
             ProgrammeState? before = plan.Present.IsEmpty ? null : await reader.ReadTrackedAsync(ct);
             var gone = new RegisterMerge(context, plan.Kept).Apply(plan.Data);
-            await new Removal(context, plan.Kept).ApplyAsync(gone, Today, ct);
+            var retired = await new Removal(context, plan.Kept).ApplyAsync(gone, Today, ct);
             Enter(plan.Present);
-            var drafts = DraftsAtHand.Of(before, await reader.ReadTrackedAsync(ct));
-            return new([], plan.Changes, FigureEffects.Between(drafts), plan.Present.Seal) { Programme = programme, Gaps = TargetGaps.In(drafts, tables), Words = plan.Words };
+            context.AddRange(RegisterHistoryRows.Of(plan, retired, new("", ""), clock.Now, ""));
+            var drafts = DraftsAtHand.Of(before, await reader.ReadTrackedAsync(ct), plan.From);
+            return new([], plan.Changes, FigureEffects.Between(drafts), plan.Present.Seal) { Programme = programme, Gaps = TargetGaps.In(drafts, tables), Words = plan.Words, From = plan.From };
         }
         finally
         {
@@ -49,8 +52,9 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
     /// <param name="seal">The state of the programme that the preview was held against.</param>
     /// <param name="with">What it is done with, as the history will say: the name of a file, or a page; at most 200 characters.</param>
     /// <param name="uploadKey">The upload that is used up by it; none where there is none.</param>
+    /// <param name="from">From when it holds; where it is not said, from today, or always while no quarter is published.</param>
     public async Task<UpdateOutcome> ApplyAsync(
-        IReadOnlyList<RegisterTable> tables, string seal, Person by, string with, string? uploadKey, CancellationToken ct)
+        IReadOnlyList<RegisterTable> tables, string seal, Person by, string with, string? uploadKey, CancellationToken ct, HoldsFrom? from = null)
     {
         var outcome = UpdateOutcome.Refused;
         try
@@ -59,7 +63,7 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
                 async token =>
                 {
                     context.ChangeTracker.AutoDetectChangesEnabled = false;
-                    outcome = await WriteAsync(tables, seal, by, with, uploadKey, token);
+                    outcome = await WriteAsync(tables, seal, by, with, uploadKey, from, token);
                 },
                 async token => uploadKey is not null && !await context.Uploads.AnyAsync(u => u.Key == uploadKey, token),
                 ct);
@@ -79,9 +83,9 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
     private DateOnly Today => clock.Today;
 
     private async Task<UpdateOutcome> WriteAsync(
-        IReadOnlyList<RegisterTable> tables, string seal, Person by, string with, string? uploadKey, CancellationToken ct)
+        IReadOnlyList<RegisterTable> tables, string seal, Person by, string with, string? uploadKey, HoldsFrom? from, CancellationToken ct)
     {
-        var plan = await PlanAsync(tables, ct);
+        var plan = await PlanAsync(tables, from, ct);
         if (plan.Present.Seal != seal)
         {
             return UpdateOutcome.Stale;
@@ -131,8 +135,9 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
         }
     }
 
-    private async Task<UpdatePlan> PlanAsync(IReadOnlyList<RegisterTable> brought, CancellationToken ct)
+    private async Task<UpdatePlan> PlanAsync(IReadOnlyList<RegisterTable> brought, HoldsFrom? said, CancellationToken ct)
     {
+        var from = said ?? await DefaultFromAsync(ct);
         var kept = await KeptRows.LoadAsync(context, ct);
         var present = PresentProgramme.Of(kept);
         var tables = LaterColumns.Filled(present.Tables, brought);
@@ -141,13 +146,53 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
         var reorganisations = await ReorganisationReading.ReadAsync(context, ct);
         if (reading.Data is not { } data)
         {
-            return new(kept, present, null, [.. reading.Problems.Select(p => WithSuccessor(p, reorganisations))], UpdatePlan.NoChanges, words);
+            return new(kept, present, null, [.. reading.Problems.Select(p => WithSuccessor(p, reorganisations))], UpdatePlan.NoChanges, words, from);
         }
 
         var changes = ProgrammeComparison.Compare(present.Tables, data);
         var reports = await ReportedRows.ReadAsync(context, ct);
         List<ImportProblem> problems = [.. Retired(kept, changes, tables, words), .. FormerNames.Check(changes, tables, reorganisations), .. reports.Check(changes, present.Tables, tables, words), .. SettledDecisions.Check(changes, present.Tables, tables, words, Today)];
-        return problems.Count == 0 ? new(kept, present, data, [], changes, words) : new(kept, present, null, problems, UpdatePlan.NoChanges, words);
+        problems.AddRange(FromProblems(from));
+        if (problems.Count > 0)
+        {
+            return new(kept, present, null, problems, UpdatePlan.NoChanges, words, from);
+        }
+
+        // What was changed again from a later day stays as it is now; the change holds until then.
+        var past = await new PastChanges(context).OfAsync(changes, from, ct);
+        var live = past.Count == 0 ? data : Check(present, [.. tables.Where(t => past.All(p => p.Register.Name != t.Name)), .. PastChanges.Without(past, data)]).Data;
+        return live is null
+            ? new(kept, present, null, [PastChanges.Refusal(past)], UpdatePlan.NoChanges, words, from)
+            : new(kept, present, live, [], changes, words, from);
+    }
+
+    /// <summary>From when changes hold where it is not said.</summary>
+    public async Task<HoldsFrom> DefaultFromAsync(CancellationToken ct) => await context.StoredEditions.AnyAsync(ct) ? HoldsFrom.On(Today) : HoldsFrom.Always;
+
+    /// <summary>The days that a change most likely holds from; nothing while no quarter is published, when all that changes was always so.</summary>
+    public async Task<HoldsFromDates?> DatesAsync(CancellationToken ct)
+    {
+        var published = await context.StoredEditions.AsNoTracking().Select(e => e.Quarter).Distinct().ToListAsync(ct);
+        if (published.Count == 0)
+        {
+            return null;
+        }
+
+        var settings = await context.ProgrammeSettings.AsNoTracking().Select(s => new { s.FirstYear, s.LastYear }).SingleAsync(ct);
+        return new(
+            Today,
+            [
+                .. FinancialYear.Range(settings.FirstYear, settings.LastYear).SelectMany(_ => Enumerable.Range(1, 4), (year, number) => new Quarter(year, number))
+                    .Where(q => q.LastDay < Today).OrderDescending().Take(2).Select(q => (q, published.Contains(q))),
+            ]);
+    }
+
+    private IEnumerable<ImportProblem> FromProblems(HoldsFrom from)
+    {
+        if (from.Day > Today)
+        {
+            yield return new("", null, "HoldsFrom", DateFormat.Long(from.Day.Value), $"Give the day from which it holds: {DateFormat.Long(Today)}, which is today, or a day before it.") { IsSentence = true };
+        }
     }
 
     // An old file names what has another name by now: that one is meant, whatever else is spelt alike.

@@ -18,7 +18,11 @@ public sealed record CellChange(Column Column, string From, string To);
 /// <param name="Name">What tells it from the others, as people read it: <c>TP-07</c>.</param>
 /// <param name="Cells">The cells that change; of a row that comes, those that hold something; of one that goes, none.</param>
 /// <param name="Row">Its row in the file; none where it goes.</param>
-public sealed record RowChange(RowChangeKind Kind, string Key, string Name, IReadOnlyList<CellChange> Cells, int? Row);
+public sealed record RowChange(RowChangeKind Kind, string Key, string Name, IReadOnlyList<CellChange> Cells, int? Row)
+{
+    /// <summary>The cells of a row that comes, in the order of the register's columns.</summary>
+    internal IReadOnlyList<string> CellsOf(RegisterDefinition register) => [.. register.Columns.Select(column => Cells.FirstOrDefault(c => c.Column == column)?.To ?? "")];
+}
 
 /// <summary>What would change in a register.</summary>
 /// <param name="IsReordered">Whether rows that stay would be shown in another order.</param>

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Entities;
+using TransformationPortal.Data.History;
 using TransformationPortal.Data.Import.Present;
 using TransformationPortal.Data.Import.Registers;
 using TransformationPortal.Data.Import.Workbooks;
@@ -20,7 +22,21 @@ public sealed record RegisterRowView(string Id, string Name, string Recorded, IR
 /// <param name="Words">What the council calls bands of confidence; cells hold the portal's own words for them.</param>
 /// <param name="Offers">What columns that name rows of other registers may hold, by the column's name.</param>
 public sealed record RegisterView(
-    RegisterDefinition Register, ConfidenceWords Words, IReadOnlyList<RegisterRowView> Rows, IReadOnlyDictionary<string, IReadOnlyList<string>> Offers, string Seal);
+    RegisterDefinition Register, ConfidenceWords Words, IReadOnlyList<RegisterRowView> Rows, IReadOnlyDictionary<string, IReadOnlyList<string>> Offers, string Seal)
+{
+    /// <summary>The days that a change most likely holds from; nothing where changes of the register have no day, or no quarter is published.</summary>
+    public HoldsFromDates? Dates { get; init; }
+
+    /// <summary>For a register that reports speak of too: the month of each project's last approved report.</summary>
+    public IReadOnlyDictionary<string, ReportingMonth> Reported { get; init; } = new Dictionary<string, ReportingMonth>();
+
+    /// <summary>The project of a row and the month of the last approved report that speaks of it; nothing where none does.</summary>
+    public (string Project, ReportingMonth Month)? SpeakingOf(RegisterRowView row)
+    {
+        var at = Register.Columns.ToList().FindIndex(c => c.Name == "project");
+        return at >= 0 && Reported.TryGetValue(row.Cells[at], out var month) ? (row.Cells[at], month) : null;
+    }
+}
 
 /// <summary>What came of changing a row.</summary>
 public abstract record RowOutcome
@@ -58,13 +74,21 @@ public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update
         IReadOnlyList<RegisterRowView> rows = register.Layout == RegisterLayout.Fields
             ? present.IsEmpty ? [] : [View(register, words, [.. present.Tables.First(t => t.Name == register.Name).Rows.Select(r => r.Cells[1])], isRetired: false)]
             : [.. kept[register].Select(r => View(register, words, r.Cells, r.IsRetired))];
-        return new(register, words, rows, offers, present.Seal);
+        return new(register, words, rows, offers, present.Seal) 
+        {
+            Dates = DatedRegisters.Find(register) is null ? null : await update.DatesAsync(ct),
+            Reported = register != MilestonesRegister.Definition && register != RisksRegister.Definition && register != DependenciesRegister.Definition
+                ? new Dictionary<string, ReportingMonth>()
+                : (await context.HighlightReports.AsNoTracking().Where(r => r.ApprovedVersion != null).Select(r => new { r.Project.Code, r.Month }).ToListAsync(ct))
+                    .GroupBy(r => r.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(r => r.Month), StringComparer.Ordinal),
+        };
     }
 
     /// <param name="id">The row; none where it is new.</param>
     /// <param name="seen">The fingerprint of the row that was seen.</param>
     /// <param name="typed">What was typed, in the order of the columns.</param>
-    public async Task<RowOutcome> SaveAsync(RegisterDefinition register, string? id, string? seen, IReadOnlyList<string> typed, Person by, CancellationToken ct)
+    /// <param name="from">From when it holds; where it is not said, from today, or always while no quarter is published.</param>
+    public async Task<RowOutcome> SaveAsync(RegisterDefinition register, string? id, string? seen, IReadOnlyList<string> typed, Person by, CancellationToken ct, HoldsFrom? from = null)
     {
         var view = await OpenAsync(register, ct);
         var row = id is null ? null : view.Rows.FirstOrDefault(r => r.Id == id && !r.IsRetired);
@@ -80,11 +104,11 @@ public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update
             rows.Add(cells);
         }
 
-        return await WriteAsync(view, rows, id is null ? rows.Count - 1 : rows.FindIndex(r => ReferenceEquals(r, cells)), by, ct);
+        return await WriteAsync(view, rows, id is null ? rows.Count - 1 : rows.FindIndex(r => ReferenceEquals(r, cells)), by, from, ct);
     }
 
     /// <summary>Takes a row out of its register: deleted, or retired where reports or published quarters may have used it.</summary>
-    public async Task<RowOutcome> RemoveAsync(RegisterDefinition register, string id, string? seen, Person by, CancellationToken ct)
+    public async Task<RowOutcome> RemoveAsync(RegisterDefinition register, string id, string? seen, Person by, CancellationToken ct, HoldsFrom? from = null)
     {
         var view = await OpenAsync(register, ct);
         if (view.Rows.FirstOrDefault(r => r.Id == id && !r.IsRetired) is not { } row)
@@ -94,11 +118,12 @@ public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update
 
         return row.Seen != seen || register.Layout == RegisterLayout.Fields
             ? new RowOutcome.Conflicted()
-            : await WriteAsync(view, [.. view.Rows.Where(r => !r.IsRetired && r != row).Select(r => r.Cells)], null, by, ct);
+            : await WriteAsync(view, [.. view.Rows.Where(r => !r.IsRetired && r != row).Select(r => r.Cells)], null, by, from, ct);
     }
 
-    /// <summary>Brings a retired row back, with what belongs to it.</summary>
-    public Task<RowOutcome> RestoreAsync(RegisterDefinition register, string id, Person by, CancellationToken ct) => acts.DoAsync(register, id, isRetired: true, by, async act =>
+    /// <summary>Brings a retired row back, with what belongs to it, from the day from which it was gone or a later one.</summary>
+    /// <param name="from">From when it is there again; where it is not said, from today, or always while no quarter is published.</param>
+    public Task<RowOutcome> RestoreAsync(RegisterDefinition register, string id, Person by, CancellationToken ct, HoldsFrom? from = null) => acts.DoAsync(register, id, isRetired: true, by, async act =>
     {
         if (FormerNames.GroupingOf(register) is { } grouping && (await ReorganisationReading.ReadAsync(context, ct)).Refusal(grouping, act.Row.Cells[0]) is { } former)
         {
@@ -110,8 +135,17 @@ public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update
             return [new(register.Title, null, null, RowKeys.NameOf(register, act.Row.Cells), "that what it belongs to is in its register; bring that back first")];
         }
 
+        var hidden = AllBindings.InOrder.SelectMany(b => act.Kept[b.Register].Where(r => r.IsRetired).Select(r => (b.Register, Row: r))).ToList();
         context.Entry(act.Row.Entity).Property(nameof(IRetirable.RetiredOn)).CurrentValue = null;
-        act.Note(RegisterAction.Restored, null, null, null);
+        var gone = await context.RegisterHistory.AsNoTracking().Where(h => h.Register == register.Name && h.Action == RegisterAction.Retired && h.RowKey != null)
+            .OrderByDescending(h => h.Id).Where(h => h.Row == RowKeys.NameOf(register, act.Row.Cells)).Select(h => h.HoldsFrom).FirstOrDefaultAsync(ct);
+        var since = from ?? await update.DefaultFromAsync(ct);
+        var retirement = new Retirement(context);
+        foreach (var (of, row) in hidden.Where(r => !retirement.IsRetired(r.Row.Entity) && (r.Row == act.Row || DatedRegisters.Find(r.Register) is not null)))
+        {
+            act.NoteRestored(of, row, gone is { } day && since.IsBy(day) ? HoldsFrom.On(day) : since);
+        }
+
         return [];
     }, ct);
 
@@ -139,20 +173,20 @@ public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update
     private static RegisterRowView View(RegisterDefinition register, ConfidenceWords words, IReadOnlyList<string> cells, bool isRetired) =>
         new(RowKeys.IdOf(register, cells), words.Named(register, RowKeys.NameOf(register, cells)), RowKeys.NameOf(register, cells), cells, RowKeys.Fingerprint(string.Join('\u001F', cells)), isRetired);
 
-    private async Task<RowOutcome> WriteAsync(RegisterView view, IReadOnlyList<IReadOnlyList<string>> rows, int? changed, Person by, CancellationToken ct)
+    private async Task<RowOutcome> WriteAsync(RegisterView view, IReadOnlyList<IReadOnlyList<string>> rows, int? changed, Person by, HoldsFrom? from, CancellationToken ct)
     {
         var register = view.Register;
         var table = register.Layout == RegisterLayout.Fields
             ? new RegisterTable(register.Name, register.Title, ["field", "value"], [.. rows[0].Select((text, i) => new RegisterTableRow(i + 2, [register.Columns[i].Name, text]))])
             : new RegisterTable(register.Name, register.Title, [.. register.Columns.Select(c => c.Name)], [.. rows.Select((cells, i) => new RegisterTableRow(i + 2, cells))]);
-        var preview = await update.PreviewAsync([table], ct);
+        var preview = await update.PreviewAsync([table], ct, from);
         if (preview.Problems.Count > 0)
         {
             // Only what the row itself is wrong in is said at its fields.
             return new RowOutcome.Refused([.. preview.Problems.Select(p => p.Register == register.Title && p.Row != changed + 2 && register.Layout == RegisterLayout.Rows ? p with { Column = null } : p)]);
         }
 
-        return await update.ApplyAsync([table], view.Seal, by, RowActs.Page, null, ct) switch
+        return await update.ApplyAsync([table], view.Seal, by, RowActs.Page, null, ct, from) switch
         {
             UpdateOutcome.Applied or UpdateOutcome.NothingToChange => new RowOutcome.Done(),
             _ => new RowOutcome.Conflicted(),

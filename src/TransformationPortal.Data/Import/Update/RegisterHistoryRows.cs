@@ -1,14 +1,19 @@
 using System.Globalization;
+using System.Text.Json;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Entities;
+using TransformationPortal.Data.History;
 
 namespace TransformationPortal.Data.Import.Update;
 
 /// <summary>What a change leaves behind in the registers' history: a row for each cell that changes, and for each row that comes or goes.</summary>
 internal static class RegisterHistoryRows
 {
+    /// <param name="retired">The entities of rows that were retired.</param>
+    /// <param name="at">UTC.</param>
     public static IEnumerable<RegisterHistoryEntity> Of(UpdatePlan plan, IReadOnlySet<object> retired, Person by, DateTime at, string with)
     {
+        var from = plan.From;
         foreach (var change in plan.Changes.Registers)
         {
             // A programme's first rows are not changes of anything: one entry a register says that they came.
@@ -19,42 +24,57 @@ internal static class RegisterHistoryRows
                 continue;
             }
 
-            var gone = change.Register.Key.Count == 0 || change.Count(RowChangeKind.Removed) == 0
+            var isDated = DatedRegisters.Find(change.Register) is not null;
+            var gone = change.Count(RowChangeKind.Removed) == 0
                 ? []
-                : plan.Kept[change.Register].Where(r => retired.Contains(r.Entity)).Select(r => RowKeys.Of(change.Register, r.Cells)).ToHashSet(StringComparer.Ordinal);
+                : plan.Kept[change.Register].Where(r => !r.IsRetired).Select((r, i) => (Row: r, Place: i)).ToDictionary(r => RowKeys.Of(change.Register, r.Row.Cells), StringComparer.Ordinal);
             foreach (var row in change.Rows)
             {
+                var key = isDated ? RowKeys.Recorded(change.Register, row.Key) : null;
                 if (row.Kind == RowChangeKind.Changed)
                 {
                     foreach (var cell in row.Cells)
                     {
-                        yield return Entry(change, row.Name, RegisterAction.Changed, by, at, with, cell);
+                        yield return Entry(change, row.Name, RegisterAction.Changed, by, at, with, cell, key, from);
                     }
+                }
+                else if (row.Kind == RowChangeKind.Added)
+                {
+                    yield return Entry(change, row.Name, RegisterAction.Added, by, at, with, null, key, from, isDated ? row.CellsOf(change.Register) : null);
                 }
                 else
                 {
-                    var action = row.Kind == RowChangeKind.Added ? RegisterAction.Added : gone.Contains(row.Key) ? RegisterAction.Retired : RegisterAction.Removed;
-                    yield return Entry(change, row.Name, action, by, at, with);
+                    var (kept, place) = gone[row.Key];
+                    var action = retired.Contains(kept.Entity) ? RegisterAction.Retired : RegisterAction.Removed;
+                    yield return Entry(change, row.Name, action, by, at, with, null, key, from, isDated ? kept.Cells : null, place);
                 }
             }
 
             if (change.IsReordered)
             {
-                yield return Entry(change, "The order of the rows", RegisterAction.Changed, by, at, with);
+                yield return Entry(
+                    change, "The order of the rows", RegisterAction.Changed, by, at, with, null, isDated ? "" : null, from,
+                    [.. plan.Kept[change.Register].Where(r => !r.IsRetired).Select(r => RowKeys.Of(change.Register, r.Cells))]);
             }
         }
     }
 
-    private static RegisterHistoryEntity Entry(RegisterChange change, string row, RegisterAction action, Person by, DateTime at, string with, CellChange? cell = null) => new()
-    {
-        Register = change.Register.Name,
-        Row = row,
-        Action = action,
-        Column = cell?.Column.Name,
-        From = cell?.From is { Length: > 0 } from ? from : null,
-        To = cell?.To is { Length: > 0 } to ? to : null,
-        By = by,
-        At = at,
-        With = with,
-    };
+    private static RegisterHistoryEntity Entry(
+        RegisterChange change, string row, RegisterAction action, Person by, DateTime at, string with, CellChange? cell = null, string? key = null, HoldsFrom from = default,
+        IReadOnlyList<string>? cells = null, int? place = null) => new()
+        {
+            Register = change.Register.Name,
+            Row = row,
+            Action = action,
+            Column = cell?.Column.Name,
+            From = cell?.From is { Length: > 0 } was ? was : null,
+            To = cell?.To is { Length: > 0 } to ? to : null,
+            By = by,
+            At = at,
+            With = with,
+            RowKey = key,
+            HoldsFrom = key is null ? null : from.Day,
+            Cells = cells is null ? null : JsonSerializer.Serialize(cells),
+            Place = place,
+        };
 }

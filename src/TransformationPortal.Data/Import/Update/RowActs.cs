@@ -1,5 +1,7 @@
+using System.Text.Json;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Entities;
+using TransformationPortal.Data.History;
 using TransformationPortal.Data.Import.Present;
 
 namespace TransformationPortal.Data.Import.Update;
@@ -81,5 +83,13 @@ internal sealed class RowAct(PortalDbContext context, RegisterDefinition registe
     {
         Register = register.Name, Row = of ?? RowKeys.NameOf(register, row.Cells), Action = action, Column = column, From = from, To = to,
         By = by, At = at, With = RowActs.Page,
+    });
+
+    /// <summary>Writes into the histories that rows came back, each from a day on.</summary>
+    public void NoteRestored(RegisterDefinition of, KeptRow restored, HoldsFrom from) => context.Add(new RegisterHistoryEntity
+    {
+        Register = of.Name, Row = RowKeys.NameOf(of, restored.Cells), Action = RegisterAction.Restored, By = by, At = at, With = RowActs.Page,
+        RowKey = DatedRegisters.Find(of) is null ? null : RowKeys.Recorded(of, RowKeys.Of(of, restored.Cells)), HoldsFrom = from.Day,
+        Cells = JsonSerializer.Serialize(restored.Cells),
     });
 }

@@ -1,14 +1,20 @@
 using System.Security.Cryptography;
 using System.Text;
+using TransformationPortal.Core.Editions.AsAt;
 
 namespace TransformationPortal.Data.Import.Update;
 
 /// <summary>What rows of a register are matched by: the texts of its key, whatever their case, as they are told apart everywhere.</summary>
 internal static class RowKeys
 {
+    /// <summary>The key of the one row of a register that has no other.</summary>
+    public const string Only = "*";
+
     /// <param name="cells">In the order of the register's columns.</param>
-    public static string Of(RegisterDefinition register, IReadOnlyList<string> cells) =>
-        string.Join('\u001F', Indexes(register).Select(i => cells[i])).ToUpperInvariant();
+    public static string Of(RegisterDefinition register, IReadOnlyList<string> cells) => RowKey.Of(Indexes(register).Select(i => cells[i]));
+
+    /// <summary>What the row is matched by in the history: never empty.</summary>
+    public static string Recorded(RegisterDefinition register, string key) => register.Key.Count == 0 ? Only : key;
 
     /// <summary>How people name the row.</summary>
     public static string NameOf(RegisterDefinition register, IReadOnlyList<string> cells)

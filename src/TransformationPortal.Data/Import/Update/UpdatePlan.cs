@@ -1,9 +1,10 @@
+using TransformationPortal.Data.History;
 using TransformationPortal.Data.Import.Present;
 
 namespace TransformationPortal.Data.Import.Update;
 
 /// <summary>A file held against the present programme.</summary>
-internal sealed record UpdatePlan(KeptRows Kept, PresentProgramme Present, ProgrammeData? Data, IReadOnlyList<ImportProblem> Problems, ProgrammeChanges Changes, ConfidenceWords Words)
+internal sealed record UpdatePlan(KeptRows Kept, PresentProgramme Present, ProgrammeData? Data, IReadOnlyList<ImportProblem> Problems, ProgrammeChanges Changes, ConfidenceWords Words, HoldsFrom From)
 {
     public static ProgrammeChanges NoChanges { get; } = new([]);
 }
@@ -23,6 +24,9 @@ public sealed record UpdatePreview(IReadOnlyList<ImportProblem> Problems, Progra
 
     /// <summary>What the council calls bands of confidence, as it would be.</summary>
     public ConfidenceWords Words { get; init; } = ConfidenceWords.Portal;
+
+    /// <summary>From when the changes hold.</summary>
+    public HoldsFrom From { get; init; }
 }
 
 /// <summary>What came of applying a file.</summary>

@@ -1404,6 +1404,10 @@ namespace TransformationPortal.Data.Migrations.SqlServer
                         .HasMaxLength(460)
                         .HasColumnType("nvarchar(460)");
 
+                    b.Property<string>("Cells")
+                        .HasMaxLength(2000000)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Column")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
@@ -1412,6 +1416,12 @@ namespace TransformationPortal.Data.Migrations.SqlServer
                         .HasMaxLength(8000)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<DateOnly?>("HoldsFrom")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("Place")
+                        .HasColumnType("int");
+
                     b.Property<string>("Register")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1419,6 +1429,10 @@ namespace TransformationPortal.Data.Migrations.SqlServer
 
                     b.Property<string>("Row")
                         .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("RowKey")
                         .HasMaxLength(8000)
                         .HasColumnType("nvarchar(max)");
 

@@ -1341,6 +1341,10 @@ namespace TransformationPortal.Data.Migrations.Sqlite
                         .HasMaxLength(460)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Cells")
+                        .HasMaxLength(2000000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Column")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -1349,6 +1353,12 @@ namespace TransformationPortal.Data.Migrations.Sqlite
                         .HasMaxLength(8000)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("HoldsFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Place")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Register")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1356,6 +1366,10 @@ namespace TransformationPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("Row")
                         .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RowKey")
                         .HasMaxLength(8000)
                         .HasColumnType("TEXT");
 

@@ -14,7 +14,7 @@ public sealed partial class AnnexesController(MadeFiles files, ILogger<AnnexesCo
 
     [Read("annexes/{name}")]
     [KeepPage(false)]
-    public async Task<IActionResult> Download(string name, string? print, CancellationToken cancellationToken)
+    public async Task<IActionResult> Download(string name, string? print, [FromQuery(Name = AnnexesPage.AsName)] string? asName, CancellationToken cancellationToken)
     {
         if (AnnexCatalogue.Find(name) is not { } facts)
         {
@@ -26,7 +26,15 @@ public sealed partial class AnnexesController(MadeFiles files, ILogger<AnnexesCo
             return Missing($"{facts.Title} does not come in “{print}” print. It comes as:", AnnexesPage.Prints(Opened, facts));
         }
 
-        var made = await files.GetAsync(facts.Kind, Opened, string.IsNullOrEmpty(print) ? AnnexPrint.Standard : AnnexPrint.Large, cancellationToken);
+        if (!string.IsNullOrEmpty(asName) && !(asName.Equals(AnnexesPage.Published, StringComparison.OrdinalIgnoreCase) && !Opened.IsDraft))
+        {
+            return Missing($"{facts.Title} does not come as “{asName}”. It comes as:", AnnexesPage.Prints(Opened, facts));
+        }
+
+        var size = string.IsNullOrEmpty(print) ? AnnexPrint.Standard : AnnexPrint.Large;
+        var made = string.IsNullOrEmpty(asName)
+            ? await files.GetAsync(facts.Kind, Opened, size, cancellationToken)
+            : await files.AsPublishedAsync(facts.Kind, Opened.Published, Opened.Basis, size, cancellationToken);
         if (made.Problem is { } problem)
         {
             NotMade(name, problem.Problem, problem.Detail);

@@ -10,10 +10,10 @@ namespace TransformationPortal.Web.Controllers.Members;
 public sealed class SavingsController : SliceController
 {
     [Read("savings")]
-    public IActionResult Index() =>
-        OfSavings((slice, request) => View(new SavingsSlicePage(Opened, Opened.Content.Open(slice, request.Rows, request.Columns))));
+    public Task<IActionResult> Index(CancellationToken cancellationToken) =>
+        OfSavingsAsync((slice, request) => View(new SavingsSlicePage(Opened, Opened.Content.Open(slice, request.Rows, request.Columns))), cancellationToken);
 
     [Read("savings.csv")]
-    public IActionResult Csv() =>
-        OfSavings((slice, _) => File(EntriesCsv.Savings(Opened.Content, Opened.Content.Savings.EntriesIn(slice)), EntriesCsv.MediaType, SliceLinks.FileName(Opened, "savings")));
+    public Task<IActionResult> Csv(CancellationToken cancellationToken) =>
+        OfSavingsAsync((slice, _) => File(EntriesCsv.Savings(Opened.Content, Opened.Content.Savings.EntriesIn(slice)), EntriesCsv.MediaType, SliceLinks.FileName(Opened, "savings")), cancellationToken);
 }

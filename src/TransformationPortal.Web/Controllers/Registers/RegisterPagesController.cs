@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using TransformationPortal.Core.Reports;
+using TransformationPortal.Data;
+using TransformationPortal.Data.History;
 using TransformationPortal.Data.Import;
 using TransformationPortal.Data.Import.Registers;
 using TransformationPortal.Data.Import.Update;
@@ -10,9 +12,10 @@ namespace TransformationPortal.Web.Controllers.Registers;
 
 /// <summary>The pages of every register: list, filter, add, change, take out, bring back, and what happened.</summary>
 [Route("pmo/registers")]
-public sealed class RegisterPagesController(RegisterDesk desk, ReportActors actors) : RegisterController(actors)
+public sealed class RegisterPagesController(RegisterDesk desk, ReportActors actors, CouncilClock clock) : RegisterController(actors)
 {
     private const int HistoryShown = 200;
+    private const string Day = "HoldsFrom";
 
     [HttpGet("")]
     public IActionResult Index() => View("~/Views/KeptRegisters/Index.cshtml", AllRegisters.Kept);
@@ -34,7 +37,7 @@ public sealed class RegisterPagesController(RegisterDesk desk, ReportActors acto
         : NoSuchRegister(register);
 
     [HttpPost("{register}/add")]
-    public Task<IActionResult> AddRow(string register, CancellationToken cancellationToken) => SaveAsync(register, null, null, cancellationToken);
+    public Task<IActionResult> AddRow(string register, HoldsFromInput holds, CancellationToken cancellationToken) => SaveAsync(register, null, null, holds, cancellationToken);
 
     [HttpGet("{register}/{id:length(16)}")]
     public async Task<IActionResult> Row(string register, string id, CancellationToken cancellationToken)
@@ -51,19 +54,19 @@ public sealed class RegisterPagesController(RegisterDesk desk, ReportActors acto
     }
 
     [HttpPost("{register}/{id:length(16)}")]
-    public Task<IActionResult> Save(string register, string id, string? seen, CancellationToken cancellationToken) => SaveAsync(register, id, seen, cancellationToken);
+    public Task<IActionResult> Save(string register, string id, string? seen, HoldsFromInput holds, CancellationToken cancellationToken) => SaveAsync(register, id, seen, holds, cancellationToken);
 
     [HttpPost("{register}/{id:length(16)}/remove")]
-    public Task<IActionResult> Remove(string register, string id, string? seen, string? confirm, CancellationToken cancellationToken) => ActAsync(register, id, "confirm", "removed", async (found, person) =>
+    public Task<IActionResult> Remove(string register, string id, string? seen, string? confirm, HoldsFromInput holds, CancellationToken cancellationToken) => ActAsync(register, id, "confirm", "removed", holds, async (found, person, from) =>
         (await desk.OpenAsync(found, cancellationToken)).Rows.FirstOrDefault(r => r.Id == id) is { } row && !string.Equals(confirm?.Trim(), RegisterRowPage.ToConfirm(row), StringComparison.OrdinalIgnoreCase)
             ? new RowOutcome.Refused([new(found.Title, null, "confirm", confirm, $"“{RegisterRowPage.ToConfirm(row)}”, to confirm what is taken out")])
-            : await desk.RemoveAsync(found, id, seen, person, cancellationToken), cancellationToken);
+            : await desk.RemoveAsync(found, id, seen, person, cancellationToken, from), cancellationToken);
 
     [HttpPost("{register}/{id:length(16)}/restore")]
-    public Task<IActionResult> Restore(string register, string id, CancellationToken cancellationToken) =>
-        ActAsync(register, id, "restore", "restored", (found, person) => desk.RestoreAsync(found, id, person, cancellationToken), cancellationToken);
+    public Task<IActionResult> Restore(string register, string id, HoldsFromInput holds, CancellationToken cancellationToken) =>
+        ActAsync(register, id, "restore", "restored", holds, (found, person, from) => desk.RestoreAsync(found, id, person, cancellationToken, from), cancellationToken);
 
-    private async Task<IActionResult> SaveAsync(string register, string? id, string? seen, CancellationToken cancellationToken)
+    private async Task<IActionResult> SaveAsync(string register, string? id, string? seen, HoldsFromInput holds, CancellationToken cancellationToken)
     {
         if (AllRegisters.FindKept(register) is not { } found)
         {
@@ -76,7 +79,8 @@ public sealed class RegisterPagesController(RegisterDesk desk, ReportActors acto
         }
 
         List<string> typed = [.. found.Columns.Select(c => Request.Form[c.Name].ToString())];
-        var outcome = await desk.SaveAsync(found, id, seen, typed, person, cancellationToken);
+        var (from, wrong) = holds.Read(clock.Today);
+        var outcome = wrong is null ? await desk.SaveAsync(found, id, seen, typed, person, cancellationToken, from) : NoDay(found, wrong);
         if (outcome is RowOutcome.Done)
         {
             return LocalRedirect($"~/pmo/registers/{found.Name}?done={(id is null ? "added" : "changed")}");
@@ -90,11 +94,11 @@ public sealed class RegisterPagesController(RegisterDesk desk, ReportActors acto
         }
 
         Explain(outcome, found.Columns[0].Name);
-        return View("~/Views/KeptRegisters/Row.cshtml", new RegisterRowPage(view, row, typed, row is null ? [] : await desk.HistoryAsync(found, row.Recorded, HistoryShown, cancellationToken)));
+        return View("~/Views/KeptRegisters/Row.cshtml", new RegisterRowPage(view, row, typed, row is null ? [] : await desk.HistoryAsync(found, row.Recorded, HistoryShown, cancellationToken)) { Holds = holds });
     }
 
     private async Task<IActionResult> ActAsync(
-        string register, string id, string field, string done, Func<RegisterDefinition, Person, Task<RowOutcome>> act, CancellationToken cancellationToken)
+        string register, string id, string field, string done, HoldsFromInput holds, Func<RegisterDefinition, Person, HoldsFrom?, Task<RowOutcome>> act, CancellationToken cancellationToken)
     {
         if (AllRegisters.FindKept(register) is not { } found)
         {
@@ -106,7 +110,8 @@ public sealed class RegisterPagesController(RegisterDesk desk, ReportActors acto
             return Challenge();
         }
 
-        var outcome = await act(found, person);
+        var (from, wrong) = holds.Read(clock.Today);
+        var outcome = wrong is null ? await act(found, person, from) : NoDay(found, wrong);
         if (outcome is RowOutcome.Done)
         {
             return LocalRedirect($"~/pmo/registers/{found.Name}?done={done}");
@@ -118,7 +123,9 @@ public sealed class RegisterPagesController(RegisterDesk desk, ReportActors acto
             return NoSuchRow(found);
         }
 
-        Explain(outcome is RowOutcome.Refused refused ? new RowOutcome.Refused([.. refused.Problems.Select(p => p.Column is null ? p : p with { Column = field })]) : outcome, field);
-        return View("~/Views/KeptRegisters/Row.cshtml", new RegisterRowPage(view, row, row.Cells, await desk.HistoryAsync(found, row.Recorded, HistoryShown, cancellationToken)));
+        Explain(outcome is RowOutcome.Refused refused ? new RowOutcome.Refused([.. refused.Problems.Select(p => p.Column is null or Day ? p : p with { Column = field })]) : outcome, field);
+        return View("~/Views/KeptRegisters/Row.cshtml", new RegisterRowPage(view, row, row.Cells, await desk.HistoryAsync(found, row.Recorded, HistoryShown, cancellationToken)) { Holds = holds });
     }
+
+    private static RowOutcome.Refused NoDay(RegisterDefinition register, string wrong) => new([new(register.Title, null, Day, null, wrong) { IsSentence = true }]);
 }

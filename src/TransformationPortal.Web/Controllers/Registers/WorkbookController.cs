@@ -63,8 +63,8 @@ public sealed partial class WorkbookController(
     }
 
     [HttpGet("workbook/{key:length(32)}")]
-    public async Task<IActionResult> Show(string key, CancellationToken cancellationToken) =>
-        await FindAsync(key, cancellationToken) is { } upload ? await PreviewPageAsync(upload, null, cancellationToken) : Forgotten();
+    public async Task<IActionResult> Show(string key, HoldsFromInput holds, CancellationToken cancellationToken) =>
+        await FindAsync(key, cancellationToken) is { } upload ? await PreviewPageAsync(upload, holds, cancellationToken) : Forgotten();
 
     /// <summary>What was uploaded, as it was understood, with what is wrong marked.</summary>
     [HttpGet("workbook/{key:length(32)}/marked.xlsx")]
@@ -82,15 +82,22 @@ public sealed partial class WorkbookController(
     }
 
     [HttpPost("workbook/{key:length(32)}/apply")]
-    public async Task<IActionResult> Apply(string key, string? confirm, CancellationToken cancellationToken)
+    public async Task<IActionResult> Apply(string key, string? confirm, HoldsFromInput holds, CancellationToken cancellationToken)
     {
         if (await FindAsync(key, cancellationToken) is not { } upload || await PersonAsync(cancellationToken) is not { } person)
         {
             return Forgotten();
         }
 
-        var preview = await update.PreviewAsync(upload.File.Tables, cancellationToken);
-        var page = new PreviewPage(upload, preview, null);
+        var (from, wrong) = holds.Read(Today);
+        if (wrong is not null)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return await PreviewPageAsync(upload, holds, cancellationToken);
+        }
+
+        var preview = await update.PreviewAsync(upload.File.Tables, cancellationToken, from);
+        var page = new PreviewPage(upload, preview, null) { Holds = holds, Dates = await update.DatesAsync(cancellationToken) };
         if (page.Problems.Count > 0 || preview.Seal != upload.Seal)
         {
             Response.StatusCode = StatusCodes.Status409Conflict;
@@ -104,11 +111,11 @@ public sealed partial class WorkbookController(
             return View("~/Views/Workbook/Preview.cshtml", page);
         }
 
-        var outcome = await update.ApplyAsync(upload.File.Tables, upload.Seal, person, upload.FileName, key, cancellationToken);
+        var outcome = await update.ApplyAsync(upload.File.Tables, upload.Seal, person, upload.FileName, key, cancellationToken, from);
         if (outcome is UpdateOutcome.Stale or UpdateOutcome.Refused)
         {
             Response.StatusCode = StatusCodes.Status409Conflict;
-            return await PreviewPageAsync(upload, null, cancellationToken);
+            return await PreviewPageAsync(upload, holds, cancellationToken);
         }
 
         WasApplied(person.UserName, upload.FileName, outcome);
@@ -128,8 +135,17 @@ public sealed partial class WorkbookController(
 
     private DateOnly Today => clock.Today;
 
-    private async Task<IActionResult> PreviewPageAsync(WaitingUpload upload, string? confirm, CancellationToken cancellationToken) =>
-        View("~/Views/Workbook/Preview.cshtml", new PreviewPage(upload, await update.PreviewAsync(upload.File.Tables, cancellationToken), confirm));
+    private async Task<IActionResult> PreviewPageAsync(WaitingUpload upload, HoldsFromInput holds, CancellationToken cancellationToken)
+    {
+        var (from, wrong) = holds.Read(Today);
+        if (wrong is not null)
+        {
+            ModelState.AddModelError("HoldsFrom", wrong);
+        }
+
+        return View("~/Views/Workbook/Preview.cshtml",
+            new PreviewPage(upload, await update.PreviewAsync(upload.File.Tables, cancellationToken, from), null) { Holds = holds, Dates = await update.DatesAsync(cancellationToken) });
+    }
 
     private async Task<Person?> PersonAsync(CancellationToken cancellationToken) =>
         await actors.FindAsync(User, cancellationToken) is { } actor ? new Person(actor.UserName, actor.DisplayName) : null;

@@ -14,6 +14,15 @@ public sealed record AnnexesPage(IReadOnlyList<AnnexLink> Papers, IReadOnlyList<
     /// <summary>The value of <c>print</c> that asks for large print.</summary>
     public const string Large = "large";
 
+    /// <summary>The name in an address of the state that a file is asked for in.</summary>
+    public const string AsName = "as";
+
+    /// <summary>The value that asks for a file as it was when its edition was published, whatever corrected it since.</summary>
+    public const string Published = "published";
+
+    /// <summary>The papers as they went to the committee; none where nothing has corrected the edition.</summary>
+    public IReadOnlyList<AnnexLink> AsPublished { get; init; } = [];
+
     public static AnnexesPage Of(OpenedEdition opened, Func<AnnexKind, bool> canMake)
     {
         List<AnnexKindFacts> offered = [.. AnnexCatalogue.All.Where(f => canMake(f.Kind))];
@@ -21,7 +30,15 @@ public sealed record AnnexesPage(IReadOnlyList<AnnexLink> Papers, IReadOnlyList<
         return new(
             [.. offered.Where(f => f.HasLargePrint).Select(Link)],
             [.. offered.Where(f => !f.HasLargePrint).Select(Link)],
-            offered.Exists(f => f.NeedsLibreOffice));
+            offered.Exists(f => f.NeedsLibreOffice))
+        {
+            AsPublished = !opened.Published.IsSuperseded ? [] :
+            [
+                .. offered.Select(f => new AnnexLink(
+                    f.Title, opened.Links.Page("annexes/" + f.Name, [new(AsName, Published)]),
+                    f.HasLargePrint ? opened.Links.Page("annexes/" + f.Name, [new("print", Large), new(AsName, Published)]) : null)),
+            ],
+        };
     }
 
     public static string Address(OpenedEdition opened, AnnexKindFacts facts, AnnexPrint print) =>

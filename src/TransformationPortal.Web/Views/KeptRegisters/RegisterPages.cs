@@ -2,6 +2,7 @@ using TransformationPortal.Data.Entities;
 using TransformationPortal.Data.Import;
 using TransformationPortal.Data.Import.Registers;
 using TransformationPortal.Data.Import.Update;
+using TransformationPortal.Web.Controllers.Registers;
 
 namespace TransformationPortal.Web.Views.KeptRegisters;
 
@@ -39,6 +40,9 @@ public sealed record RegisterRowPage(RegisterView View, RegisterRowView? Row, IR
     private const int LongestName = 60;
 
     public RegisterDefinition Register => View.Register;
+
+    /// <summary>From when the change holds, as it was typed.</summary>
+    public HoldsFromInput Holds { get; init; } = new();
 
     /// <summary>What a field may hold; nothing where it is typed.</summary>
     public IReadOnlyList<string>? Offered(Column column) =>

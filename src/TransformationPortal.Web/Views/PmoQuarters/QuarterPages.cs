@@ -74,5 +74,8 @@ public sealed record FindingsPage(QuarterLook Look)
 /// <summary>Publishing, or correcting.</summary>
 public sealed record PublishPage(QuarterLook Look, string? Problem, string? Notice, bool IsBeforeItsEnd)
 {
+    /// <summary>The keys of the changes that were ticked.</summary>
+    public IReadOnlyCollection<string> Confirmed { get; init; } = [];
+
     public bool IsCorrection => Look.Number > 1;
 }

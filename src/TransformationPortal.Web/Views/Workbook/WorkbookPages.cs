@@ -1,7 +1,9 @@
 using System.Globalization;
+using TransformationPortal.Data.History;
 using TransformationPortal.Data.Import;
 using TransformationPortal.Data.Import.Update;
 using TransformationPortal.Data.Import.Workbooks;
+using TransformationPortal.Web.Controllers.Registers;
 
 namespace TransformationPortal.Web.Views.Workbook;
 
@@ -31,6 +33,12 @@ public sealed record PreviewPage(WaitingUpload Upload, UpdatePreview Preview, st
 
     /// <summary>Problems that are shown; all are in the marked copy.</summary>
     public const int ProblemsShown = 500;
+
+    /// <summary>From when the changes hold, as it was chosen.</summary>
+    public HoldsFromInput Holds { get; init; } = new();
+
+    /// <summary>The days that they most likely hold from; nothing while no quarter is published.</summary>
+    public HoldsFromDates? Dates { get; init; }
 
     public IReadOnlyList<ImportProblem> Problems { get; } = UploadProblems.Of(Upload.File, Preview.Problems);
 

@@ -15,16 +15,17 @@ public sealed partial class PublishController(ILogger<PublishController> logger)
         View("~/Views/PmoQuarters/Publish.cshtml", new PublishPage(await Closing.LookAsync(Quarter, cancellationToken), null, null, false));
 
     [HttpPost("")]
-    public async Task<IActionResult> Publish(int number, string? mark, string? notice, bool beforeEnd, CancellationToken cancellationToken)
+    public async Task<IActionResult> Publish(int number, string? mark, string? notice, bool beforeEnd, List<string>? confirmed, CancellationToken cancellationToken)
     {
         string problem;
         try
         {
-            var entry = await Closing.PublishAsync(Quarter, new(number, mark ?? "", notice, beforeEnd), Actor.DisplayName, cancellationToken);
+            var entry = await Closing.PublishAsync(Quarter, new(number, mark ?? "", notice, beforeEnd, confirmed), Actor.DisplayName, cancellationToken);
             Published(logger, entry.Quarter.ToString(), entry.Number, Actor.UserName, entry.Seal);
 
             // Everybody is to see it at once, not when a kept page has aged.
             HttpContext.RequestServices.GetRequiredService<KeptPageShelf>().Clear();
+            HttpContext.RequestServices.GetRequiredService<FilesAhead>().Wake();
             return LocalRedirect(Url.Content($"{Home}?done=published"));
         }
         catch (EditionRefusedException refused)
@@ -37,7 +38,7 @@ public sealed partial class PublishController(ILogger<PublishController> logger)
         }
 
         Response.StatusCode = StatusCodes.Status409Conflict;
-        return View("~/Views/PmoQuarters/Publish.cshtml", new PublishPage(await Closing.LookAsync(Quarter, cancellationToken), problem, notice, beforeEnd));
+        return View("~/Views/PmoQuarters/Publish.cshtml", new PublishPage(await Closing.LookAsync(Quarter, cancellationToken), problem, notice, beforeEnd) { Confirmed = confirmed ?? [] });
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Quarter} was published as edition {Number} by {UserName}, seal {Seal}")]

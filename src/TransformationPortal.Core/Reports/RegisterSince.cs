@@ -1,0 +1,51 @@
+using TransformationPortal.Core.Editions;
+using TransformationPortal.Core.Editions.AsAt;
+using TransformationPortal.Core.Programmes;
+using TransformationPortal.Core.Ratings;
+
+namespace TransformationPortal.Core.Reports;
+
+/// <summary>
+/// What the next report opens with where the registers were told something since the last one was approved: they are believed
+/// over it, by the rule of <see cref="ReportOrRegister"/>, so that a report does not take back what it never heard of.
+/// </summary>
+public static class RegisterSince
+{
+    /// <summary>What an approved report says, with what the registers were told since.</summary>
+    /// <param name="last">The last approved report.</param>
+    /// <param name="by">The last day of the month that the next report is for.</param>
+    public static ReportContent In(ReportContent content, string project, PastReport last, RegisterWords words, DateOnly by)
+    {
+        var (milestones, risks, dependencies) = (content.Milestones, content.Risks, content.Dependencies);
+        var said = new ReportedMonth(
+            project, last.Month, last.ApprovedAt,
+            [.. milestones.Select(m => new Milestone(project, m.Title ?? "", m.Baseline ?? default, m.Forecast, m.Actual, null))],
+            [.. risks.Where(IsRisk).Select(r => new Risk(
+                r.Key ?? "", project, r.Impact ?? "", r.InitialRating ?? RiskLevel.Low, r.Controls ?? "", r.ResidualRating ?? RiskLevel.Low, r.FurtherAction, r.Reviewed, false, null))],
+            [.. dependencies.Select(d => new Dependency(project, d.Needs ?? "", d.What ?? "", d.NeededBy, new RagRating(d.Rag ?? Rag.Green, d.Reason ?? ""), null))]);
+        var believed = ReportOrRegister.Believed(said, words, by);
+        return content with
+        {
+            Milestones = ReferenceEquals(believed.Milestones, said.Milestones) ? milestones :
+            [
+                .. believed.Milestones.Select(m => new MilestoneEntry(milestones.FirstOrDefault(e => Same(e.Title, m.Title))?.Key, m.Title, m.Baseline, m.Forecast, m.Actual)),
+            ],
+            Risks = ReferenceEquals(believed.Risks, said.Risks) ? risks :
+            [
+                .. believed.Risks.Select(r => new RiskEntry(
+                    r.Ref, RiskKind.Risk, r.Impact, r.InitialRating, r.Controls, r.ResidualRating, r.FurtherAction, r.Reviewed,
+                    risks.FirstOrDefault(e => Same(e.Key, r.Ref))?.Escalation ?? ReportPrefill.Escalation(r.ResidualRating))),
+                .. risks.Where(r => !IsRisk(r)),
+            ],
+            Dependencies = ReferenceEquals(believed.Dependencies, said.Dependencies) ? dependencies :
+            [
+                .. believed.Dependencies.Select(d => new DependencyEntry(
+                    dependencies.FirstOrDefault(e => Same(e.Needs, d.Needs) && Same(e.What, d.What))?.Key, d.Needs, d.What, d.NeededBy, d.Rating.Rating, d.Rating.Reason)),
+            ],
+        };
+    }
+
+    private static bool IsRisk(RiskEntry entry) => entry.Kind == RiskKind.Risk;
+
+    private static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+}

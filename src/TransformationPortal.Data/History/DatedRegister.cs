@@ -1,0 +1,112 @@
+using TransformationPortal.Core.Editions;
+using TransformationPortal.Core.Editions.AsAt;
+using TransformationPortal.Data.Import;
+using TransformationPortal.Data.Import.Update;
+
+namespace TransformationPortal.Data.History;
+
+/// <summary>A register whose rows hold from days on, and how its rows stand in the programme that editions are composed from.</summary>
+internal abstract class DatedRegister(RegisterDefinition register)
+{
+    public RegisterDefinition Register { get; } = register;
+
+    /// <summary>The register over time.</summary>
+    /// <param name="state">The programme as it is now.</param>
+    /// <param name="facts">What was changed in this register, in the order in which it was recorded.</param>
+    public abstract RegisterVersions Versions(ProgrammeState state, IReadOnlyList<RegisterFact> facts, FormerGroupingNames names);
+}
+
+/// <inheritdoc cref="DatedRegister"/>
+/// <param name="get">The rows as they are now.</param>
+/// <param name="with">The programme with other rows.</param>
+/// <param name="values">The value of each column, in the register's order; nothing where the cell is empty.</param>
+/// <param name="row">The row that cells make.</param>
+internal sealed class DatedRegister<T>(
+    RegisterDefinition register,
+    Func<ProgrammeState, IReadOnlyList<T>> get,
+    Func<ProgrammeState, IReadOnlyList<T>, ProgrammeState> with,
+    Func<T, object?[]> values,
+    Func<RegisterRow, T> row) : DatedRegister(register)
+    where T : class
+{
+    private readonly int[] keys = [.. register.Key.Select(key => register.Columns.ToList().IndexOf(key))];
+
+    public override RegisterVersions Versions(ProgrammeState state, IReadOnlyList<RegisterFact> facts, FormerGroupingNames names)
+    {
+        return new RegisterVersions<T>(
+            get, with, KeyOf, Rows(get(state), facts, names),
+            [.. facts.Where(f => f is { IsOrder: true, HoldsFrom.Day: not null }).OrderBy(f => f.HoldsFrom.Day).Select(f => new RowOrder(f.HoldsFrom.Day!.Value, f.Cells!))]);
+    }
+
+    /// <summary>What the register was told of rows that reports speak of too.</summary>
+    /// <param name="present">The rows as they are now.</param>
+    /// <param name="projectOf">The project that a row belongs to; nothing where it belongs to none.</param>
+    public IReadOnlyList<RegisterWord<T>> Words(IReadOnlyList<T> present, IReadOnlyList<RegisterFact> facts, FormerGroupingNames names, Func<T, string?> projectOf)
+    {
+        var rows = Rows(present, facts, names).ToDictionary(r => r.Key, StringComparer.Ordinal);
+        return
+        [
+            .. from fact in facts.Where(f => !f.IsOrder).OrderBy(f => f.HoldsFrom.Day ?? DateOnly.MinValue)
+               let last = rows[fact.Key].Versions.Select(v => v.Row).OfType<T>().LastOrDefault()
+               where last is not null && projectOf(last) is not null
+               select new RegisterWord<T>(fact.Key, projectOf(last)!, fact.HoldsFrom.Day, fact.RecordedAt, told => Applied(fact, told)),
+        ];
+    }
+
+    private IReadOnlyList<RowVersions<T>> Rows(IReadOnlyList<T> present, IReadOnlyList<RegisterFact> facts, FormerGroupingNames names)
+    {
+        var changed = facts.Where(f => !f.IsOrder).GroupBy(f => f.Key, StringComparer.Ordinal).ToList();
+        var keyed = changed.Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+        var now = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var record in changed.Count == 0 ? [] : present)
+        {
+            if (KeyOf(record) is var key && keyed.Contains(key))
+            {
+                now[key] = record;
+            }
+        }
+
+        return [.. changed.Select(g => Versions(g.Key, now.GetValueOrDefault(g.Key), [.. g], names))];
+    }
+
+    private string KeyOf(T record)
+    {
+        if (keys.Length == 0)
+        {
+            return RowKeys.Only;
+        }
+
+        var cells = values(record);
+        return RowKey.Of(keys.Select(i => cells[i] is { } value ? Register.Columns[i].Write(value) : ""));
+    }
+
+    private T? Applied(RegisterFact fact, T? told)
+    {
+        if (fact.Column is null)
+        {
+            return fact.IsThere ? told ?? Read(fact.Cells!) : null;
+        }
+
+        return told is null ? null : Read([.. Cells(told).Select((text, i) => Register.Columns[i].Name == fact.Column ? fact.To ?? "" : text)]);
+    }
+
+    private RowVersions<T> Versions(string key, T? now, IReadOnlyList<RegisterFact> facts, FormerGroupingNames names)
+    {
+        var timeline = new RowTimeline(facts, now is null ? null : Cells(now), [.. Register.Columns.Select(c => c.Name)]);
+        var days = facts.Select(f => f.HoldsFrom.Day).OfType<DateOnly>().Concat(Register.Columns.Any(IsGrouping) ? names.Days : []).Distinct().Order().ToList();
+        return new(key, timeline.Place,
+        [
+            .. days.Select(day => (DateOnly?)day).Prepend(null)
+                .Select(from => new RowVersion<T>(from, timeline.On(from ?? DateOnly.MinValue) is { } cells ? Read(Named(cells, from ?? DateOnly.MinValue, names)) : null)),
+        ]);
+    }
+
+    private IReadOnlyList<string> Cells(T record) => [.. values(record).Select((value, i) => value is null ? "" : Register.Columns[i].Write(value))];
+
+    private T Read(IReadOnlyList<string> cells) => row(RegisterRow.Of(Register, cells));
+
+    private IReadOnlyList<string> Named(IReadOnlyList<string> cells, DateOnly day, FormerGroupingNames names) =>
+        [.. cells.Select((text, i) => Register.Columns[i] is { Reference: { } to } && text.Length > 0 ? names.On(day, to.Register, text) : text)];
+
+    private static bool IsGrouping(Column column) => column.Reference is { Register: "boards" or "workstreams" or "directorates" or "sources" or "activities" };
+}
