@@ -39,7 +39,7 @@ public sealed class ClosingJourneyTests(PortalServer portal) : IClassFixture<Por
         await Assertions.Expect(member.Locator("[data-total]")).ToHaveTextAsync("£18,568,000");
         await CorrectAsync(pmo);
         await member.GotoAsync("/2019-20/q1");
-        await Assertions.Expect(member.Locator("body")).ToContainTextAsync("Correction: A line was added.");
+        await Assertions.Expect(member.Locator("body")).ToContainTextAsync("Correction: An officer was wrong.");
         await member.LeaveAsync();
         await pmo.LeaveAsync();
     }
@@ -114,8 +114,14 @@ public sealed class ClosingJourneyTests(PortalServer portal) : IClassFixture<Por
 
     private static async Task CorrectAsync(IPage pmo)
     {
+        await pmo.GotoAsync("/pmo/registers/projects?q=TP-10");
+        await pmo.Locator("tbody a").First.ClickAsync();
+        await pmo.FillAsync("#accountable_officer", $"Head of Technology {Guid.NewGuid():N}");
+        await pmo.Locator("#row label", new() { HasText = "It was always so" }).ClickAsync();
+        await pmo.GetByRole(AriaRole.Button, new() { Name = "Save the row" }).ClickAsync();
         await pmo.GotoAsync(Home + "/publish");
-        await pmo.FillAsync("#notice", "A line was added.");
+        await Assertions.Expect(pmo.Locator("[data-review=also]")).ToContainTextAsync("TP-10, accountable officer");
+        await pmo.FillAsync("#notice", "An officer was wrong.");
         foreach (var change in await pmo.Locator("[data-review=also] label").AllAsync())
         {
             await change.ClickAsync();
