@@ -78,7 +78,9 @@ public sealed class RegisterPagesTests(PortalServer portal)
     {
         await using var scope = portal.Services.CreateAsyncScope();
         var targets = (await scope.ServiceProvider.GetRequiredService<PresentProgrammeReader>().ReadAsync(default)).Tables.Single(t => t.Name == "savings_targets");
-        var rows = targets.Rows.Select((r, i) => string.Join(',', i == 0 ? [.. r.Cells.Take(3), "123"] : r.Cells));
+        var (revised, carried) = (targets.Header.ToList().IndexOf("revised_target"), targets.Header.ToList().IndexOf("carried_to_later_year"));
+        var changed = targets.Rows.First(r => r.Cells[carried].Length == 0);
+        var rows = targets.Rows.Select(r => string.Join(',', r == changed ? r.Cells.Select((cell, column) => column == revised ? "123" : cell) : r.Cells));
 
         var page = await UploadAsync("pmo", "/pmo/workbook", "savings_targets.csv", string.Join('\n', rows.Prepend(string.Join(',', targets.Header))));
 
