@@ -33,6 +33,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<ProjectRatingEntity> ProjectRatings => Set<ProjectRatingEntity>();
 
+    public DbSet<RecoveryActionEntity> RecoveryActions => Set<RecoveryActionEntity>();
+
     public DbSet<SavingsLineEntity> SavingsLines => Set<SavingsLineEntity>();
 
     public DbSet<SavingsTargetEntity> SavingsTargets => Set<SavingsTargetEntity>();

@@ -30,7 +30,7 @@ internal static class SecondCouncil
         ["workstreams"] = ["Customer First|Customer|yes|", "Smarter Assets|Assets|yes|", "Commercial Services|Commercial|yes|"],
         ["directorates"] = ["Residents|Residents", "Place and Assets|Place"],
         ["sources"] = ["Budget 2023|Budget|yes", "Earlier decisions|Earlier|no"],
-        ["activities"] = ["Contact|", "Buildings|"],
+        ["activities"] = ["Contact||", "Buildings||50000"],
         ["projects"] =
         [
             "AF1|One front door|In flight|Customer Board|Customer First|Residents|Head of Customers|2023-05-01|2024-12-31|Brings five counters into one.|",

@@ -178,7 +178,7 @@ public sealed class EditionStoreTests
     }
 
     [Theory]
-    [InlineData("UPDATE StoredEditions SET Seal = 'a' || substr(Seal, 2) WHERE Seal NOT LIKE 'a%'")]
+    [InlineData("UPDATE StoredEditions SET Seal = CASE WHEN Seal LIKE 'a%' THEN 'b' ELSE 'a' END || substr(Seal, 2)")]
     [InlineData("UPDATE StoredEditions SET Json = x'1f8b08000000000000030300000000000000000000'")]
     [InlineData("UPDATE StoredEditions SET Json = x'00010203'")]
     [InlineData("UPDATE StoredEditions SET Json = substr(Json, 1, length(Json) - 400)")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -7,7 +8,10 @@ using TransformationPortal.Core.Looks;
 
 namespace TransformationPortal.Annexes.Word;
 
-/// <summary>The body of a paper: front, contents, parts. A section with a table too wide for the upright sheet is turned.</summary>
+/// <summary>
+/// The body of a paper: front, contents, parts. A section with a table too wide for the upright sheet is turned; a part that
+/// would be turned back and forth lies on its side from beginning to end, its lines no longer than on the upright sheet.
+/// </summary>
 internal sealed class WordBody(MainDocumentPart main, Paper paper, WordLinks links)
 {
     private readonly WordContents contents = new();
@@ -23,12 +27,17 @@ internal sealed class WordBody(MainDocumentPart main, Paper paper, WordLinks lin
         {
             var (title, sections) = document.Parts[part];
             var isFirst = true;
+            var lies = Turns(sections) > 2;
             foreach (var section in sections)
             {
-                var turns = IsLandscape(section, isLandscape) != isLandscape;
+                var turns = (lies || IsLandscape(section, isLandscape)) != isLandscape;
                 if (turns)
                 {
-                    body.Append(WordPages.End(isLandscape));
+                    if (body.HasChildren)
+                    {
+                        body.Append(WordPages.End(isLandscape));
+                    }
+
                     isLandscape = !isLandscape;
                 }
 
@@ -39,7 +48,11 @@ internal sealed class WordBody(MainDocumentPart main, Paper paper, WordLinks lin
 
                 isFirst = false;
                 body.Append(contents.Heading(section.Title, title is null ? 1 : 2));
-                body.Append(section.Blocks.SelectMany((b, i) => Block(b, part, Paper.Width(isLandscape), title is null ? 2 : 3, i == 0 ? section.Title : null)));
+                body.Append(section.Blocks.SelectMany((b, i) =>
+                {
+                    var elements = Block(b, part, Paper.Width(isLandscape), title is null ? 2 : 3, i == 0 ? section.Title : null);
+                    return IsText(b) ? Text(elements, isLandscape, isAfterTable: i > 0 && !IsText(section.Blocks[i - 1])) : elements;
+                }));
             }
         }
 
@@ -116,6 +129,42 @@ internal sealed class WordBody(MainDocumentPart main, Paper paper, WordLinks lin
         heading.ParagraphProperties!.PageBreakBefore = isBreakNeeded ? new PageBreakBefore() : null;
         return heading;
     }
+
+    // How often the sheet would be turned within a part, were each section to have it as it needs.
+    private int Turns(IReadOnlyList<AnnexSection> sections)
+    {
+        var (turns, isLandscape) = (0, false);
+        foreach (var section in sections)
+        {
+            if (IsLandscape(section, isLandscape) != isLandscape)
+            {
+                (turns, isLandscape) = (turns + 1, !isLandscape);
+            }
+        }
+
+        return turns;
+    }
+
+    private static bool IsText(AnnexBlock block) => block is AnnexBlock.Lead or AnnexBlock.Paragraph or AnnexBlock.Numbered or AnnexBlock.Bullets;
+
+    // The eye loses a line as long as the turned sheet is wide, and a table needs room below it.
+    private static IEnumerable<OpenXmlElement> Text(IEnumerable<OpenXmlElement> elements, bool isLandscape, bool isAfterTable)
+    {
+        var isFirst = true;
+        foreach (var element in elements)
+        {
+            if (element is Paragraph { ParagraphProperties: { } properties })
+            {
+                properties.Indentation = isLandscape ? new Indentation { Right = Twips(Paper.LandscapeWidth - Paper.PortraitWidth) } : properties.Indentation;
+                properties.SpacingBetweenLines = isAfterTable && isFirst ? new SpacingBetweenLines { Before = Twips(240) } : properties.SpacingBetweenLines;
+                isFirst = false;
+            }
+
+            yield return element;
+        }
+    }
+
+    private static string Twips(int length) => length.ToString(CultureInfo.InvariantCulture);
 
     // A register stays on the sheet as it lies, where it goes in: turning back and forth would leave half-empty pages.
     private bool IsLandscape(AnnexSection section, bool isLandscape) =>

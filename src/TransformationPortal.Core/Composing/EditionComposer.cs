@@ -120,6 +120,7 @@ public static class EditionComposer
     private static List<Project> Projects(ProgrammeState state, Quarter quarter)
     {
         var ratings = state.Ratings.Where(r => r.Month <= quarter.LastMonth).ToLookup(r => r.Project, StringComparer.Ordinal);
+        var actions = state.Actions.ToLookup(a => (a.Project, a.Month), a => a.Action);
         return [.. state.Projects.OrderBy(p => p.Code, CodeOrder.Instance).Select(project =>
         {
             var known = ratings[project.Code].ToList();
@@ -133,6 +134,9 @@ public static class EditionComposer
             {
                 RatedFor = month,
                 Ratings = [.. known.Where(r => r.Month == month).Select(r => r.Rating).OrderBy(r => r.Aspect).ThenBy(r => r.Rating.Rating).ThenBy(r => r.Rating.Reason, StringComparer.Ordinal)],
+                Actions = actions.Contains((project.Code, month))
+                    ? [.. actions[(project.Code, month)].OrderBy(a => a.Aspect).ThenBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(a => a.Action, StringComparer.Ordinal).ThenBy(a => a.Owner, StringComparer.Ordinal)]
+                    : null,
             };
         })];
     }

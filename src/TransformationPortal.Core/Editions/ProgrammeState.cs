@@ -31,6 +31,9 @@ public sealed record ProgrammeState
 
     public required IReadOnlyList<MonthlyRating> Ratings { get; init; }
 
+    /// <summary>The steps on projects' paths to green, over all months.</summary>
+    public IReadOnlyList<MonthlyAction> Actions { get; init; } = [];
+
     /// <summary>The savings lines; their amounts are in <see cref="Targets"/> and <see cref="Positions"/>.</summary>
     public required IReadOnlyList<SavingsLine> SavingsLines { get; init; }
 
@@ -103,6 +106,9 @@ public sealed record ReportedMonth(
 
 /// <summary>A project's rating for a month.</summary>
 public sealed record MonthlyRating(string Project, ReportingMonth Month, AspectRating Rating);
+
+/// <summary>A step on a project's path to green, as approved for a month.</summary>
+public sealed record MonthlyAction(string Project, ReportingMonth Month, RecoveryAction Action);
 
 /// <summary>A line's target for a year, in pounds; an empty amount is one that was never set.</summary>
 /// <param name="CarriedOut">

@@ -17,21 +17,30 @@ public static class AnnexWording
     public const string Target = "target";
     public const string ThisYear = "this-year";
     public const string LaterYears = "later-years";
+    public const string Unsure = "unsure";
     public const string Decisions = "decisions";
     public const string Costs = "costs";
+    public const string Reporting = "reporting";
+
+    // Editions of schema version 3 and before were published without these, and stay so.
+    private static readonly string[] SinceVersion4 = [Unsure, Reporting];
 
     /// <summary>The sections that hold numbered paragraphs, in order.</summary>
     public static IReadOnlyList<(string Key, string Title)> Sections(FinancialYear year) =>
     [
         (About, "About this annex"), (Target, "The savings target"), (ThisYear, $"Savings of {year}"), (LaterYears, "Savings of later years"),
-        (Decisions, PendingStatements.Title), (Costs, "Implementation costs and funding"),
+        (Unsure, "Savings that are not sure"), (Decisions, PendingStatements.Title), (Costs, "Implementation costs and funding"),
+        (Reporting, "Reporting and escalation"),
     ];
 
     /// <summary>The paragraphs of a section: those that the edition was published with, else those composed from its entries.</summary>
     public static IReadOnlyList<AnnexText> Of(Edition edition, DecisionBasis basis, string section) =>
         edition.FinancialAnnex?.FirstOrDefault(s => s.Section == section) is { } stored
             ? [.. stored.On(basis).Select(p => new AnnexText([.. p.Runs.Select(r => new AnnexRun(r.Text, r.IsStrong, Address: r.Figure))]))]
-            : Default(edition, basis, section);
+            : Has(edition, section) ? Default(edition, basis, section) : [];
+
+    /// <summary>Whether the annex of an edition has a section.</summary>
+    public static bool Has(Edition edition, string section) => edition.SchemaVersion > 3 || !SinceVersion4.Contains(section);
 
     /// <summary>The paragraphs of a section as they are composed from the edition’s entries.</summary>
     public static IReadOnlyList<AnnexText> Default(Edition edition, DecisionBasis basis, string section)
@@ -43,8 +52,10 @@ public static class AnnexWording
             Target => [.. savings.Target(), .. savings.Core()],
             ThisYear => [.. savings.ThisYear()],
             LaterYears => [.. savings.LaterYears(), savings.AtTheEnd()],
+            Unsure => [.. new UnsureSavings(edition, basis).Statements()],
             Decisions => new PendingStatements(edition, basis).Statements,
             Costs => [.. new CostStatements(edition, basis).All],
+            Reporting => [.. new ReportingStatements(edition).All],
             _ => throw new ArgumentOutOfRangeException(nameof(section), section, "Unknown section of the financial annex."),
         };
     }

@@ -19,7 +19,7 @@ public sealed class QuarterTables(Edition edition, DecisionBasis basis)
     ];
 
     /// <summary>The headline figures, what pending decisions change of them, and the programme's registers.</summary>
-    public IReadOnlyList<RegisterTable> Registers { get; } = [HeadlineFigures(edition, basis), Effects(edition), .. ProgrammeRegisters.All(edition)];
+    public IReadOnlyList<RegisterTable> Registers { get; } = [HeadlineFigures(edition, basis), Effects(edition), .. AnnexWording.Has(edition, AnnexWording.Unsure) ? [new UnsureSavings(edition, basis).Table()] : Array.Empty<RegisterTable>(), .. ProgrammeRegisters.All(edition)];
 
     public RegisterTable SavingsEntries { get; } = EntryTables.Savings(edition);
 

@@ -227,6 +227,12 @@ public sealed class SavingsStatements(Edition edition, DecisionBasis basis)
         AnnexText One(string activity)
         {
             var (projected, target) = (Sum(In(Position, activity)), Sum(In(Original, activity)));
+            if (edition.Activities.FirstOrDefault(a => a.Name == activity)?.FirstTarget is { } first)
+            {
+                var clear = MoneyUnits.Apart(projected.Money, first);
+                return AnnexText.Of($"{activity} ({(projected, clear)}, against {(first, clear)} first targeted)");
+            }
+
             var unit = MoneyUnits.Apart(projected.Money, target.Money);
             return target.Amount is null || target.Amount == projected.Amount
                 ? AnnexWords.Named(activity, projected)

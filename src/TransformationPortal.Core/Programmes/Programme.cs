@@ -57,4 +57,5 @@ public sealed record Directorate(string Name, string ShortName);
 public sealed record TargetSource(string Name, string ShortName, bool IsCore);
 
 /// <summary>An activity of the core programme. Activities of one group have their target set on the group.</summary>
-public sealed record CoreActivity(string Name, string? Group);
+/// <param name="FirstTarget">What it was to save, over all years, before targets were set year by year, in pounds; none where nobody recorded it.</param>
+public sealed record CoreActivity(string Name, string? Group, Money? FirstTarget = null);

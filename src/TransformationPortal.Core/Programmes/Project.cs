@@ -27,6 +27,7 @@ public static class ProjectPhaseFacts
 /// <param name="AccountableOfficer">A job title.</param>
 /// <param name="Ratings">The overall rating and those of its aspects, as last approved; empty when it has not been rated.</param>
 /// <param name="RatedFor">The month the ratings are for.</param>
+/// <param name="Actions">Its path to green as approved for that month; none where it has none.</param>
 public sealed record Project(
     string Code,
     string Name,
@@ -40,7 +41,8 @@ public sealed record Project(
     string? Summary,
     string? Basis,
     ReportingMonth? RatedFor,
-    IReadOnlyList<AspectRating> Ratings)
+    IReadOnlyList<AspectRating> Ratings,
+    IReadOnlyList<RecoveryAction>? Actions = null)
 {
     /// <summary>The rating of an aspect with its reason; nothing where it has not been rated.</summary>
     public RagRating? Rating(RagAspect aspect)

@@ -42,6 +42,10 @@ public sealed record RagRating
 /// <summary>A rating of one aspect.</summary>
 public sealed record AspectRating(RagAspect Aspect, RagRating Rating);
 
+/// <summary>A step on a project's path to green: what is done so that an aspect is rated better.</summary>
+/// <param name="Owner">A job title.</param>
+public sealed record RecoveryAction(RagAspect Aspect, string Action, string? Owner, DateOnly? Due);
+
 /// <summary>The rules of rating, in words and in code.</summary>
 public static class RagRules
 {

@@ -13,6 +13,12 @@ namespace TransformationPortal.Core.Views;
 /// </summary>
 public sealed class FinancialPosition(Edition edition, DecisionBasis basis)
 {
+    /// <summary>The key of Table 2.</summary>
+    public const string CurrentYearKey = "table-2";
+
+    /// <summary>The key of Table 3.</summary>
+    public const string LaterYearsKey = "table-3";
+
     private readonly CouncilWords words = new(edition.Programme);
 
     private FinancialYear CurrentYear => edition.Quarter.Year;
@@ -91,6 +97,8 @@ public sealed class FinancialPosition(Edition edition, DecisionBasis basis)
         return new("table-1", $"Table 1: {name[..1].ToUpper(DateFormat.Culture)}{name[1..]}", TableFormat.AnnexSavings, "Activity", columns, rows,
         [
             .. Notes(),
+            .. edition.Activities.Where(a => a.FirstTarget is not null)
+                .Select(a => $"{MoneyFormat.ExactMillions(a.FirstTarget!.Value)} was first targeted for {a.Name}, before targets were set year by year."),
             .. homeless == Money.Zero ? [] : (string[])[$"The total target holds {MoneyFormat.ExactMillions(homeless)} that is not yet re-homed and so is in none of the years."],
         ]);
     }
@@ -114,7 +122,7 @@ public sealed class FinancialPosition(Edition edition, DecisionBasis basis)
                 s => s.On(DecisionBasis.IfAgreed), year, [year], withRevised: true, ConfidenceFacts.Bands)));
         }
 
-        return new("table-2", $"Table 2: {year} savings by workstream", TableFormat.AnnexSavings, "Workstream", columns, rows, Notes());
+        return new(CurrentYearKey, $"Table 2: {year} savings by workstream", TableFormat.AnnexSavings, "Workstream", columns, rows, Notes());
     }
 
     /// <summary>
@@ -131,7 +139,7 @@ public sealed class FinancialPosition(Edition edition, DecisionBasis basis)
             .. years.SelectMany(y => (IEnumerable<FigureColumn>)[new(y.ShortName, "Original"), .. bands.Select(b => new FigureColumn(y.ShortName, edition.Programme.Label(b)))]),
         ];
         var rows = WorkstreamRows(years, slice => [.. years.SelectMany(y => YearCells(slice, y, years, withRevised: false, bands))]);
-        return new("table-3", "Table 3: Savings of later years by workstream", TableFormat.AnnexSavings, "Workstream", columns, rows, Notes());
+        return new(LaterYearsKey, "Table 3: Savings of later years by workstream", TableFormat.AnnexSavings, "Workstream", columns, rows, Notes());
     }
 
     private List<FigureRow> WorkstreamRows(

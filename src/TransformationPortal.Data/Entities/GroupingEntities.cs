@@ -1,3 +1,5 @@
+using TransformationPortal.Core;
+
 namespace TransformationPortal.Data.Entities;
 
 /// <summary>A savings component of the programme.</summary>
@@ -58,6 +60,9 @@ public sealed class CoreActivityEntity : IRetirable
     public required string Name { get; init; }
 
     public string? Group { get; init; }
+
+    /// <inheritdoc cref="Core.Programmes.CoreActivity.FirstTarget"/>
+    public Money? FirstTarget { get; init; }
 
     public required int DisplayOrder { get; init; }
 

@@ -60,3 +60,24 @@ public sealed class ProjectRatingEntity
 
     public string? Basis { get; init; }
 }
+
+/// <summary>A step on a project's path to green, as approved for a month.</summary>
+public sealed class RecoveryActionEntity
+{
+    public int Id { get; private init; }
+
+    public int ProjectId { get; private init; }
+
+    public required ProjectEntity Project { get; init; }
+
+    public required ReportingMonth Month { get; init; }
+
+    public required RagAspect Aspect { get; init; }
+
+    public required string Action { get; init; }
+
+    /// <summary>A job title.</summary>
+    public string? Owner { get; init; }
+
+    public DateOnly? Due { get; init; }
+}

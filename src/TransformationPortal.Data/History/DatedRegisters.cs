@@ -54,8 +54,8 @@ internal static class DatedRegisters
             SourcesRegister.Definition, s => s.Sources, (s, rows) => s with { Sources = rows }, t => [t.Name, t.ShortName, t.IsCore],
             r => new(r.Get(SourcesRegister.Name), r.Get(SourcesRegister.ShortName), r.Get(SourcesRegister.IsCore))),
         new DatedRegister<CoreActivity>(
-            ActivitiesRegister.Definition, s => s.Activities, (s, rows) => s with { Activities = rows }, a => [a.Name, a.Group],
-            r => new(r.Get(ActivitiesRegister.Name), r.Find(ActivitiesRegister.Group))),
+            ActivitiesRegister.Definition, s => s.Activities, (s, rows) => s with { Activities = rows }, a => [a.Name, a.Group, a.FirstTarget],
+            r => new(r.Get(ActivitiesRegister.Name), r.Find(ActivitiesRegister.Group), r.Find(ActivitiesRegister.FirstTarget))),
         new DatedRegister<Project>(
             ProjectsRegister.Definition, s => s.Projects, (s, rows) => s with { Projects = rows },
             p => [p.Code, p.Name, p.Phase, p.Board, p.Workstream, p.Directorate, p.AccountableOfficer, p.Start, p.PlannedEnd, p.Summary, p.Basis],

@@ -29,6 +29,8 @@ public sealed class ProgrammeStateReader(PortalDbContext context)
         var reorganisations = await ReorganisationReading.ReadAsync(context, ct);
         var ratings = await rows.ListAsync(rows.Of<ProjectRatingEntity>().OrderBy(r => r.Id)
             .Select(r => new MonthlyRating(r.Project.Code, r.Month, new AspectRating(r.Aspect, new RagRating(r.Rag, r.Reason)))), ct);
+        var actions = await rows.ListAsync(rows.Of<RecoveryActionEntity>().OrderBy(a => a.Id)
+            .Select(a => new MonthlyAction(a.Project.Code, a.Month, new RecoveryAction(a.Aspect, a.Action, a.Owner, a.Due))), ct);
         var lines = await rows.ListAsync(rows.Of<SavingsLineEntity>().Where(l => l.RetiredOn == null).OrderBy(l => l.Id)
             .Select(l => new SavingsLine(
                 l.Ref, l.Title, l.Project.Code, l.Workstream.Name, l.Project.Board.Name, l.Directorate.Name, l.Source.Name, l.Activity == null ? null : l.Activity.Name,
@@ -51,9 +53,10 @@ public sealed class ProgrammeStateReader(PortalDbContext context)
             Sources = await rows.ListAsync(rows.Of<TargetSourceEntity>().Where(s => s.RetiredOn == null).OrderBy(s => s.DisplayOrder).ThenBy(s => s.Id)
                 .Select(s => new TargetSource(s.Name, s.ShortName, s.IsCore)), ct),
             Activities = await rows.ListAsync(rows.Of<CoreActivityEntity>().Where(a => a.RetiredOn == null).OrderBy(a => a.DisplayOrder).ThenBy(a => a.Id)
-                .Select(a => new CoreActivity(a.Name, a.Group)), ct),
+                .Select(a => new CoreActivity(a.Name, a.Group, a.FirstTarget)), ct),
             Projects = projects,
             Ratings = [.. ratings.Where(r => codes.Contains(r.Project))],
+            Actions = [.. actions.Where(a => codes.Contains(a.Project))],
             SavingsLines = lines,
             Targets = await rows.ListAsync(rows.Of<SavingsTargetEntity>().Where(t => t.Line.RetiredOn == null).OrderBy(t => t.Id)
                 .Select(t => new SavingsTarget(t.Line.Ref, t.Year, t.Original, t.Revised, t.CarriedOut)), ct),
@@ -98,6 +101,7 @@ public sealed class ProgrammeStateReader(PortalDbContext context)
             [
                 .. dated.Versions,
                 new OwnedRows<MonthlyRating>(ratings, Owned<MonthlyRating>(s => s.Projects.Select(p => p.Code), r => r.Project), (s, all) => s with { Ratings = all }),
+                new OwnedRows<MonthlyAction>(actions, Owned<MonthlyAction>(s => s.Projects.Select(p => p.Code), a => a.Project), (s, all) => s with { Actions = all }),
                 new OwnedRows<SavingsPosition>(positions, Owned<SavingsPosition>(s => s.SavingsLines.Select(l => l.Ref), p => p.Line), (s, all) => s with { Positions = all }),
                 new OwnedRows<(string Code, CostAmount Amount)>(
                     spendOfOthers, Owned<(string Code, CostAmount Amount)>(s => s.CostLines.Select(l => l.Code), a => a.Code), CostLineReading.With),

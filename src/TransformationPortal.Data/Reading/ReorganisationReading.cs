@@ -28,7 +28,7 @@ internal static class ReorganisationReading
                 .Select(w => new Workstream(w.Name, w.ShortName, w.IsComponent, w.Basis)), ct),
             await rows.ListAsync(rows.Of<DirectorateEntity>().Where(d => d.RetiredOn != null && directorates.Contains(d.Name)).Select(d => new Directorate(d.Name, d.ShortName)), ct),
             await rows.ListAsync(rows.Of<TargetSourceEntity>().Where(s => s.RetiredOn != null && sources.Contains(s.Name)).Select(s => new TargetSource(s.Name, s.ShortName, s.IsCore)), ct),
-            await rows.ListAsync(rows.Of<CoreActivityEntity>().Where(a => a.RetiredOn != null && activities.Contains(a.Name)).Select(a => new CoreActivity(a.Name, a.Group)), ct));
+            await rows.ListAsync(rows.Of<CoreActivityEntity>().Where(a => a.RetiredOn != null && activities.Contains(a.Name)).Select(a => new CoreActivity(a.Name, a.Group, a.FirstTarget)), ct));
     }
 
     private static List<string> Codes(ReorganisationEntity reorganisation, bool isLine) =>

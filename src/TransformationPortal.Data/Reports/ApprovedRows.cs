@@ -29,6 +29,7 @@ internal sealed class ApprovedRows(PortalDbContext context)
         var rows = ReportProjection.Rows(frame, month, content).ToList();
 
         context.RemoveRange(await context.ProjectRatings.Where(r => r.ProjectId == project.Id && r.Month == month).ToListAsync(ct));
+        context.RemoveRange(await context.RecoveryActions.Where(a => a.ProjectId == project.Id && a.Month == month).ToListAsync(ct));
         context.RemoveRange(await context.SavingsPositions.Where(p => p.Line.ProjectId == project.Id && p.AsAt == month).ToListAsync(ct));
         context.RemoveRange(spend);
         context.RemoveRange(milestones.Where(m => m.Month == month));

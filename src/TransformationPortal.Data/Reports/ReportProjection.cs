@@ -27,7 +27,8 @@ internal static class ReportProjection
     /// <param name="content">What was approved: complete, as <see cref="ReportCheck"/> sees to.</param>
     public static IEnumerable<object> Rows(ProjectionFrame frame, ReportingMonth month, ReportContent content) =>
         Ratings(frame, month, content)
-            .Concat<object>(Positions(frame, month, content))
+            .Concat<object>(PathToGreen(frame, month, content))
+            .Concat(Positions(frame, month, content))
             .Concat(Spend(frame, month, content))
             .Concat(Milestones(frame, month, content))
             .Concat(Risks(frame, month, content))
@@ -35,6 +36,17 @@ internal static class ReportProjection
 
     private static IEnumerable<ProjectRatingEntity> Ratings(ProjectionFrame frame, ReportingMonth month, ReportContent content) =>
         content.Ratings.Select(r => new ProjectRatingEntity { Project = frame.Project, Month = month, Aspect = r.Aspect, Rag = r.Rag!.Value, Reason = r.Reason! });
+
+    private static IEnumerable<RecoveryActionEntity> PathToGreen(ProjectionFrame frame, ReportingMonth month, ReportContent content) =>
+        content.PathToGreen.Where(s => s.Action is not null).Select(s => new RecoveryActionEntity
+        {
+            Project = frame.Project,
+            Month = month,
+            Aspect = s.Aspect,
+            Action = s.Action!,
+            Owner = s.Owner,
+            Due = s.Due,
+        });
 
     private static IEnumerable<SavingsPositionEntity> Positions(ProjectionFrame frame, ReportingMonth month, ReportContent content) =>
         content.Savings.Select(s => new SavingsPositionEntity

@@ -49,7 +49,7 @@ public sealed class NamesTests
         return s with
         {
             Programme = s.Programme with { Name = "Programme", Council = "Council", Objective = "To do well", Provenance = null },
-            Boards = [.. s.Boards.Select(b => b with { Name = New(b.Name, "Board"), Role = "Looks on" })],
+            Boards = [.. s.Boards.Select(b => b with { Name = New(b.Name, "Board"), ReportsTo = b.ReportsTo is null ? null : New(b.ReportsTo, "Board"), Role = "Looks on" })],
             Workstreams = [.. s.Workstreams.Select(w => w with { Name = New(w.Name + "/w", "Workstream"), ShortName = "W" })],
             Directorates = [.. s.Directorates.Select(d => d with { Name = New(d.Name, "Directorate"), ShortName = "D" })],
             Sources = [.. s.Sources.Select(x => x with { Name = New(x.Name + "/s", "Source"), ShortName = "S" })],

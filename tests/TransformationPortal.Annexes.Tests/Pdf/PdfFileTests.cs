@@ -40,7 +40,7 @@ public sealed class PdfFileTests(PaperTools tools)
 
         var outline = Outline(file.Bytes);
 
-        Assert.Contains("Tables of savings", outline);
+        Assert.Contains("Savings that are not sure", outline);
         Assert.Contains("Decisions that figures wait for", outline);
     }
 
@@ -63,9 +63,9 @@ public sealed class PdfFileTests(PaperTools tools)
 
         var pages = (await file.TextAsync()).Split('\f');
 
-        var line = pages[0].Split('\n').First(l => l.StartsWith("Tables of implementation costs", StringComparison.Ordinal));
+        var line = pages[0].Split('\n').First(l => l.StartsWith("Implementation costs and funding", StringComparison.Ordinal));
         var page = int.Parse(line.Split('.', StringSplitOptions.RemoveEmptyEntries)[^1], null);
-        Assert.Contains("Tables of implementation costs", pages[page - 1].Split('\n').Select(l => l.Trim()));
+        Assert.Contains("Implementation costs and funding", pages[page - 1].Split('\n').Select(l => l.Trim()));
         Assert.True(page > 1);
     }
 

@@ -39,7 +39,7 @@ internal static class SampleProgramme
             Workstreams = [.. Rows("workstreams").Select(r => new Workstream(r["name"]!, r["short_name"]!, r["programme_component"] == "yes", r["basis"]))],
             Directorates = [.. Rows("directorates").Select(r => new Directorate(r["name"]!, r["short_name"]!))],
             Sources = [.. Rows("sources").Select(r => new TargetSource(r["name"]!, r["short_name"]!, r["core"] == "yes"))],
-            Activities = [.. Rows("activities").Select(r => new CoreActivity(r["name"]!, r["group"]))],
+            Activities = [.. Rows("activities").Select(r => new CoreActivity(r["name"]!, r["group"], Amount(r["first_target"])))],
             Projects = [.. Rows("projects").Select(r => new Project(
                 r["code"]!, r["name"]!, Parse<ProjectPhase>(r["phase"]), r["workstream_board"]!, r["workstream"]!, r["directorate"]!, r["accountable_officer"]!,
                 Day(r["start"]), Day(r["planned_end"]), r["summary"], r["basis"], null, []))],

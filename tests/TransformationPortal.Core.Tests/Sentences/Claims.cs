@@ -114,6 +114,12 @@ internal sealed partial class Claims(Edition edition, DecisionBasis basis)
         (@"^No figure depends on it", () => edition.PendingDecisions.Any(d => edition.Reprofiles.All(r => r.Decision != d.Ref))),
         (@"^No budget for implementation is recorded", () => Costs(CostKind.Budget).Count == 0),
         (@"nothing is recorded as spent so far", () => Costs(CostKind.Actual, year).Count == 0),
+        (@"^From \S+ on no saving is ", () => !Unsure().Any()),
+        (@"^No project has a path to green on record", () => Unsure().All(p => edition.FindProject(p)?.Actions is null)),
+        (@"^\w+ projects? ha(s|ve) no path to green on record", () => Unsure().Any(p => edition.FindProject(p)?.Actions is null) && Unsure().Any(p => edition.FindProject(p)?.Actions is not null)),
+        (@"^No project that reports each month is rated for ", () => edition.Projects.All(p => !p.Phase.IsLive() || p.RatedFor != edition.Quarter.LastMonth)),
+        (@"^Where no action is recorded, the owner is", () => true),
+        (@"^No decision is waiting to be taken", () => !edition.PendingDecisions.Any()),
         (@"^No funding is recorded", () => edition.Funding.Count == 0),
         (@"^No funding is confirmed", () => edition.Funding.All(f => f.Status != FundingStatus.Confirmed)),
         (@"^No risk is recorded", () => edition.Risks.Count == 0),
@@ -155,6 +161,10 @@ internal sealed partial class Claims(Edition edition, DecisionBasis basis)
     private IEnumerable<SavingsEntry> PositionsAhead() => edition.Savings.Entries.Where(e => e.Item.Kind == SavingsKind.Position && e.Item.Year >= edition.Quarter.Year && !Waits(e));
 
     private decimal YearsAhead(params Confidence[] bands) => PositionsAhead().Where(e => bands.Contains(e.Item.Confidence!.Value)).Sum(e => e.Item.Amount.Pounds);
+
+    // The projects that have anything at medium or low confidence from the quarter's year to the programme's last.
+    private IEnumerable<string> Unsure() => PositionsAhead()
+        .Where(e => e.Item.Confidence is Confidence.Medium or Confidence.Low && e.Item.Year <= edition.Programme.LastYear).Select(e => e.Line.Project);
 
     private List<SavingsEntry> LaterPositions() => [.. PositionsAhead().Where(e => e.Item.Year > edition.Quarter.Year && e.Item.Year <= edition.Programme.LastYear)];
 

@@ -30,6 +30,7 @@ internal static class RegistersAsAt
             Positions = [.. then.Positions.Where(p => refs.Contains(p.Line))],
             Reprofiles = [.. then.Reprofiles.Where(r => refs.Contains(r.Line))],
             Ratings = [.. then.Ratings.Where(r => projects.Contains(r.Project))],
+            Actions = [.. then.Actions.Where(a => projects.Contains(a.Project))],
             CostAreas = costLines,
             Risks = [.. then.Risks.Where(r => r.Project is null || projects.Contains(r.Project))],
             Milestones = [.. then.Milestones.Where(m => projects.Contains(m.Project))],

@@ -18,7 +18,7 @@ internal static class AllBindings
         new RegisterBinding<TargetSourceEntity>(SourcesRegister.Definition, c => c.TargetSources.OrderBy(s => s.DisplayOrder).ThenBy(s => s.Id),
             s => s.Name, s => s.ShortName, s => s.IsCore),
         new RegisterBinding<CoreActivityEntity>(ActivitiesRegister.Definition, c => c.CoreActivities.OrderBy(a => a.DisplayOrder).ThenBy(a => a.Id),
-            a => a.Name, a => a.Group),
+            a => a.Name, a => a.Group, a => a.FirstTarget),
         new RegisterBinding<ProjectEntity>(ProjectsRegister.Definition, c => c.Projects.OrderBy(p => p.Id),
             p => p.Code, p => p.Name, p => p.Phase, p => p.Board.Name, p => p.Workstream.Name, p => p.Directorate.Name, p => p.AccountableOfficer,
             p => p.Start, p => p.PlannedEnd, p => p.Summary, p => p.Basis),

@@ -1,3 +1,4 @@
+using TransformationPortal.Core;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Data.Entities;
 
@@ -53,6 +54,7 @@ internal static class ActivitiesRegister
 {
     public static readonly Column<string> Name = Columns.Text("name", Lengths.Name);
     public static readonly Column<string> Group = Columns.Text("group", Lengths.Name).Optional();
+    public static readonly Column<Money> FirstTarget = Columns.MoneyNotBelowZero("first_target").Later();
 
-    public static readonly RegisterDefinition Definition = new("activities", "Core activities", [Name, Group], [Name]);
+    public static readonly RegisterDefinition Definition = new("activities", "Core activities", [Name, Group, FirstTarget], [Name]);
 }

@@ -277,7 +277,7 @@ public sealed class ReorganisationDesk(PortalDbContext context, RowActs acts)
         WorkstreamEntity w => new WorkstreamEntity { Name = name, ShortName = name, IsComponent = w.IsComponent, Basis = w.Basis, DisplayOrder = w.DisplayOrder },
         DirectorateEntity d => new DirectorateEntity { Name = name, ShortName = name, DisplayOrder = d.DisplayOrder },
         TargetSourceEntity s => new TargetSourceEntity { Name = name, ShortName = name, IsCore = s.IsCore, DisplayOrder = s.DisplayOrder },
-        CoreActivityEntity a => new CoreActivityEntity { Name = name, Group = a.Group, DisplayOrder = a.DisplayOrder },
+        CoreActivityEntity a => new CoreActivityEntity { Name = name, Group = a.Group, FirstTarget = a.FirstTarget, DisplayOrder = a.DisplayOrder },
         _ => throw new ArgumentOutOfRangeException(nameof(row), row, "Not a grouping."),
     };
 }

@@ -55,6 +55,7 @@ internal sealed class FrameEntities
         {
             Name = row.Get(ActivitiesRegister.Name),
             Group = row.Find(ActivitiesRegister.Group),
+            FirstTarget = row.Find(ActivitiesRegister.FirstTarget),
             DisplayOrder = order,
         });
     }

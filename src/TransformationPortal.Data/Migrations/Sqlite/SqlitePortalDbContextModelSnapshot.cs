@@ -15,7 +15,7 @@ namespace TransformationPortal.Data.Migrations.Sqlite
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole", b =>
                 {
@@ -292,6 +292,10 @@ namespace TransformationPortal.Data.Migrations.Sqlite
 
                     b.Property<int>("DisplayOrder")
                         .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("FirstTarget")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Group")
                         .HasMaxLength(200)
@@ -1322,6 +1326,42 @@ namespace TransformationPortal.Data.Migrations.Sqlite
                     b.ToTable("ReconciliationNotes");
                 });
 
+            modelBuilder.Entity("TransformationPortal.Data.Entities.RecoveryActionEntity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Aspect")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId", "Month");
+
+                    b.ToTable("RecoveryActions");
+                });
+
             modelBuilder.Entity("TransformationPortal.Data.Entities.RegisterHistoryEntity", b =>
                 {
                     b.Property<int>("Id")
@@ -2314,6 +2354,17 @@ namespace TransformationPortal.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("TransformationPortal.Data.Entities.ProjectRatingEntity", b =>
+                {
+                    b.HasOne("TransformationPortal.Data.Entities.ProjectEntity", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("TransformationPortal.Data.Entities.RecoveryActionEntity", b =>
                 {
                     b.HasOne("TransformationPortal.Data.Entities.ProjectEntity", "Project")
                         .WithMany()
