@@ -14,19 +14,50 @@ internal static class SavingsComposer
         var positions = state.Positions.Where(p => p.AsAt <= quarter.LastMonth).ToLookup(p => p.Line, StringComparer.Ordinal);
         var moves = state.Reprofiles.ToLookup(r => r.Line, StringComparer.Ordinal);
         var decisions = state.Decisions.ToDictionary(d => d.Ref, StringComparer.Ordinal);
+        var origins = new Dictionary<ReportingMonth, string>();
         return [.. state.SavingsLines.OrderBy(l => l.Ref, CodeOrder.Instance).Select(line => line with
         {
             Board = boards.TryGetValue(line.Project, out var board)
                 ? board
                 : throw new ArgumentException($"Savings line {line.Ref} belongs to project {line.Project}, which the programme does not have.", nameof(state)),
-            Amounts = [.. targets[line.Ref].SelectMany(Targets)
-                .Concat(Positions([.. positions[line.Ref]]))
-                .Concat(moves[line.Ref].SelectMany(move => Moved(move, decisions.TryGetValue(move.Decision, out var decision)
+            Amounts = InOrder(
+            [
+                .. targets[line.Ref].SelectMany(Targets),
+                .. Positions(positions[line.Ref], origins),
+                .. moves[line.Ref].SelectMany(move => Moved(move, decisions.TryGetValue(move.Decision, out var decision)
                     ? decision
-                    : throw new ArgumentException($"A re-profile of savings line {line.Ref} waits for decision {move.Decision}, which the programme does not have.", nameof(state)))))
-                .OrderBy(a => a.Kind).ThenBy(a => a.Year ?? FinancialYear.Last).ThenBy(a => a.Confidence)
-                .ThenBy(a => a.Decision, CodeOrder.Instance).ThenBy(a => a.Amount).ThenBy(a => a.Origin, StringComparer.Ordinal)],
+                    : throw new ArgumentException($"A re-profile of savings line {line.Ref} waits for decision {move.Decision}, which the programme does not have.", nameof(state)))),
+            ]),
         })];
+    }
+
+    // A line has a score of amounts, nearly in order as they come: moving each to its place takes no memory, and keeps the
+    // order of those that are alike.
+    private static SavingsAmount[] InOrder(SavingsAmount[] amounts)
+    {
+        for (var i = 1; i < amounts.Length; i++)
+        {
+            var amount = amounts[i];
+            var place = i;
+            for (; place > 0 && Compare(amounts[place - 1], amount) > 0; place--)
+            {
+                amounts[place] = amounts[place - 1];
+            }
+
+            amounts[place] = amount;
+        }
+
+        return amounts;
+    }
+
+    private static int Compare(SavingsAmount one, SavingsAmount other)
+    {
+        var order = (int)one.Kind - (int)other.Kind;
+        order = order != 0 ? order : (one.Year ?? FinancialYear.Last).CompareTo(other.Year ?? FinancialYear.Last);
+        order = order != 0 ? order : ((int?)one.Confidence ?? -1) - ((int?)other.Confidence ?? -1);
+        order = order != 0 ? order : CodeOrder.Instance.Compare(one.Decision, other.Decision);
+        order = order != 0 ? order : one.Amount.CompareTo(other.Amount);
+        return order != 0 ? order : string.CompareOrdinal(one.Origin, other.Origin);
     }
 
     private static IEnumerable<SavingsAmount> Targets(SavingsTarget target)
@@ -49,16 +80,28 @@ internal static class SavingsComposer
     }
 
     // A line's position is the last one recorded by the quarter's end: the whole of that month and nothing of an earlier one.
-    private static IEnumerable<SavingsAmount> Positions(List<SavingsPosition> positions)
+    private static IEnumerable<SavingsAmount> Positions(IEnumerable<SavingsPosition> positions, Dictionary<ReportingMonth, string> origins)
     {
-        if (positions.Count == 0)
+        ReportingMonth? last = null;
+        foreach (var position in positions)
         {
-            return [];
+            last = last is { } known && known >= position.AsAt ? known : position.AsAt;
         }
 
-        var month = positions.Max(p => p.AsAt);
-        return positions.Where(p => p.AsAt == month)
-            .Select(p => new SavingsAmount(SavingsKind.Position, p.Year, p.Confidence, p.Amount, p.AsAt, $"Position for {p.AsAt.Name}"));
+        if (last is not { } month)
+        {
+            yield break;
+        }
+
+        if (!origins.TryGetValue(month, out var origin))
+        {
+            origins[month] = origin = $"Position for {month.Name}";
+        }
+
+        foreach (var position in positions.Where(p => p.AsAt == month))
+        {
+            yield return new SavingsAmount(SavingsKind.Position, position.Year, position.Confidence, position.Amount, position.AsAt, origin);
+        }
     }
 
     // A re-profile takes its amount out of one year and puts it into another, in the targets and in the position alike, so

@@ -13,6 +13,9 @@ public abstract class Ledger<TEntry, TDimension>
 {
     private const int MostLookedUp = 16;
 
+    // So many entries are numbered on several cores at once.
+    private const int WorthSharing = 20_000;
+
     private readonly TEntry[] entries;
     private readonly ConcurrentDictionary<TDimension, LedgerAxis> axes = new();
     private readonly LedgerRows<TDimension> rows;
@@ -25,7 +28,16 @@ public abstract class Ledger<TEntry, TDimension>
     {
         this.entries = entries;
         rows = new(Array.ConvertAll(entries, e => amount(e).Pounds), Array.ConvertAll(entries, e => isPending(e)), d => Axis(d).Codes);
-        mergedRows = new(() => rows.Merged(Enum.GetValues<TDimension>().Where(d => !IsFine(d))));
+        mergedRows = new(() =>
+        {
+            TDimension[] coarse = [.. Enum.GetValues<TDimension>().Where(d => !IsFine(d))];
+            if (entries.Length > WorthSharing)
+            {
+                Parallel.ForEach(coarse, d => Axis(d));
+            }
+
+            return rows.Merged(coarse);
+        });
     }
 
     public IReadOnlyList<TEntry> Entries => entries;

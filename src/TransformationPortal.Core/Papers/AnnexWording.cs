@@ -64,7 +64,7 @@ public static class AnnexWording
     public static IReadOnlyList<string> Template(Edition edition, string section)
     {
         var writer = new FigureWriter(edition);
-        var isKept = Kept(edition, section);
+        var isKept = Kept(Default(edition, DecisionBasis.AsItStands, section), Default(edition, DecisionBasis.IfAgreed, section));
         return [.. Default(edition, DecisionBasis.AsItStands, section).Select(text => string.Concat(text.Runs.Select(run => run.Figure is { Amount: not null } figure
             ? writer.Write(figure, FormatOf(figure, run.Text), isKept(figure.Source))
             : run.Text)))];
@@ -83,8 +83,9 @@ public static class AnnexWording
                 return Fixed(section.Key, basis => [.. edit.Paragraphs.Select(p => Runs(StoryText.Read(FixedProse.Fix(figures, p), basis), _ => null))]);
             }
 
-            var kept = Kept(edition, section.Key);
-            return Fixed(section.Key, basis => [.. Default(edition, basis, section.Key).Select(t => Runs(t, kept))]);
+            var (stands, agreed) = (Default(edition, DecisionBasis.AsItStands, section.Key), Default(edition, DecisionBasis.IfAgreed, section.Key));
+            var kept = Kept(stands, agreed);
+            return Fixed(section.Key, basis => [.. (basis == DecisionBasis.IfAgreed ? agreed : stands).Select(t => Runs(t, kept))]);
         }),
     ];
 
@@ -116,12 +117,12 @@ public static class AnnexWording
 
     // A sentence that compares both bases names a figure of each, whichever the reader has chosen: its figures are on a basis
     // other than the text's own in one of the two texts.
-    private static Func<Derivation, DecisionBasis?> Kept(Edition edition, string section)
+    private static Func<Derivation, DecisionBasis?> Kept(IReadOnlyList<AnnexText> stands, IReadOnlyList<AnnexText> agreed)
     {
-        var kept = Named(edition, DecisionBasis.AsItStands, section).Concat(Named(edition, DecisionBasis.IfAgreed, section)).ToHashSet();
+        var kept = Named(stands, DecisionBasis.AsItStands).Concat(Named(agreed, DecisionBasis.IfAgreed)).ToHashSet();
         return source => kept.Contains(source) ? FigureAddress.Of(source).Basis : null;
     }
 
-    private static IEnumerable<Derivation> Named(Edition edition, DecisionBasis basis, string section) =>
-        Default(edition, basis, section).SelectMany(t => t.Figures).Select(f => f.Figure.Source).Where(s => FigureAddress.Of(s).Basis is { } own && own != basis);
+    private static IEnumerable<Derivation> Named(IReadOnlyList<AnnexText> texts, DecisionBasis basis) =>
+        texts.SelectMany(t => t.Figures).Select(f => f.Figure.Source).Where(s => FigureAddress.Of(s).Basis is { } own && own != basis);
 }

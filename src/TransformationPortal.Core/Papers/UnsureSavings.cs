@@ -24,8 +24,8 @@ public sealed class UnsureSavings(Edition edition, DecisionBasis basis)
     {
         var (all, medium, low) = (Sum(All), Sum(All.At(Confidence.Medium)), Sum(All.At(Confidence.Low)));
         var (at, from) = (words.At(Confidence.Medium, Confidence.Low), edition.Quarter.Year);
-        var rows = Rows;
-        if (all.Money is not { } money || rows.Count == 0)
+        var projects = edition.Savings.Values(SavingsDimension.Project, All);
+        if (all.Money is not { } money)
         {
             yield return AnnexText.Of($"From {from} on no saving is {at}.");
             yield break;
@@ -34,13 +34,12 @@ public sealed class UnsureSavings(Edition edition, DecisionBasis basis)
         var unit = MoneyUnits.Agreeing(MoneyUnit.Exact, (money, [medium.Money.OrZero(), low.Money.OrZero()]));
         var parts = medium.Amount is null || low.Amount is null ? null
             : AnnexText.Of($"{(medium, unit)} is {words.At(Confidence.Medium)} and {(low, unit)} {words.At(Confidence.Low)}.");
-        var directorates = rows.Select(r => r.Directorate).Distinct(StringComparer.Ordinal).Count();
-        var projects = rows.Select(r => r.Project).Distinct(StringComparer.Ordinal).Count();
+        var directorates = edition.Savings.Values(SavingsDimension.Directorate, All);
         yield return AnnexText.Join(
-            AnnexText.Of($"From {from} on {(all, unit)} is {at}, in {Count(projects, "project", "projects")} of {Count(directorates, "directorate", "directorates")}."), parts);
-        var without = rows.Where(r => r.Actions.Count == 0).Select(r => r.Project).Distinct(StringComparer.Ordinal).Count();
+            AnnexText.Of($"From {from} on {(all, unit)} is {at}, in {Count(projects.Count, "project", "projects")} of {Count(directorates.Count, "directorate", "directorates")}."), parts);
+        var without = projects.Count(p => edition.FindProject(p)?.Actions is null);
         yield return without == 0 ? AnnexText.Words("The table sets out each project's part, with the actions on its path to green and who owns them.")
-            : without == projects ? AnnexText.Words("The table sets out each project's part and its accountable officer. No project has a path to green on record.")
+            : without == projects.Count ? AnnexText.Words("The table sets out each project's part and its accountable officer. No project has a path to green on record.")
             : AnnexText.Words($"The table sets out each project's part, with the actions on its path to green and who owns them. {Capital(Count(without, "project has", "projects have"))} no path to green on record.");
     }
 

@@ -14,7 +14,16 @@ public sealed record RowVersions<T>(string Key, int Place, IReadOnlyList<RowVers
     where T : class
 {
     /// <summary>The row as it was on a day; nothing where there was none.</summary>
-    public T? On(DateOnly day) => Versions.Last(v => v.HoldsFrom is not { } from || from <= day).Row;
+    public T? On(DateOnly day)
+    {
+        var last = Versions.Count - 1;
+        while (Versions[last].HoldsFrom is { } from && from > day)
+        {
+            last--;
+        }
+
+        return Versions[last].Row;
+    }
 }
 
 /// <summary>In which order rows stood until a day.</summary>
@@ -45,14 +54,25 @@ public sealed record RegisterVersions<T>(
 {
     public override ProgrammeState On(ProgrammeState state, DateOnly day)
     {
-        var known = Rows.ToDictionary(r => r.Key, StringComparer.Ordinal);
-        var rows = new List<T>();
-        var met = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in Get(state))
+        if (Rows.Count == 0 && Orders.Count == 0)
         {
-            var key = KeyOf(row);
-            met.Add(key);
-            if ((known.TryGetValue(key, out var versions) ? versions.On(day) : row) is { } then)
+            return state;
+        }
+
+        var now = Get(state);
+        var known = Rows.ToDictionary(r => r.Key, StringComparer.Ordinal);
+        var rows = new List<T>(now.Count);
+        var met = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in now)
+        {
+            if (!known.TryGetValue(KeyOf(row), out var versions))
+            {
+                rows.Add(row);
+                continue;
+            }
+
+            met.Add(versions.Key);
+            if (versions.On(day) is { } then)
             {
                 rows.Add(then);
             }
