@@ -19,6 +19,14 @@ namespace TransformationPortal.Core.Comparisons;
 /// <param name="Names">What a notice calls it by: a code, a name, a title.</param>
 public sealed record ReviewedChange(string Key, string Group, string Sentence, string? Before, string? After, IReadOnlyList<string> Names)
 {
+    /// <summary>Whether every quarter has its own, as it has its texts: beside another quarter's, they say nothing.</summary>
+    public bool IsOfItsQuarter => Group is not (FiguresGroup or ProjectsGroup or MilestonesGroup or NamesGroup);
+
+    internal const string FiguresGroup = "Figures";
+    internal const string ProjectsGroup = "Projects";
+    internal const string MilestonesGroup = "Milestones";
+    internal const string NamesGroup = "Names";
+
     /// <summary>Whether words name it: one of its names stands in them as a word, whatever its case.</summary>
     public bool IsNamedIn(string? words) => !string.IsNullOrWhiteSpace(words) && Names.Any(name =>
         name.Trim().Length > 1 && Regex.IsMatch(words, $@"(?<![\w-]){Regex.Escape(name.Trim())}(?![\w-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
@@ -31,7 +39,7 @@ public sealed record ReviewedChange(string Key, string Group, string Sentence, s
 public sealed class CorrectionReview
 {
     // What tells editions apart that say the same.
-    private static readonly string[] Apart = ["schemaVersion", "number", "notice", "reconciliationNotes", "recordedLater"];
+    private static readonly string[] Apart = ["schemaVersion", "quarter", "asAt", "number", "notice", "reconciliationNotes", "recordedLater"];
 
     // Whose changes are listed one by one.
     private static readonly string[] Listed = ["savingsLines", "costLines", "projects", "milestones", "story", "financialAnnex", "decisions", "reprofiles", "risks", "dependencies", "benefits", "reorganisations"];
@@ -47,7 +55,7 @@ public sealed class CorrectionReview
 
             // Notes are signed for findings that who publishes has answered one by one.
             .. comparison.Texts.Where(t => t.Section != EditionTexts.Notes).Select(t => Text(t, draft)),
-            .. comparison.After.Reorganised.Concat(comparison.Before.Reorganised).Select(r => Of("Names", ReorganisationWords.Of(r.Reorganisation), null, null, [r.Reorganisation.From, r.Reorganisation.To])),
+            .. comparison.After.Reorganised.Concat(comparison.Before.Reorganised).Select(r => Of(ReviewedChange.NamesGroup, ReorganisationWords.Of(r.Reorganisation), null, null, [r.Reorganisation.From, r.Reorganisation.To])),
         ];
         var others = Others(published, draft, Changes.Count > 0);
         Changes = [.. Changes, .. others];
@@ -72,7 +80,7 @@ public sealed class CorrectionReview
             var lines = g.Select(c => (c.Line, c.Title)).Distinct().OrderBy(l => l.Line, CodeOrder.Instance).ToList();
             var where = lines.Count <= 3 ? string.Join(", ", lines.Select(l => $"{l.Line} {l.Title}")) : $"{MoneyFormat.Count(lines.Count)} lines, {lines[0].Line} to {lines[^1].Line}";
             var effects = shown[g.Key].GroupBy(p => p.Figure).Select(f => $"{f.Key} {ChangeWords.Of(f.Sum(p => p.Amount), FigureUnit.Pounds)}").ToList();
-            return Of("Figures", $"{g.Key.Text} ({where})", null, effects.Count == 0 ? "No headline figure changes by it." : string.Join("; ", effects),
+            return Of(ReviewedChange.FiguresGroup, $"{g.Key.Text} ({where})", null, effects.Count == 0 ? "No headline figure changes by it." : string.Join("; ", effects),
                 [g.Key.Key, .. lines.SelectMany(l => new[] { l.Line, l.Title }), .. ProjectNames(comparison, g.Key.Key)]);
         });
     }
@@ -81,13 +89,13 @@ public sealed class CorrectionReview
         comparison.After.Content.FindProject(code) is { } project ? [project.Name] : [];
 
     private static ReviewedChange Project(ProjectChange change) => Of(
-        "Projects", $"{change.Code} {change.Name}", Standing(change.Before, change), Standing(change.After, change), [change.Code, change.Name]);
+        ReviewedChange.ProjectsGroup, $"{change.Code} {change.Name}", Standing(change.Before, change), Standing(change.After, change), [change.Code, change.Name]);
 
     private static string? Standing(Project? project, ProjectChange change) => project is null ? null : string.Join(", ", new[] { change.PhaseChanged ? project.Phase.Name() : null }
         .Concat(change.Ratings.Select(r => $"{r.Aspect} {project.Rating(r.Aspect)?.Rating.ToString() ?? "not rated"}")).OfType<string>());
 
     private static ReviewedChange Milestone(MilestoneChange change, Edition draft) => Of(
-        "Milestones", $"{change.Project}: {change.Title}", Day(change.Before), Day(change.After),
+        ReviewedChange.MilestonesGroup, $"{change.Project}: {change.Title}", Day(change.Before), Day(change.After),
         [change.Project, change.Title, .. draft.FindProject(change.Project) is { } project ? new[] { project.Name } : []]);
 
     private static string? Day(Milestone? milestone) => milestone is null ? null : milestone.Actual is { } reached

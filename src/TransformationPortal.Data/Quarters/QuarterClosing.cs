@@ -37,6 +37,9 @@ public sealed record QuarterLook(
 
     /// <summary>What a correction would change of the edition in force; nothing before the first.</summary>
     public CorrectionReview? Review { get; init; }
+
+    /// <summary>Before the first edition: the edition in force of the quarter published before, and what differs from it; nothing where there is none.</summary>
+    public (Edition Edition, IReadOnlyList<ReviewedChange> Changes)? Before { get; init; }
 }
 
 /// <summary>What somebody asks for who publishes a quarter.</summary>
@@ -60,10 +63,15 @@ public sealed class QuarterClosing(PortalDbContext context, EditionStore edition
         var reports = await StandingAsync(draft, ct);
         return new(
             draft, MarkOf(state, quarter), await AnsweredAsync(state, draft, reports, ct), reports,
-            [.. (await editions.ListAsync(ct)).Where(e => e.Quarter == quarter)], HasEnded(quarter))
-        {
-            Review = await ReviewAsync(draft, ct),
-        };
+            [.. (await editions.ListAsync(ct)).Where(e => e.Quarter == quarter)], HasEnded(quarter));
+    }
+
+    /// <summary>The same, beside what it would follow.</summary>
+    /// <inheritdoc cref="LookAsync"/>
+    public async Task<QuarterLook> LookBesideAsync(Quarter quarter, CancellationToken ct)
+    {
+        var look = await LookAsync(quarter, ct);
+        return look with { Review = await ReviewAsync(look.Draft, ct), Before = await BeforeAsync(look.Draft, ct) };
     }
 
     /// <summary>What would be published now.</summary>
@@ -123,6 +131,14 @@ public sealed class QuarterClosing(PortalDbContext context, EditionStore edition
 
     private async Task<CorrectionReview?> ReviewAsync(Edition draft, CancellationToken ct) =>
         draft.Number > 1 && await editions.FindAsync(draft.Quarter, draft.Number - 1, ct) is { } published ? new(published.Content, draft) : null;
+
+    private async Task<(Edition Edition, IReadOnlyList<ReviewedChange> Changes)?> BeforeAsync(Edition draft, CancellationToken ct)
+    {
+        var last = draft.Number > 1 ? null : (await editions.ListAsync(ct)).Where(e => e.Quarter < draft.Quarter).MaxBy(e => (e.Quarter, e.Number));
+        return last is not null && await editions.FindAsync(last.Quarter, last.Number, ct) is { Content: var before }
+            ? (before, [.. new CorrectionReview(before, draft).Changes.Where(c => !c.IsOfItsQuarter)])
+            : null;
+    }
 
     // A correction corrects something, and nothing goes out under a notice about something else.
     private static void Held(Quarter quarter, CorrectionReview review, Publication asked)

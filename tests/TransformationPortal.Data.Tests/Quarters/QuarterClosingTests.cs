@@ -150,7 +150,7 @@ public sealed class QuarterClosingTests
         Assert.IsType<PartOutcome.Refused>(await StoreAsync(database, s => s.SaveDocumentsAsync(Q1, 1, Pmo, [], None)));
     }
 
-    private static Task<QuarterLook> LookAsync(TestDatabase database) => database.RunAsync<QuarterClosing, QuarterLook>(c => c.LookAsync(Q1, None));
+    private static Task<QuarterLook> LookAsync(TestDatabase database) => database.RunAsync<QuarterClosing, QuarterLook>(c => c.LookBesideAsync(Q1, None));
 
     private static Task<T> StoreAsync<T>(TestDatabase database, Func<QuarterStore, Task<T>> act) => database.RunAsync<QuarterStore, T>(act);
 

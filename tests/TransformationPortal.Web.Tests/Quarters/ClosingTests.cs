@@ -141,8 +141,11 @@ public sealed class ClosingTests
         using var portal = new PortalFactory();
         using var pmo = await portal.SignedInAsync("pmo");
         const string Home = "/pmo/quarters/2019-20/q2";
+        await portal.ActAsync(c => c.Projects.Where(p => p.Code == "TP-20").ExecuteUpdateAsync(p => p.SetProperty(x => x.Phase, Core.Programmes.ProjectPhase.Stopped)));
         await pmo.SignAllAsync(Home);
-        var form = (await pmo.PageAsync(Home + "/publish")).Form("form#publish");
+        var page = await pmo.PageAsync(Home + "/publish");
+        Assert.Matches("^1 change since 2019/20 Q1, edition 1 Projects: TP-20 .* (Planning|In flight) Stopped$", page.QuerySelector("details[data-review=before]")!.Words());
+        var form = page.Form("form#publish");
         var plain = form.QuerySelectorAll("input[type=hidden]").ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value")!);
         using var silent = await pmo.PostAsync(new Uri(Home + "/publish", UriKind.Relative), new FormUrlEncodedContent(plain));
         Assert.Equal(HttpStatusCode.Conflict, silent.StatusCode);

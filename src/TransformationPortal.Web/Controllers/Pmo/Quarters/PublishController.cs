@@ -12,7 +12,7 @@ public sealed partial class PublishController(ILogger<PublishController> logger)
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(CancellationToken cancellationToken) =>
-        View("~/Views/PmoQuarters/Publish.cshtml", new PublishPage(await Closing.LookAsync(Quarter, cancellationToken), null, null, false));
+        View("~/Views/PmoQuarters/Publish.cshtml", new PublishPage(await Closing.LookBesideAsync(Quarter, cancellationToken), null, null, false));
 
     [HttpPost("")]
     public async Task<IActionResult> Publish(int number, string? mark, string? notice, bool beforeEnd, List<string>? confirmed, CancellationToken cancellationToken)
@@ -38,7 +38,7 @@ public sealed partial class PublishController(ILogger<PublishController> logger)
         }
 
         Response.StatusCode = StatusCodes.Status409Conflict;
-        return View("~/Views/PmoQuarters/Publish.cshtml", new PublishPage(await Closing.LookAsync(Quarter, cancellationToken), problem, notice, beforeEnd) { Confirmed = confirmed ?? [] });
+        return View("~/Views/PmoQuarters/Publish.cshtml", new PublishPage(await Closing.LookBesideAsync(Quarter, cancellationToken), problem, notice, beforeEnd) { Confirmed = confirmed ?? [] });
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Quarter} was published as edition {Number} by {UserName}, seal {Seal}")]
