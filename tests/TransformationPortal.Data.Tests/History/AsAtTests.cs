@@ -42,14 +42,14 @@ public sealed class AsAtTests
         database.Clock.Now = new(2023, 7, 3, 10, 0, 0, TimeSpan.Zero);
         Assert.Equal(UpdateOutcome.Applied, await database.ApplyAsync(SecondCouncil.Tables()));
         var first = await TablesAsync(database);
-        var acts = new List<(HoldsFrom From, string? Added, Func<Dictionary<string, RegisterTable>, bool> Do)>();
+        var acts = new List<(HoldsFrom From, string? Added, string? Changed, Func<Dictionary<string, RegisterTable>, bool> Do)>();
         var before = await DraftsAsync(database);
         for (var step = 0; step < 8; step++)
         {
             database.Clock.Now = database.Clock.Now.AddDays(random.Next(1, 70));
             var today = CouncilTime.DayOf(database.Clock.Now.UtcDateTime);
             var from = random.Next(4) == 0 ? HoldsFrom.Always : HoldsFrom.On(today.AddDays(-random.Next(0, 200)));
-            var (table, act, added, gone) = Change(await TablesAsync(database), random);
+            var (table, act, added, changed, gone) = Change(await TablesAsync(database), random);
             if (await database.ApplyAsync([table], null, from) != UpdateOutcome.Applied)
             {
                 continue;
@@ -57,7 +57,7 @@ public sealed class AsAtTests
 
             // What is taken out from a day before it came was never there.
             acts.RemoveAll(a => gone is not null && a.Added == gone && !a.From.IsBy(from.Day ?? DateOnly.MinValue));
-            acts.Add((from, added, act));
+            acts.Add((from, added, changed, act));
             var after = await DraftsAsync(database);
             foreach (var quarter in Quarters)
             {
@@ -74,11 +74,19 @@ public sealed class AsAtTests
             before = after;
         }
 
+        // What a row says from a day before it came, it says from when it came.
+        DateOnly Since((HoldsFrom From, string? Added, string? Changed, Func<Dictionary<string, RegisterTable>, bool> Do) act)
+        {
+            var day = act.From.Day ?? DateOnly.MinValue;
+            var came = act.Changed is null ? day : acts.Where(a => a.Added == act.Changed).Select(a => a.From.Day ?? DateOnly.MinValue).FirstOrDefault();
+            return came > day ? came : day;
+        }
+
         // As if each quarter had only ever heard what held by its last day.
         foreach (var quarter in (Quarter[])[Quarters[0], Quarters[random.Next(1, Quarters.Length)]])
         {
             var then = first.ToDictionary(p => p.Key, p => p.Value);
-            foreach (var act in acts.Where(a => a.From.IsBy(quarter.LastDay)).OrderBy(a => a.From.Day ?? DateOnly.MinValue))
+            foreach (var act in acts.Where(a => a.From.IsBy(quarter.LastDay)).OrderBy(Since))
             {
                 act.Do(then);
             }
@@ -90,11 +98,11 @@ public sealed class AsAtTests
     }
 
     // Another text in a cell, a row more, or one fewer that nothing refers to.
-    private static (RegisterTable Table, Func<Dictionary<string, RegisterTable>, bool> Act, string? Added, string? Gone) Change(Dictionary<string, RegisterTable> tables, Random random)
+    private static (RegisterTable Table, Func<Dictionary<string, RegisterTable>, bool> Act, string? Added, string? Changed, string? Gone) Change(Dictionary<string, RegisterTable> tables, Random random)
     {
         Func<RegisterTable, RegisterTable> act;
         string register;
-        string? added = null, taken = null;
+        string? added = null, changed = null, taken = null;
         switch (random.Next(3))
         {
             case 0:
@@ -120,6 +128,7 @@ public sealed class AsAtTests
                 register = name;
                 var at = tables[name].Rows.Count == 0 ? null : Key(name, tables[name].Rows[random.Next(tables[name].Rows.Count)].Cells);
                 var text = Text(name, column, random);
+                changed = at;
                 act = t => name == "programme"
                     ? t with { Rows = [.. t.Rows.Select((r, i) => i == column ? r with { Cells = [r.Cells[0], text] } : r)] }
                     : t with { Rows = [.. t.Rows.Select(r => Key(name, r.Cells) == at ? r with { Cells = [.. r.Cells.Select((was, i) => i == column ? text : was)] } : r)] };
@@ -130,7 +139,7 @@ public sealed class AsAtTests
         {
             then[register] = act(then[register]);
             return true;
-        }, added, taken);
+        }, added, changed, taken);
     }
 
     private static string Text(string register, int column, Random random) => (register, column) switch

@@ -40,6 +40,9 @@ public sealed class TestDatabase : IAsyncDisposable
             {
                 InitialCatalog = $"portal_test_{Guid.NewGuid():N}",
             }.ConnectionString;
+
+            // As the portal takes it: some servers want one statement at a time.
+            all["Database:MaxBatchSize"] = Environment.GetEnvironmentVariable("Database__MaxBatchSize");
         }
 
         var collection = new ServiceCollection();
