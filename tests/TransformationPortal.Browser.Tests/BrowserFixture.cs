@@ -2,19 +2,12 @@ using System.ComponentModel;
 using System.Diagnostics;
 using Microsoft.Playwright;
 
-// A browser and a portal want both processors: side by side they would only wait for each other, and time out.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
-
 namespace TransformationPortal.Browser.Tests;
 
-/// <summary>Tests that share one browser.</summary>
-[CollectionDefinition(Name)]
-public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
-{
-    public const string Name = "Browser";
-}
-
-/// <summary>One Chromium for all browser tests: the machine's own where it has one, else one installed for the occasion.</summary>
+/// <summary>
+/// One Chromium for all browser tests, which run side by side in windows of their own: the machine's own where it has one,
+/// else one installed for the occasion.
+/// </summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private const string Advice =
@@ -28,8 +21,11 @@ public sealed class BrowserFixture : IAsyncLifetime
         "--disable-component-update", "--disable-sync",
     ];
 
-    private IPlaywright? playwright;
-    private IBrowser? browser;
+    private static readonly SemaphoreSlim Door = new(1, 1);
+
+    private static IPlaywright? playwright;
+    private static IBrowser? browser;
+    private static int users;
 
     private static bool IsRoot => !OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess;
 
@@ -37,7 +33,47 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        playwright = await Playwright.CreateAsync();
+        await Door.WaitAsync();
+        try
+        {
+            if (browser is null)
+            {
+                playwright = await Playwright.CreateAsync();
+                browser = await LaunchAsync(playwright);
+            }
+
+            users++;
+        }
+        finally
+        {
+            Door.Release();
+        }
+    }
+
+    /// <summary>Whoever leaves last closes it.</summary>
+    public async Task DisposeAsync()
+    {
+        await Door.WaitAsync();
+        try
+        {
+            if (--users > 0)
+            {
+                return;
+            }
+
+            // It goes with its driver where it does not go by itself.
+            await Task.WhenAny(browser!.DisposeAsync().AsTask(), Task.Delay(TimeSpan.FromSeconds(30)));
+            playwright!.Dispose();
+            (browser, playwright) = (null, null);
+        }
+        finally
+        {
+            Door.Release();
+        }
+    }
+
+    private static async Task<IBrowser> LaunchAsync(IPlaywright playwright)
+    {
         var path = FindChromium(playwright);
         if (path is null)
         {
@@ -45,23 +81,12 @@ public sealed class BrowserFixture : IAsyncLifetime
             path = FindChromium(playwright) ?? throw new InvalidOperationException(Advice);
         }
 
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = path,
             // Chromium refuses to run its sandbox for root, which is who runs in most containers.
             Args = IsRoot ? [.. QuietFlags, "--no-sandbox"] : QuietFlags,
         });
-    }
-
-    public async Task DisposeAsync()
-    {
-        if (browser is not null)
-        {
-            // It goes with its driver below where it does not go by itself.
-            await Task.WhenAny(browser.DisposeAsync().AsTask(), Task.Delay(TimeSpan.FromSeconds(30)));
-        }
-
-        playwright?.Dispose();
     }
 
     private static string? FindChromium(IPlaywright playwright)

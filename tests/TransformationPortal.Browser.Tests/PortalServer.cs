@@ -27,6 +27,11 @@ public class PortalServer : PortalFactory, IAsyncLifetime
 
     async Task IAsyncLifetime.DisposeAsync()
     {
+        foreach (var window in windows.Values)
+        {
+            await PageChecks.LeaveAsync(window.CloseAsync(), Address);
+        }
+
         await browser.DisposeAsync();
         Dispose();
     }
@@ -59,13 +64,6 @@ public class PortalServer : PortalFactory, IAsyncLifetime
         await page.FillAsync("#UserName", userName);
         await page.FillAsync("#Password", "three quiet herons");
         await page.ClickAsync("button[type=submit]");
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.WaitForURLAsync(address => !address.Contains("/account/sign-in", StringComparison.Ordinal));
     }
-}
-
-/// <summary>Tests that share one portal and one browser.</summary>
-[CollectionDefinition(Name)]
-public sealed class PortalServerCollection : ICollectionFixture<PortalServer>
-{
-    public const string Name = "A portal in a browser";
 }

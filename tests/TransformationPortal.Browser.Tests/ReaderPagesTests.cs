@@ -3,8 +3,7 @@ using Microsoft.Playwright;
 namespace TransformationPortal.Browser.Tests;
 
 /// <summary>Every kind of page, as a browser receives it.</summary>
-[Collection(PortalServerCollection.Name)]
-public sealed class ReaderPagesTests(PortalServer portal)
+public sealed class ReaderPagesTests(PortalServer portal) : IClassFixture<PortalServer>
 {
     public static IEnumerable<object[]> PagesAndWidths =>
         from width in new[] { 1280, 320 } from page in ReaderPages.All select new object[] { page, width };

@@ -6,8 +6,7 @@ using TransformationPortal.Data.Import.Present;
 namespace TransformationPortal.Browser.Tests;
 
 /// <summary>The pages on which registers, people and spend are kept, as a browser receives them.</summary>
-[Collection(PortalServerCollection.Name)]
-public sealed class RegisterPagesTests(PortalServer portal)
+public sealed class RegisterPagesTests(PortalServer portal) : IClassFixture<PortalServer>
 {
     private static readonly (string UserName, string Address)[] Pages =
     [

@@ -8,8 +8,7 @@ using static TransformationPortal.Browser.Tests.PageChecks;
 namespace TransformationPortal.Browser.Tests;
 
 /// <summary>The monthly reports in a browser: from draft to approved, with scripts and without.</summary>
-[Collection(PortalServerCollection.Name)]
-public sealed class ReportJourneyTests(PortalServer portal)
+public sealed class ReportJourneyTests(PortalServer portal) : IClassFixture<PortalServer>
 {
     public static IEnumerable<object[]> PagesAndWidths =>
         from width in new[] { 1280, 320 }

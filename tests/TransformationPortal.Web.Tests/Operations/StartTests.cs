@@ -134,6 +134,8 @@ public sealed class StartTests
     private sealed class ProductionPortal : PortalFactory
     {
         protected override string EnvironmentName => "Production";
+
+        protected override bool BeginsEmpty => true;
     }
 
     private sealed class SameFolderPortal(string folder) : PortalFactory

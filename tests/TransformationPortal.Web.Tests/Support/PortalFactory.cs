@@ -1,16 +1,25 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace TransformationPortal.Web.Tests.Support;
 
 /// <summary>A portal of its own, in a folder of its own, with the sample programme and the demo accounts.</summary>
 public class PortalFactory : WebApplicationFactory<Program>
 {
+    private static readonly string[] WhatAStartWritesRestsOn = ["Portal:SampleProgramme", "Portal:SampleQuarters", "Reports:Today"];
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("portal-test-");
 
     public string DataFolder => folder.FullName;
 
     protected virtual string EnvironmentName => "Development";
+
+    /// <summary>Whether its first start is what the test is about, and is not to find a database made before.</summary>
+    protected virtual bool BeginsEmpty => false;
 
     /// <summary>Settings that differ from those of a trial start.</summary>
     protected virtual IEnumerable<KeyValuePair<string, string>> Settings => [];
@@ -43,7 +52,22 @@ public class PortalFactory : WebApplicationFactory<Program>
         {
             builder.UseSetting(name, value);
         }
+
+        // A password is hashed a hundred thousand times, to be slow.
+        builder.ConfigureTestServices(services => services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000));
     }
+
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var settings = Settings.ToDictionary();
+        var database = Path.Combine(settings.GetValueOrDefault("Portal:DataFolder", DataFolder), "portal.db");
+        return BeginsEmpty || File.Exists(database)
+            ? base.CreateHost(builder)
+            : PortalTemplates.Start(database, Kind(settings), () => base.CreateHost(builder));
+    }
+
+    private string Kind(Dictionary<string, string> settings) => string.Join('\n', WhatAStartWritesRestsOn
+        .Select(name => $"{name}={settings.GetValueOrDefault(name)}").Prepend(EnvironmentName));
 
     protected override void Dispose(bool disposing)
     {
