@@ -38,7 +38,7 @@ public sealed class AnnexFiles(PdfConverter pdf, Uri? portal = null)
                 return null;
             case AnnexKind.Annex1Pdf or AnnexKind.Annex2Pdf or AnnexKind.QuarterlyReportPdf:
                 var paper = Compose(kind, stamp.Edition, basis);
-                var order = new PdfOrder(WordWriter.Write(paper, face, print, look, forPages: true), stamp.Edition.AsAt, [.. paper.Pictures.Select(p => p.Alternative)]);
+                var order = new PdfOrder(WordWriter.Write(paper, face, print, look, forPages: true), face.MadeAt, [.. paper.Pictures.Select(p => p.Alternative)]);
                 switch (await pdf.ConvertAsync(order, cancellationToken))
                 {
                     case PdfResult.Made made:

@@ -17,6 +17,9 @@ internal sealed record Paper(double Body, double Lead, double Table, double Smal
 
     public static int LandscapeWidth => LongSide - (2 * Margin);
 
+    /// <summary>The height of the text on a turned sheet, below its header.</summary>
+    public static int LandscapeHeight => ShortSide - (2 * Margin) - 200;
+
     private static Paper Standard { get; } = new(Body: 11, Lead: 13, Table: 9, Small: 9, Title: 26, Heading1: 18, Heading2: 14, Heading3: 11.5, Value: 15);
 
     private static Paper Large { get; } = new(Body: 16, Lead: 18, Table: 16, Small: 16, Title: 30, Heading1: 24, Heading2: 20, Heading3: 17, Value: 24);
@@ -25,6 +28,15 @@ internal sealed record Paper(double Body, double Lead, double Table, double Smal
 
     /// <summary>Whether a picture and the table of its data go on one page; in large print each needs its own.</summary>
     public bool KeepsPictureWithTable => Table < Body;
+
+    /// <summary>Whether a short table stays on one page; in large print that leaves pages half empty, so it breaks between rows.</summary>
+    public bool KeepsTablesWhole => Table < Body;
+
+    /// <summary>The longest line of text that the eye follows on a turned sheet; large print fills it.</summary>
+    public int LongestLine => Table < Body ? PortraitWidth : LandscapeWidth;
+
+    /// <summary>About how many characters of a table's type go into a line of a width.</summary>
+    public int Characters(int width) => (int)(width / (Table * 10.4));
 
     public static Paper For(AnnexPrint print) => print switch
     {

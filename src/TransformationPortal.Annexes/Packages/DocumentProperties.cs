@@ -16,12 +16,12 @@ internal static class DocumentProperties
     private static readonly XNamespace Terms = "http://purl.org/dc/terms/";
     private static readonly XNamespace Xsi = "http://www.w3.org/2001/XMLSchema-instance";
 
+    // Programs part keywords at blanks and commas, so that within one stands neither.
     /// <param name="core">A new part for the core properties.</param>
     public static void WriteCore(CoreFilePropertiesPart core, string title, string subject, AnnexFace face)
     {
-        // The day the figures stand for, not the hour of writing: the same edition makes the same file.
         var day = new XAttribute(Xsi + "type", "dcterms:W3CDTF");
-        var asAt = face.AsAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";
+        var asAt = face.MadeAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         var properties = new XElement(Core + "coreProperties",
             new XAttribute(XNamespace.Xmlns + "cp", Core.NamespaceName),
             new XAttribute(XNamespace.Xmlns + "dc", Dc.NamespaceName),
@@ -30,7 +30,7 @@ internal static class DocumentProperties
             new XElement(Dc + "title", XmlText.Clean(title)),
             new XElement(Dc + "subject", XmlText.Clean(subject)),
             new XElement(Dc + "creator", XmlText.Clean(face.Council)),
-            new XElement(Core + "keywords", XmlText.Clean(string.Join("; ", face.Facts.Select(f => $"{f.Name}: {f.Value}")))),
+            new XElement(Core + "keywords", XmlText.Clean(string.Join(", ", face.Keywords.Select(k => k.Replace(' ', '\u00A0').Replace(",", "", StringComparison.Ordinal))))),
             new XElement(Dc + "language", "en-GB"),
             new XElement(Terms + "created", day, asAt),
             new XElement(Terms + "modified", day, asAt));

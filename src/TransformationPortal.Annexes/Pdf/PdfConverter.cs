@@ -6,9 +6,9 @@ namespace TransformationPortal.Annexes.Pdf;
 
 /// <summary>What is to become a PDF.</summary>
 /// <param name="Word">A Word file.</param>
-/// <param name="AsAt">The day that the PDF bears as its date, so that the same file makes the same PDF.</param>
+/// <param name="MadeAt">The moment that the PDF bears as its date, UTC, so that the same file makes the same PDF.</param>
 /// <param name="PictureTexts">What each picture shows, in order, for who does not see it.</param>
-public sealed record PdfOrder(ReadOnlyMemory<byte> Word, DateOnly AsAt, IReadOnlyList<string> PictureTexts);
+public sealed record PdfOrder(ReadOnlyMemory<byte> Word, DateTime MadeAt, IReadOnlyList<string> PictureTexts);
 
 /// <summary>
 /// Turns Word files into tagged PDF files (PDF/UA) with LibreOffice: one at a time, each in a folder and a profile of its
@@ -87,7 +87,7 @@ public sealed class PdfConverter(PdfConverterOptions options, TimeProvider time)
             }
 
             var bytes = PdfPictures.Describe(await File.ReadAllBytesAsync(pdf.FullName, cancellationToken), order.PictureTexts);
-            PdfDates.Fix(bytes, order.AsAt);
+            PdfDates.Fix(bytes, order.MadeAt);
             return new PdfResult.Made(bytes);
         }
         finally

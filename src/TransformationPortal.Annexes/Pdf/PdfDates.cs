@@ -5,7 +5,7 @@ using System.Text;
 namespace TransformationPortal.Annexes.Pdf;
 
 /// <summary>
-/// Takes the hour of making out of a PDF: its dates become a given day, and its identifier follows from its content. What is
+/// Takes the hour of making out of a PDF: its dates become a given moment, and its identifier follows from its content. What is
 /// replaced is replaced by as many bytes, so that no place in the file moves.
 /// </summary>
 internal static class PdfDates
@@ -13,12 +13,12 @@ internal static class PdfDates
     // In hexadecimal; LibreOffice writes the identifier twice, with “>”, a new line and “<” between.
     private const int IdentifierLength = 32;
 
-    public static void Fix(Span<byte> pdf, DateOnly day)
+    public static void Fix(Span<byte> pdf, DateTime moment)
     {
-        var text = day.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "000000";
+        var text = moment.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
         Overwrite(pdf, "/CreationDate(D:"u8, text);
         Overwrite(pdf, "/ModDate(D:"u8, text);
-        var xmp = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00";
+        var xmp = moment.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
         Overwrite(pdf, "<xmp:CreateDate>"u8, xmp);
         Overwrite(pdf, "<xmp:ModifyDate>"u8, xmp);
 

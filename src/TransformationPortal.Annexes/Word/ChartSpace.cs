@@ -32,7 +32,7 @@ internal static class ChartSpace
                     new XElement(C + "barChart",
                         Value("barDir", isHorizontal ? "bar" : "col"), Value("grouping", isStacked ? "stacked" : "clustered"), Value("varyColors", "0"),
                         data.Series.Select((_, i) => Series(data, i, isStacked, isHorizontal, paper)),
-                        Value("gapWidth", isStacked ? "60" : "70"), isStacked ? Value("overlap", "100") : Value("overlap", "-10"),
+                        Value("gapWidth", isStacked ? (isHorizontal ? "60" : "120") : "70"), isStacked ? Value("overlap", "100") : Value("overlap", "-10"),
                         Value("axId", CategoryAxis), Value("axId", ValueAxis)),
                     Categories(isHorizontal, paper), Values(isHorizontal, data, paper)),
                 data.Series.Count > 1 ? new XElement(C + "legend", Value("legendPos", "t"), Value("overlay", "0"), TextStyle(paper.Small)) : null,
@@ -56,15 +56,42 @@ internal static class ChartSpace
     }
 
     // White behind the number keeps it readable on every fill and pattern. A piece of a stack that is too thin to hold its
-    // number bears none: it would cover its neighbours', and the table under the chart has them all.
+    // number has it beside the stack: the thin ones of one stack each a step further, so that none covers another.
     private static XElement Labels(ChartData data, int series, bool isStacked, bool isHorizontal, Paper paper) => new(C + "dLbls",
-        data.Values(series).Select((v, i) => (Value: v, Index: i)).Where(p => isStacked && p.Value < data.LargestStack * (isHorizontal ? 0.03m : 0.06m))
-            .Select(p => new XElement(C + "dLbl", Value("idx", Text(p.Index)), Value("delete", "1"))),
+        data.Values(series).Select((v, i) => (Value: v, Index: i)).Where(p => isStacked && IsThin(data, p.Value, isHorizontal))
+            .Select(p => Beside(data, series, p.Index, p.Value == 0, isHorizontal, paper)),
         new XElement(C + "numFmt", new XAttribute("formatCode", data.LabelFormat), new XAttribute("sourceLinked", "0")),
         new XElement(C + "spPr", isStacked ? Solid("FFFFFF") : new XElement(A + "noFill"), new XElement(A + "ln", new XElement(A + "noFill"))),
         TextStyle(paper.Small),
         isStacked ? Value("dLblPos", "ctr") : Value("dLblPos", "outEnd"),
-        Value("showLegendKey", "0"), Value("showVal", "1"), Value("showCatName", "0"), Value("showSerName", "0"), Value("showPercent", "0"), Value("showBubbleSize", "0"));
+        Shown());
+
+    private static bool IsThin(ChartData data, decimal? value, bool isHorizontal) => value < data.LargestStack * (isHorizontal ? 0.03m : 0.06m);
+
+    // Nothing has no piece, and so no number.
+    private static XElement Beside(ChartData data, int series, int index, bool isNothing, bool isHorizontal, Paper paper)
+    {
+        if (isNothing)
+        {
+            return new XElement(C + "dLbl", Value("idx", Text(index)), Value("delete", "1"));
+        }
+
+        var before = Enumerable.Range(0, series).Count(s => data.Values(s).ElementAt(index) is { } value && value != 0 && IsThin(data, value, isHorizontal));
+        var up = (-0.06 * before).ToString("0.00", CultureInfo.InvariantCulture);
+        return new XElement(C + "dLbl",
+            Value("idx", Text(index)),
+            new XElement(C + "layout", new XElement(C + "manualLayout", isHorizontal
+                ? [Value("x", "0"), Value("y", "-0.08")]
+                : new[] { Value("x", "0.085"), Value("y", up) })),
+            new XElement(C + "numFmt", new XAttribute("formatCode", data.LabelFormat), new XAttribute("sourceLinked", "0")),
+            new XElement(C + "spPr", Solid("FFFFFF"), new XElement(A + "ln", new XElement(A + "noFill"))),
+            TextStyle(paper.Small),
+            Value("dLblPos", "ctr"),
+            Shown());
+    }
+
+    private static XElement[] Shown() =>
+        [Value("showLegendKey", "0"), Value("showVal", "1"), Value("showCatName", "0"), Value("showSerName", "0"), Value("showPercent", "0"), Value("showBubbleSize", "0")];
 
     private static XElement Categories(bool isHorizontal, Paper paper) => new(C + "catAx",
         Value("axId", CategoryAxis),

@@ -51,12 +51,13 @@ internal sealed class WordBody(MainDocumentPart main, Paper paper, WordLinks lin
                 body.Append(section.Blocks.SelectMany((b, i) =>
                 {
                     var elements = Block(b, part, Paper.Width(isLandscape), title is null ? 2 : 3, i == 0 ? section.Title : null);
-                    return IsText(b) ? Text(elements, isLandscape, isAfterTable: i > 0 && !IsText(section.Blocks[i - 1])) : elements;
+                    return IsText(b) ? Text(elements, isLandscape ? Paper.LandscapeWidth - paper.LongestLine : 0, isAfterTable: i > 0 && !IsText(section.Blocks[i - 1])) : elements;
                 }));
             }
         }
 
-        // A table may not be the last thing in a file.
+        // What only a machine reads stands last; and a table may not be the last thing in a file.
+        body.Append(WordText.Named(WordStyles.Note, [(AnnexFace.SealName, face.Seal)]));
         body.Append(WordText.Paragraph(WordStyles.Spacer, Array.Empty<OpenXmlElement>()));
         body.Append(WordPages.Section(isLandscape));
         var levels = document.Parts.Count > 1 ? 2 : 1;
@@ -78,7 +79,7 @@ internal sealed class WordBody(MainDocumentPart main, Paper paper, WordLinks lin
             yield return WordText.Paragraph(WordStyles.Warning, warning);
         }
 
-        foreach (var (name, value) in face.Facts)
+        foreach (var (name, value) in face.Facts.Where(f => f.Name != AnnexFace.SealName))
         {
             yield return WordText.Named(WordStyles.Fact, name, value, isTabbed: paper.Small < paper.Body);
         }
@@ -148,14 +149,14 @@ internal sealed class WordBody(MainDocumentPart main, Paper paper, WordLinks lin
     private static bool IsText(AnnexBlock block) => block is AnnexBlock.Lead or AnnexBlock.Paragraph or AnnexBlock.Numbered or AnnexBlock.Bullets;
 
     // The eye loses a line as long as the turned sheet is wide, and a table needs room below it.
-    private static IEnumerable<OpenXmlElement> Text(IEnumerable<OpenXmlElement> elements, bool isLandscape, bool isAfterTable)
+    private static IEnumerable<OpenXmlElement> Text(IEnumerable<OpenXmlElement> elements, int indent, bool isAfterTable)
     {
         var isFirst = true;
         foreach (var element in elements)
         {
             if (element is Paragraph { ParagraphProperties: { } properties })
             {
-                properties.Indentation = isLandscape ? new Indentation { Right = Twips(Paper.LandscapeWidth - Paper.PortraitWidth) } : properties.Indentation;
+                properties.Indentation = indent > 0 ? new Indentation { Right = Twips(indent) } : properties.Indentation;
                 properties.SpacingBetweenLines = isAfterTable && isFirst ? new SpacingBetweenLines { Before = Twips(240) } : properties.SpacingBetweenLines;
                 isFirst = false;
             }
@@ -166,9 +167,9 @@ internal sealed class WordBody(MainDocumentPart main, Paper paper, WordLinks lin
 
     private static string Twips(int length) => length.ToString(CultureInfo.InvariantCulture);
 
-    // A register stays on the sheet as it lies, where it goes in: turning back and forth would leave half-empty pages.
-    private bool IsLandscape(AnnexSection section, bool isLandscape) =>
-        section.Blocks.Any(NeedsLandscape) || (isLandscape && section.Blocks.All(b => b is AnnexBlock.Register));
+    // A register's table stays on the sheet as it lies, where it goes in: turning back and forth would leave half-empty pages.
+    private bool IsLandscape(AnnexSection section, bool isLandscape) => section.Blocks.Any(NeedsLandscape)
+        || (isLandscape && section.Blocks.All(b => b is AnnexBlock.Register { Table: var table } && RegisterFit.ShapeOf(table, paper) != RegisterShape.Records));
 
     private bool NeedsLandscape(AnnexBlock block) => block switch
     {

@@ -15,9 +15,10 @@ namespace TransformationPortal.Annexes.Word;
 /// <summary>Puts native charts into a paper, each with the workbook of its data and with words for who does not see it.</summary>
 internal sealed class WordCharts(MainDocumentPart main, Paper paper)
 {
-    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const long EmusPerTwip = 635;
     private const long EmusPerPoint = 12700;
+
+    private const double ShareOfTurnedSheet = 0.37;
 
     private uint count;
 
@@ -28,7 +29,7 @@ internal sealed class WordCharts(MainDocumentPart main, Paper paper)
         var data = new ChartData(view.Table);
         var number = count.ToString(CultureInfo.InvariantCulture);
         var part = main.AddNewPart<ChartPart>("rIdChart" + number);
-        var workbook = part.AddNewPart<EmbeddedPackagePart>(WorkbookType, "rId1");
+        var workbook = part.AddEmbeddedPackagePart(EmbeddedPackagePartType.Xlsx, "rId1");
         using (var bytes = new MemoryStream(ChartWorkbook.Build(data, paper.Colours)))
         {
             workbook.FeedData(bytes);
@@ -41,7 +42,7 @@ internal sealed class WordCharts(MainDocumentPart main, Paper paper)
         }
 
         var drawing = new Drawing(new Inline(
-            new Extent { Cx = width * EmusPerTwip, Cy = Height(view, data) },
+            new Extent { Cx = width * EmusPerTwip, Cy = Math.Min(Height(view, data), Room(width)) },
             new EffectExtent { LeftEdge = 0, TopEdge = 0, RightEdge = 0, BottomEdge = 0 },
             new DocProperties { Id = count, Name = "Chart " + number, Title = XmlText.Clean(view.Title), Description = XmlText.Clean(chart.Alternative) },
             new DocumentFormat.OpenXml.Drawing.Wordprocessing.NonVisualGraphicFrameDrawingProperties(),
@@ -49,6 +50,10 @@ internal sealed class WordCharts(MainDocumentPart main, Paper paper)
             { DistanceFromTop = 0, DistanceFromBottom = 0, DistanceFromLeft = 0, DistanceFromRight = 0 });
         return WordText.Paragraph(WordStyles.Picture, [new DocumentFormat.OpenXml.Wordprocessing.Run(drawing)]);
     }
+
+    // In large print on a turned sheet, what a heading, its sentence and the table of the data leave.
+    private long Room(int width) =>
+        paper.KeepsPictureWithTable || width <= Paper.PortraitWidth ? long.MaxValue : (long)(Paper.LandscapeHeight * ShareOfTurnedSheet) * EmusPerTwip;
 
     // Bars need room for each row; upright columns need height to be told apart.
     private long Height(ChartView view, ChartData data)

@@ -35,7 +35,7 @@ internal sealed class WordContents
             if (i == 0)
             {
                 line.Append(Mark(FieldCharValues.Begin));
-                line.Append(Instruction(string.Create(CultureInfo.InvariantCulture, $"TOC \\o \"1-{levels}\" \\h \\z \\u")));
+                line.Append(Instruction(string.Create(CultureInfo.InvariantCulture, $"TOC \\o \"1-{levels}\" \\h \\z")));
                 line.Append(Mark(FieldCharValues.Separate));
             }
 

@@ -14,7 +14,7 @@ internal sealed class WordRegisters(Paper paper)
         var onPaper = table.OnPaper();
         List<IReadOnlyList<RegisterCell?>> rows = [.. onPaper.Rows];
         IEnumerable<OpenXmlElement> content = rows.Count == 0 ? [WordText.Paragraph(WordStyles.Note, table.WhenEmpty)]
-            : RegisterFit.ShapeOf(table, paper) == RegisterShape.Records ? Records(onPaper, rows)
+            : RegisterFit.ShapeOf(table, paper) == RegisterShape.Records ? Records(onPaper, rows, paper.Characters(width))
             : [Table(onPaper, rows, width)];
         return [.. isTitled ? [] : new OpenXmlElement[] { WordText.Paragraph(WordStyles.Caption, table.Title) }, .. content, .. table.Notes.Where(_ => rows.Count > 0).Select(n => WordText.Paragraph(WordStyles.Note, n))];
     }
@@ -25,7 +25,7 @@ internal sealed class WordRegisters(Paper paper)
         RegisterFit.Widths(table, width),
         Header(table),
         rows.Select(row => (IReadOnlyList<TableCell>)[.. row.Select((cell, i) => Cell(table.Columns, i, cell))]),
-        keepTogether: rows.Count <= 6, keepWithNext: table.Notes.Count > 0);
+        keepTogether: rows.Count <= 6 && paper.KeepsTablesWhole, keepWithNext: table.Notes.Count > 0);
 
     private IReadOnlyList<TableCell> Header(RegisterTable table)
     {
@@ -55,17 +55,18 @@ internal sealed class WordRegisters(Paper paper)
         }
     }
 
-    private static IEnumerable<OpenXmlElement> Records(RegisterTable table, List<IReadOnlyList<RegisterCell?>> rows)
+    private static IEnumerable<OpenXmlElement> Records(RegisterTable table, List<IReadOnlyList<RegisterCell?>> rows, int room)
     {
         foreach (var row in rows)
         {
             List<(string Name, string Value)> fields = [.. row.Select((cell, i) => (table.Columns[i].Label, cell?.Text ?? "")).Where(f => f.Item2.Length > 0)];
-            for (var i = 0; i < fields.Count; i++)
+            var lines = Lines(fields, room).ToList();
+            for (var i = 0; i < lines.Count; i++)
             {
-                var paragraph = WordText.Named(WordStyles.RecordField, fields[i].Name, fields[i].Value, isTabbed: false);
+                var paragraph = WordText.Named(WordStyles.RecordField, lines[i]);
                 var properties = paragraph.ParagraphProperties!;
                 properties.KeepLines = new KeepLines();
-                if (i < fields.Count - 1)
+                if (i < lines.Count - 1)
                 {
                     properties.KeepNext = new KeepNext();
                 }
@@ -73,11 +74,38 @@ internal sealed class WordRegisters(Paper paper)
                 if (i == 0)
                 {
                     properties.ParagraphBorders = new ParagraphBorders(new TopBorder { Val = BorderValues.Single, Size = 6, Space = 6, Color = CouncilColours.Rule });
-                    properties.SpacingBetweenLines = new SpacingBetweenLines { Before = "200" };
+                    properties.SpacingBetweenLines = new SpacingBetweenLines { Before = "120" };
                 }
 
                 yield return paragraph;
             }
+        }
+    }
+
+    // Short fields run on after one another; one that fills a line of its own begins its own.
+    private static IEnumerable<IReadOnlyList<(string Name, string Value)>> Lines(IEnumerable<(string Name, string Value)> fields, int room)
+    {
+        var line = new List<(string Name, string Value)>();
+        foreach (var field in fields)
+        {
+            var isLong = field.Name.Length + field.Value.Length > room;
+            if (isLong && line.Count > 0)
+            {
+                yield return line;
+                line = [];
+            }
+
+            line.Add(field);
+            if (isLong)
+            {
+                yield return line;
+                line = [];
+            }
+        }
+
+        if (line.Count > 0)
+        {
+            yield return line;
         }
     }
 

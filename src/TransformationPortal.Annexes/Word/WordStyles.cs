@@ -51,7 +51,7 @@ internal static class WordStyles
                 new Languages { Val = Language, EastAsia = Language, Bidi = "ar-SA" })),
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(Spacing(0, 120, 276)))),
         Normal(),
-        Paragraph(Title, "Title", paper.Title, 0, 60, bold: true, colour: paper.Colours.Accent, keepNext: true, line: 252),
+        Topmost(Paragraph(Title, "Title", paper.Title, 0, 60, bold: true, colour: paper.Colours.Accent, keepNext: true, line: 252)),
         Paragraph(Subtitle, "Subtitle", paper.Lead, 0, 200, colour: CouncilColours.Quiet),
         Heading(paper, Heading1, "heading 1", paper.Heading1, 360, 140, 0),
         Heading(paper, Heading2, "heading 2", paper.Heading2, 300, 110, 1),
@@ -70,7 +70,7 @@ internal static class WordStyles
         Paragraph(TableText, "Table Text", paper.Table, 20, 20, line: 250),
         Justified(Paragraph(TableFigure, "Table Figure", paper.Table, 20, 20, line: 250), JustificationValues.Right),
         Paragraph(TileValue, "Tile Value", paper.Value, 20, 20, bold: true, colour: paper.Colours.Accent, line: 240),
-        Hanging(Paragraph(RecordField, "Record Field", paper.Table, 0, 40), 0),
+        Hanging(Paragraph(RecordField, "Record Field", paper.Table, 0, 40, line: 250), 0),
         Paragraph(Spacer, "Spacer", 1, 0, 0, line: 20, exact: true),
         Paragraph(ContentsHeading, "TOC Heading", paper.Heading2, 260, 100, bold: true, colour: paper.Colours.Accent, keepNext: true),
         Contents(Contents1, "toc 1", paper.Body, 0),
@@ -85,6 +85,13 @@ internal static class WordStyles
             { Type = StyleValues.Character, StyleId = Link },
         PlainTable(),
         CouncilTable());
+
+    // The title heads the whole for who finds their way by headings.
+    private static Style Topmost(Style style)
+    {
+        style.StyleParagraphProperties!.OutlineLevel = new OutlineLevel { Val = 0 };
+        return style;
+    }
 
     private static Style Normal() => new(new StyleName { Val = "Normal" }, new PrimaryStyle()) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true };
 

@@ -31,7 +31,7 @@ internal sealed class WordTables(Paper paper)
                     WordText.Paragraph(WordStyles.TableText, new AnnexText([new(t.Title, IsStrong: true)])),
                     WordText.Paragraph(WordStyles.TableText, string.Join(". ", new[] { t.Caption, t.Note }.OfType<string>())),
                 ]),
-            ]), keepTogether: true);
+            ]), keepTogether: paper.KeepsTablesWhole);
     }
 
     /// <summary>A table of the council's style.</summary>
@@ -102,7 +102,7 @@ internal sealed class WordTables(Paper paper)
         yield return Table(
             table.Title,
             $"{table.Format.Units()} Rows: {table.RowHeading.ToLowerInvariant()}. Columns: {string.Join(", ", table.Columns.Select(c => c.FullLabel))}.",
-            widths, header, table.Rows.Select(r => Cells(table, r)), table.Rows.Count <= ShortTable, hasNotes);
+            widths, header, table.Rows.Select(r => Cells(table, r)), table.Rows.Count <= ShortTable && paper.KeepsTablesWhole, hasNotes);
     }
 
     private static IReadOnlyList<TableCell> Cells(FigureTable table, FigureRow row)

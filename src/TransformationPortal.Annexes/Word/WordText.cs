@@ -24,6 +24,10 @@ internal static class WordText
     public static Paragraph Named(string style, string name, string value, bool isTabbed) =>
         Paragraph(style, [.. Runs(name + (isTabbed ? "" : ": "), WordStyles.Strong), .. isTabbed ? [new Run(new TabChar())] : Array.Empty<Run>(), .. Runs(value)]);
 
+    /// <summary>Several fields of a record in one line, each with its name.</summary>
+    public static Paragraph Named(string style, IEnumerable<(string Name, string Value)> fields) =>
+        Paragraph(style, fields.SelectMany((f, i) => (IEnumerable<Run>)[.. i == 0 ? [] : Runs("  ·  "), .. Runs(f.Name.Replace(' ', '\u00A0') + ":\u00A0", WordStyles.Strong), .. Runs(f.Value)]));
+
     /// <summary>The text as runs; a new line in it stays one.</summary>
     public static IEnumerable<Run> Runs(string text, string? style = null)
     {

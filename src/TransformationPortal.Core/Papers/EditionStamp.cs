@@ -21,10 +21,11 @@ public enum EditionStatus
 /// <summary>An edition and where it stands: what a file is made from.</summary>
 /// <param name="Seal">SHA-256 of its canonical JSON in lower-case hexadecimal; none for a draft.</param>
 /// <param name="LatestNumber">The number of the newest edition of its quarter.</param>
-public sealed record EditionStamp(Edition Edition, string? Seal, EditionStatus Status, int LatestNumber)
+/// <param name="PublishedAt">UTC; none for a draft.</param>
+public sealed record EditionStamp(Edition Edition, string? Seal, EditionStatus Status, int LatestNumber, DateTime? PublishedAt = null)
 {
     public static EditionStamp Of(PublishedEdition published) => new(
-        published.Content, published.Seal, published.IsSuperseded ? EditionStatus.Superseded : EditionStatus.Published, published.LatestNumber);
+        published.Content, published.Seal, published.IsSuperseded ? EditionStatus.Superseded : EditionStatus.Published, published.LatestNumber, published.PublishedAt);
 
     public static EditionStamp Draft(Edition edition) => new(edition, null, EditionStatus.Draft, edition.Number);
 }
@@ -43,6 +44,12 @@ public sealed class AnnexFace(EditionStamp stamp, DecisionBasis basis, Uri? port
     public string? Provenance => Edition.Programme.Provenance is { Length: > 0 } provenance ? provenance : null;
 
     public DateOnly AsAt => Edition.AsAt;
+
+    /// <summary>When a file of it was made, UTC: the moment of publishing, so that the same edition makes the same file; the day a draft stands for.</summary>
+    public DateTime MadeAt => stamp.PublishedAt ?? AsAt.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+
+    /// <summary>What a file is found by.</summary>
+    public IReadOnlyList<string> Keywords => [Programme, Council, Edition.Quarter.ToString(), EditionName, $"As at {DateFormat.Long(AsAt)}", BasisName];
 
     public string Quarter => $"{Edition.Quarter} ({Edition.Quarter.Months})";
 
@@ -104,8 +111,11 @@ public sealed class AnnexFace(EditionStamp stamp, DecisionBasis basis, Uri? port
         ("Edition", EditionName),
         ("As at", DateFormat.Long(AsAt)),
         ("Decision basis", $"{BasisName}. {BasisMeaning}"),
-        ("Seal", Seal),
+        (SealName, Seal),
     ];
+
+    /// <summary>What the seal is called among the facts: the one that only a machine reads.</summary>
+    public const string SealName = "Seal";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

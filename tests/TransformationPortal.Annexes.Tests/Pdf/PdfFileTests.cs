@@ -80,6 +80,39 @@ public sealed class PdfFileTests(PaperTools tools)
         Assert.All((await standard.WordsAsync()).Select(w => w.Text).Where(t => t.StartsWith('-') && t.Length > 4), number => Assert.Contains(number, words));
     }
 
+    [Theory]
+    [InlineData(AnnexKind.Annex1Pdf)]
+    [InlineData(AnnexKind.Annex2Pdf)]
+    [InlineData(AnnexKind.QuarterlyReportPdf)]
+    public async Task LargePrint_OfAnyPaper_IsAtMostTwiceAndAFifthAsLong(AnnexKind kind)
+    {
+        using var standard = await PdfFile.OfAsync(tools, kind);
+        using var large = await PdfFile.OfAsync(tools, kind, print: AnnexPrint.Large);
+
+        Assert.InRange(await large.PagesAsync(), 1, await standard.PagesAsync() * 2.2);
+    }
+
+    [Fact]
+    public async Task Annex1_Opened_SaysWhenItWasMadeAndWhatItIsFoundBy_AndItsTitleHeadsIt()
+    {
+        using var file = await PdfFile.OfAsync(tools, AnnexKind.Annex1Pdf);
+        var info = await file.InfoAsync();
+
+        Assert.Matches(@"CreationDate:\s+Fri Jul 12 09:30:00 2019", info);
+        Assert.Matches(@"Keywords:\s+Oxfordshire.Transformation.Programme, Oxfordshire.County.Council.*, 2019/20.Q1, Edition.1, As.at.30.June.2019, As.it.stands", info);
+        Assert.Matches(@"(?m)^\s*H1 \(block\):\s+(/\S+ .*\s+)*""Annex 1: Programme dashboard""", await file.InfoAsync("-struct-text"));
+    }
+
+    [Fact]
+    public async Task Seal_ThatOnlyAMachineReads_IsOnTheLastPageAlone()
+    {
+        using var file = await PdfFile.OfAsync(tools, AnnexKind.Annex2Pdf);
+        var pages = (await file.TextAsync()).TrimEnd('\f', '\n').Split('\f');
+
+        Assert.DoesNotContain(Sample.Editions.Published.Seal!, string.Concat(pages[..^1]), StringComparison.Ordinal);
+        Assert.Contains(Sample.Editions.Published.Seal!, pages[^1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Annex1_MadeTwice_IsTheSameFile()
     {

@@ -20,6 +20,9 @@ internal sealed class PdfFile(byte[] bytes) : IDisposable
 
     public Task<string> TextAsync() => PaperTools.RunAsync("pdftotext", "-layout", file, "-");
 
+    public async Task<int> PagesAsync() =>
+        int.Parse(System.Text.RegularExpressions.Regex.Match(await InfoAsync(), @"Pages:\s+(\d+)", default, TimeSpan.FromSeconds(1)).Groups[1].Value, null);
+
     public Task<string> InfoAsync(params string[] options) => PaperTools.RunAsync("pdfinfo", [.. options, file]);
 
     /// <summary>Every word with its place, page by page from the top.</summary>

@@ -13,6 +13,8 @@ internal static class Editions
     public static TheoryData<DecisionBasis> Bases => [DecisionBasis.AsItStands, DecisionBasis.IfAgreed];
 
     /// <summary>The sample as it was published.</summary>
+    public static DateTime PublishedAt { get; } = new(2019, 7, 12, 9, 30, 0, DateTimeKind.Utc);
+
     public static EditionStamp Published { get; } = Stamp(SampleProgramme.Edition);
 
     /// <summary>A programme with a name and years and nothing else.</summary>
@@ -26,7 +28,7 @@ internal static class Editions
         },
         SampleProgramme.Quarter, 1));
 
-    public static EditionStamp Stamp(Edition edition) => new(edition, EditionJson.Seal(EditionJson.Write(edition)), EditionStatus.Published, edition.Number);
+    public static EditionStamp Stamp(Edition edition) => new(edition, EditionJson.Seal(EditionJson.Write(edition)), EditionStatus.Published, edition.Number, PublishedAt);
 
     /// <summary>The sample with its state changed.</summary>
     public static EditionStamp With(Func<ProgrammeState, ProgrammeState> change, Quarter? quarter = null) =>

@@ -38,6 +38,22 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void Charts_EveryPieceOfThem_BearsItsNumberUnlessItIsNothing()
+    {
+        using var file = WordFile.Of("annex-1", Editions.Published);
+
+        foreach (var series in ChartParts(file).SelectMany(p => p.ChartSpace!.Descendants<BarChartSeries>()))
+        {
+            var values = series.Descendants<DocumentFormat.OpenXml.Drawing.Charts.Values>().SelectMany(v => v.Descendants<NumericPoint>())
+                .ToDictionary(p => p.Index!.Value, p => decimal.Parse(p.NumericValue!.Text, System.Globalization.CultureInfo.InvariantCulture));
+            Assert.All(series.Descendants<Delete>(), d => Assert.Equal(0, values[d.Parent!.GetFirstChild<DocumentFormat.OpenXml.Drawing.Charts.Index>()!.Val!.Value]));
+            Assert.True(series.GetFirstChild<DataLabels>()!.GetFirstChild<ShowValue>()!.Val!.Value);
+        }
+
+        Assert.All(ChartParts(file), part => Assert.EndsWith(".xlsx", part.EmbeddedPackagePart!.Uri.OriginalString, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Charts_EveryOne_SaysInWordsWhatItShows()
     {
         using var file = WordFile.Of("annex-1", Editions.Published);
