@@ -50,7 +50,7 @@ internal sealed class WordBody(MainDocumentPart main, Paper paper, WordLinks lin
                 body.Append(contents.Heading(section.Title, title is null ? 1 : 2));
                 body.Append(section.Blocks.SelectMany((b, i) =>
                 {
-                    var elements = Block(b, part, Paper.Width(isLandscape), title is null ? 2 : 3, i == 0 ? section.Title : null);
+                    var elements = Block(b, document.NumbersRunOn ? 0 : part, Paper.Width(isLandscape), title is null ? 2 : 3, i == 0 ? section.Title : null);
                     return IsText(b) ? Text(elements, isLandscape ? Paper.LandscapeWidth - paper.LongestLine : 0, isAfterTable: i > 0 && !IsText(section.Blocks[i - 1])) : elements;
                 }));
             }
@@ -90,6 +90,8 @@ internal sealed class WordBody(MainDocumentPart main, Paper paper, WordLinks lin
         AnnexBlock.Lead lead => [links.Paragraph(WordStyles.Lead, lead.Text)],
         AnnexBlock.Paragraph paragraph => [links.Paragraph("Normal", paragraph.Text)],
         AnnexBlock.Numbered numbered => [Numbered(numbered.Text, part)],
+        AnnexBlock.Details details => details.Lines.Select(l => WordText.Named(WordStyles.Fact, l.Name, l.Text, isTabbed: paper.Small < paper.Body)),
+        AnnexBlock.Box box => box.Items.Select((item, i) => links.Paragraph(WordStyles.Box, box.Items.Count == 1 ? item : AnnexText.Of($"({Letter(i)}) {item}"))),
         AnnexBlock.Subheading subheading => [contents.Heading(subheading.Text, level)],
         AnnexBlock.Bullets bullets => bullets.Items.Select(i => links.Paragraph(WordStyles.Bullet, i)),
         AnnexBlock.Tiles tiles => tables.Tiles(tiles.Title, tiles.Items, width),
@@ -146,7 +148,7 @@ internal sealed class WordBody(MainDocumentPart main, Paper paper, WordLinks lin
         return turns;
     }
 
-    private static bool IsText(AnnexBlock block) => block is AnnexBlock.Lead or AnnexBlock.Paragraph or AnnexBlock.Numbered or AnnexBlock.Bullets;
+    private static bool IsText(AnnexBlock block) => block is AnnexBlock.Lead or AnnexBlock.Paragraph or AnnexBlock.Numbered or AnnexBlock.Bullets or AnnexBlock.Details or AnnexBlock.Box;
 
     // The eye loses a line as long as the turned sheet is wide, and a table needs room below it.
     private static IEnumerable<OpenXmlElement> Text(IEnumerable<OpenXmlElement> elements, int indent, bool isAfterTable)
@@ -164,6 +166,8 @@ internal sealed class WordBody(MainDocumentPart main, Paper paper, WordLinks lin
             yield return element;
         }
     }
+
+    private static string Letter(int index) => ((char)('a' + (index % 26))).ToString();
 
     private static string Twips(int length) => length.ToString(CultureInfo.InvariantCulture);
 

@@ -20,6 +20,7 @@ internal static class WordStyles
     public const string Fact = "Fact";
     public const string Warning = "Warning";
     public const string Numbered = "NumberedParagraph";
+    public const string Box = "Recommendations";
     public const string Bullet = "ListBullet";
     public const string Caption = "Caption";
     public const string Units = "Units";
@@ -59,6 +60,7 @@ internal static class WordStyles
         Paragraph(Lead, "Lead", paper.Lead, 40, 200, colour: paper.Colours.Accent, line: 300),
         Hanging(Paragraph(Fact, "Fact", paper.Small, 0, 40), paper.Small < paper.Body ? (int)(paper.Small * 190) : 0),
         Boxed(Paragraph(Warning, "Warning", paper.Body, 60, 160, bold: true)),
+        Framed(Paragraph(Box, "Recommendations", paper.Body, 60, 60)),
         Paragraph(Numbered, "Numbered Paragraph", paper.Body, 0, 140, numbering: WordNumbering.FirstParagraphs),
         Paragraph(Bullet, "List Bullet", paper.Body, 0, 80, numbering: WordNumbering.Bullets),
         Paragraph(Caption, "caption", paper.Heading3, 240, 30, bold: true, keepNext: true),
@@ -163,6 +165,17 @@ internal static class WordStyles
         style.StyleParagraphProperties!.ParagraphBorders = new ParagraphBorders(
             new LeftBorder { Val = BorderValues.Single, Size = 36, Space = 8, Color = CouncilColours.WarningRule });
         style.StyleParagraphProperties.Shading = new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = CouncilColours.WarningFill };
+        return style;
+    }
+
+    // Paragraphs of one frame that follow one another stand in one box.
+    private static Style Framed(Style style)
+    {
+        style.StyleParagraphProperties!.ParagraphBorders = new ParagraphBorders(
+            new TopBorder { Val = BorderValues.Single, Size = 8, Space = 6, Color = CouncilColours.StrongRule },
+            new LeftBorder { Val = BorderValues.Single, Size = 8, Space = 6, Color = CouncilColours.StrongRule },
+            new BottomBorder { Val = BorderValues.Single, Size = 8, Space = 6, Color = CouncilColours.StrongRule },
+            new RightBorder { Val = BorderValues.Single, Size = 8, Space = 6, Color = CouncilColours.StrongRule });
         return style;
     }
 

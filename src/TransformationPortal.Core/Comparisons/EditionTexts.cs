@@ -30,6 +30,8 @@ public static class EditionTexts
     [
         .. (edition.FinancialAnnex ?? []).SelectMany(section => section.AsItStands.Select((paragraph, i) => new EditionText(
             "Financial annex", FormattableString.Invariant($"{section.Section} {i}"), FormattableString.Invariant($"{section.Section}, paragraph {i + 1}"), paragraph.Plain))),
+        .. (edition.CoveringReport ?? []).SelectMany(section => section.AsItStands.Select((paragraph, i) => new EditionText(
+            "Covering report", FormattableString.Invariant($"{section.Section} {i}"), FormattableString.Invariant($"{section.Section[Papers.CoveringReport.Prefix.Length..]}, paragraph {i + 1}"), paragraph.Plain))),
         .. (edition.ReconciliationNotes ?? []).Select(n => new EditionText(Notes, n.Finding, n.Disagreement, n.Words)),
     ];
 

@@ -45,6 +45,7 @@ public static class EditionComposer
         var figures = new FigureReader(bare);
         return bare.With(
             StoryFixing.Fix(bare.Story, figures), AnnexWording.Fix(bare, figures, state.AnnexEdits.Where(e => e.Quarter == quarter)),
+            CoveringReport.Fix(figures, state.AnnexEdits, quarter),
             [.. (notes ?? []).OrderBy(n => n.Finding, StringComparer.Ordinal)]);
     }
 

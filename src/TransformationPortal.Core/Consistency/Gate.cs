@@ -76,7 +76,10 @@ public sealed record ProseText(ProsePlace Place, string Where, string Name, stri
                 .Where(p => !string.IsNullOrEmpty(p.Item2)).Select(p => new ProseText(p.Item1, home + "/measures", $"Measure “{m.Label}”", p.Item2!))),
             .. stories.SelectMany(s => s.Spotlights).SelectMany(s => new[] { ("aim", s.Aim), ("what has been done", s.DoneSoFar), ("what comes next", s.Next) }
                 .Select(p => new ProseText(ProsePlace.Spotlight, $"{home}/spotlights/{s.Project}", $"Spotlight on {s.Project}, {p.Item1}", p.Item2, s.Project))),
-            .. state.AnnexEdits.Where(e => e.Quarter == quarter).SelectMany(e => e.Paragraphs.Select((p, i) => new ProseText(
+            .. CoveringReport.Written(state.AnnexEdits, quarter).Where(e => e.Section != CoveringReport.Numbering).SelectMany(e => e.Paragraphs.Select((p, i) => new ProseText(
+                ProsePlace.Annex, $"{home}/cover/{e.Section[CoveringReport.Prefix.Length..]}",
+                $"Covering report, “{CoveringReport.Sections.FirstOrDefault(s => s.Key == e.Section)?.Title ?? "head"}”, paragraph {MoneyFormat.Count(i + 1)}", p))),
+            .. state.AnnexEdits.Where(e => e.Quarter == quarter && !e.Section.StartsWith(CoveringReport.Prefix, StringComparison.Ordinal)).SelectMany(e => e.Paragraphs.Select((p, i) => new ProseText(
                 ProsePlace.Annex, $"{home}/annex/{e.Section}", $"Financial annex, “{Section(quarter, e.Section)}”, paragraph {MoneyFormat.Count(i + 1)}", p))),
         ];
     }

@@ -23,6 +23,7 @@ public sealed class Edition
     private Dictionary<string, SavingsLine>? linesByRef;
     private QuarterStory story = null!;
     private IReadOnlyList<AnnexSectionWording>? financialAnnex;
+    private IReadOnlyList<AnnexSectionWording>? coveringReport;
     private IReadOnlyList<ReconciliationNote>? reconciliationNotes;
 
     [JsonPropertyOrder(-1)]
@@ -85,6 +86,9 @@ public sealed class Edition
     /// <summary>The numbered paragraphs of the financial annex; none in an edition of schema version 1, where they are composed as they are read.</summary>
     public IReadOnlyList<AnnexSectionWording>? FinancialAnnex { get => financialAnnex; init => financialAnnex = value; }
 
+    /// <summary>The sections of the covering report that the programme office wrote; none where it wrote none.</summary>
+    public IReadOnlyList<AnnexSectionWording>? CoveringReport { get => coveringReport; init => coveringReport = value; }
+
     /// <summary>What the quarter was published with although it disagrees; none in an edition of schema version 1.</summary>
     public IReadOnlyList<ReconciliationNote>? ReconciliationNotes { get => reconciliationNotes; init => reconciliationNotes = value; }
 
@@ -116,10 +120,10 @@ public sealed class Edition
         LazyInitializer.EnsureInitialized(ref linesByRef, () => FirstBy(SavingsLines, l => l.Ref, StringComparer.Ordinal)).GetValueOrDefault(reference);
 
     /// <summary>The same entries with other texts: they are fixed last, because they name figures of the entries.</summary>
-    internal Edition With(QuarterStory texts, IReadOnlyList<AnnexSectionWording>? annex, IReadOnlyList<ReconciliationNote>? notes)
+    internal Edition With(QuarterStory texts, IReadOnlyList<AnnexSectionWording>? annex, IReadOnlyList<AnnexSectionWording>? cover, IReadOnlyList<ReconciliationNote>? notes)
     {
         var other = (Edition)MemberwiseClone();
-        (other.story, other.financialAnnex, other.reconciliationNotes) = (texts, annex, notes);
+        (other.story, other.financialAnnex, other.coveringReport, other.reconciliationNotes) = (texts, annex, cover, notes);
         return other;
     }
 
@@ -155,6 +159,7 @@ public sealed class Edition
             Plan = Plan,
             Story = story,
             FinancialAnnex = financialAnnex,
+            CoveringReport = coveringReport,
             ReconciliationNotes = reconciliationNotes,
             Reorganisations = Reorganisations,
             RecordedLater = RecordedLater,

@@ -10,6 +10,9 @@ namespace TransformationPortal.Core.Papers;
 /// <param name="Parts">One for an annex by itself; the quarterly report has several.</param>
 public sealed record AnnexDocument(string Key, string Title, string Subject, IReadOnlyList<AnnexPart> Parts)
 {
+    /// <summary>Whether paragraphs are numbered through all parts; else each part begins with 1.</summary>
+    public bool NumbersRunOn { get; init; }
+
     public IEnumerable<AnnexBlock> Blocks => Parts.SelectMany(p => p.Sections).SelectMany(s => s.Blocks);
 
     /// <summary>The charts that are drawn, in order.</summary>
@@ -45,6 +48,12 @@ public abstract record AnnexBlock
 
     /// <summary>A paragraph that the writer numbers; numbers run on through a part.</summary>
     public sealed record Numbered(AnnexText Text) : AnnexBlock;
+
+    /// <summary>Lines of a name and a text at the head of a report.</summary>
+    public sealed record Details(IReadOnlyList<(string Name, string Text)> Lines) : AnnexBlock;
+
+    /// <summary>What is asked of the reader, in a box, lettered where there are several.</summary>
+    public sealed record Box(IReadOnlyList<AnnexText> Items) : AnnexBlock;
 
     /// <summary>A heading within a section.</summary>
     public sealed record Subheading(string Text) : AnnexBlock;

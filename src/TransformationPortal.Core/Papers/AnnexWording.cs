@@ -36,7 +36,7 @@ public static class AnnexWording
     /// <summary>The paragraphs of a section: those that the edition was published with, else those composed from its entries.</summary>
     public static IReadOnlyList<AnnexText> Of(Edition edition, DecisionBasis basis, string section) =>
         edition.FinancialAnnex?.FirstOrDefault(s => s.Section == section) is { } stored
-            ? [.. stored.On(basis).Select(p => new AnnexText([.. p.Runs.Select(r => new AnnexRun(r.Text, r.IsStrong, Address: r.Figure))]))]
+            ? [.. stored.On(basis).Select(Read)]
             : Has(edition, section) ? Default(edition, basis, section) : [];
 
     /// <summary>Whether the annex of an edition has a section.</summary>
@@ -80,7 +80,7 @@ public static class AnnexWording
         {
             if (edits.FirstOrDefault(e => e.Section == section.Key) is { } edit)
             {
-                return Fixed(section.Key, basis => [.. edit.Paragraphs.Select(p => Runs(StoryText.Read(FixedProse.Fix(figures, p), basis), _ => null))]);
+                return Fix(figures, edit);
             }
 
             var (stands, agreed) = (Default(edition, DecisionBasis.AsItStands, section.Key), Default(edition, DecisionBasis.IfAgreed, section.Key));
@@ -88,6 +88,13 @@ public static class AnnexWording
             return Fixed(section.Key, basis => [.. (basis == DecisionBasis.IfAgreed ? agreed : stands).Select(t => Runs(t, kept))]);
         }),
     ];
+
+    /// <summary>A section that the programme office wrote, its figures as they read.</summary>
+    internal static AnnexSectionWording Fix(FigureReader figures, AnnexEdit edit) =>
+        Fixed(edit.Section, basis => [.. edit.Paragraphs.Select(p => Runs(StoryText.Read(FixedProse.Fix(figures, p), basis), _ => null))]);
+
+    /// <summary>A kept paragraph as a text.</summary>
+    internal static AnnexText Read(AnnexParagraph paragraph) => new([.. paragraph.Runs.Select(r => new AnnexRun(r.Text, r.IsStrong, Address: r.Figure))]);
 
     private static AnnexSectionWording Fixed(string section, Func<DecisionBasis, IReadOnlyList<AnnexParagraph>> on)
     {

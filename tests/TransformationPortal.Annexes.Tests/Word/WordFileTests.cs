@@ -128,6 +128,22 @@ public sealed class WordFileTests
         Assert.DoesNotContain(file.Body.Elements<Paragraph>(), p => p.InnerText.StartsWith("1.\t", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Recommendations_StandInABox_LetteredWhereThereAreSeveral()
+    {
+        using var one = WordFile.Of("quarterly-report", Editions.Published);
+        using var two = WordFile.Of("quarterly-report", Editions.With(s => s with
+        {
+            AnnexEdits = [new(SampleProgramme.Quarter, "cover-recommendations", ["Note the report.", "Ask for more."])],
+        }));
+
+        Assert.Single(Boxed(one));
+        Assert.Equal(["(a) Note the report.", "(b) Ask for more."], Boxed(two));
+
+        static IEnumerable<string> Boxed(WordFile file) =>
+            file.Body.Elements<Paragraph>().Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value == "Recommendations").Select(p => p.InnerText);
+    }
+
     [Theory]
     [InlineData("annex-1", "Heading1")]
     [InlineData("quarterly-report", "Heading2")]

@@ -160,7 +160,7 @@ public sealed class GoldenEditionTests
         {
             Stories = [.. ProgrammeStates.Small().Stories.Select(s => s with { Items = [.. s.Items.Select(i => i.Kind == StoryKind.Focus ? i with { Text = "Close the gap of {savings this-year}" } : i)] })],
             Targets = [.. ProgrammeStates.Small().Targets.Select(t => t.Line == "S-01" ? t with { CarriedOut = new(100_000) } : t)],
-            AnnexEdits = [new(Quarter.Parse("2019/20 Q1"), AnnexWording.ThisYear, ["**2.6** written by hand: {savings this-year exact}."])],
+            AnnexEdits = [new(Quarter.Parse("2019/20 Q1"), AnnexWording.ThisYear, ["**2.6** written by hand: {savings this-year exact}."]), new(Quarter.Parse("2018/19 Q4"), "cover-legal", ["None."])],
             Activities = [.. ProgrammeStates.Small().Activities.Select((a, i) => i == 0 ? a with { FirstTarget = new(400_000) } : a)],
             Actions = [new("TP-01", new(2019, 6), new(RagAspect.Benefits, "Agree the posts", "Head of Service", new(2019, 9, 30)))],
             Changes = [new("Projects", "TP-01", "Phase", "Planning", "In flight", new(2019, 6, 3), new(2019, 7, 8)), new("Projects", "TP-02", "Phase", null, "Complete", new(2019, 7, 1), new(2019, 7, 8))],

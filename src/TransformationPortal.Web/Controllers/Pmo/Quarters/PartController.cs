@@ -22,7 +22,7 @@ public sealed class PartController : QuarterPageController
 
     [HttpGet("{part:regex(^(achievements|focus|measures|documents)$)}")]
     [HttpGet("{part:regex(^spotlights$)}/{key}")]
-    [HttpGet("{part:regex(^annex$)}/{key}")]
+    [HttpGet("{part:regex(^(annex|cover)$)}/{key}")]
     public async Task<IActionResult> Show(string part, string? key, string? done, CancellationToken cancellationToken)
     {
         var (texts, draft) = await ReadAsync(cancellationToken);
@@ -32,7 +32,7 @@ public sealed class PartController : QuarterPageController
 
     [HttpPost("{part:regex(^(achievements|focus|measures|documents)$)}")]
     [HttpPost("{part:regex(^spotlights$)}/{key}")]
-    [HttpPost("{part:regex(^annex$)}/{key}")]
+    [HttpPost("{part:regex(^(annex|cover)$)}/{key}")]
     public async Task<IActionResult> Save(string part, string? key, int revision, string? then, CancellationToken cancellationToken)
     {
         var (texts, draft) = await ReadAsync(cancellationToken);
@@ -97,6 +97,7 @@ public sealed class PartController : QuarterPageController
         QuarterParts.Measures => new MeasuresPart(texts.State),
         QuarterParts.Documents => new DocumentsPart(),
         "spotlights" => draft.FindProject(key ?? "") is { } project ? new SpotlightPart(project) : null,
+        "cover" => CoverPart.All.FirstOrDefault(p => p.Address == "cover/" + key),
         _ => AnnexWording.Sections(draft.Quarter.Year).FirstOrDefault(s => s.Key == key) is { Key: { } section, Title: var title } ? new AnnexPart(draft, section, title) : null,
     };
 
@@ -116,7 +117,9 @@ public sealed class PartController : QuarterPageController
     private static decimal PlaceOf(string? text, int row) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var place) ? place : row + 1;
 
-    private IActionResult NoSuch(string part, string? key, QuarterTexts texts) => part == "annex"
+    private IActionResult NoSuch(string part, string? key, QuarterTexts texts) => part == "cover"
+        ? Missing($"The covering report has no section “{key}”. It has:", [.. CoverPart.All.Select(p => new MissingPageLink(p.Title, Url.Content($"{Home}/{p.Address}")))])
+        : part == "annex"
         ? Missing($"The financial annex has no section “{key}”. It has:", [.. AnnexWording.Sections(Quarter.Year).Select(s => new MissingPageLink(s.Title, Url.Content($"{Home}/annex/{s.Key}")))])
         : Missing($"There is no project “{key}”. There are:", [.. texts.State.Projects.OrderBy(p => p.Code, Core.CodeOrder.Instance).Select(p => new MissingPageLink($"{p.Code} {p.Name}", Url.Content($"{Home}/spotlights/{p.Code}")))]);
 
