@@ -1,3 +1,5 @@
+using TransformationPortal.Core.Reading;
+
 namespace TransformationPortal.Core.Ledgers;
 
 /// <summary>A slice as the name–value pairs of an address, and back. A dimension's name is its own in lower case: <c>year</c>, <c>workstream</c>.</summary>
@@ -31,7 +33,7 @@ public static class SliceQuery
     }
 
     /// <summary>
-    /// Reads the pairs that name a dimension; others are left to the caller. Values are matched whatever their case and
+    /// Reads the pairs that name a dimension; others are left to the caller. Values are matched as people compare names (<see cref="MatchingKey"/>) and
     /// must be among <paramref name="known"/>: a misspelt value would else give a wrong total that looks right.
     /// </summary>
     public static SliceReading<TDimension> Read<TDimension>(
@@ -51,7 +53,7 @@ public static class SliceQuery
             var found = new List<string>();
             foreach (var (_, text) in named)
             {
-                var value = values.FirstOrDefault(v => v == text) ?? values.FirstOrDefault(v => v.Equals(text, StringComparison.OrdinalIgnoreCase));
+                var value = KnownReader.Name(text, values).Value ?? KnownReader.Year(text, values);
                 if (value is null)
                 {
                     var name = NameOf(dimension);

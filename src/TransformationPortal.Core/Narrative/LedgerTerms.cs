@@ -1,5 +1,6 @@
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Core.Reading;
 
 namespace TransformationPortal.Core.Narrative;
 
@@ -92,5 +93,5 @@ internal sealed class LedgerTerms<TDimension>(Edition edition, Func<TDimension, 
     private List<TDimension> Homes(string value) => [.. Enum.GetValues<TDimension>().Where(d => Match(known(d), value) is not null)];
 
     private static string? Match(IReadOnlyList<string> values, string text) =>
-        values.FirstOrDefault(v => v == text) ?? values.FirstOrDefault(v => v.Equals(text, StringComparison.OrdinalIgnoreCase));
+        KnownReader.Name(text, values).Value ?? KnownReader.Year(text, values);
 }

@@ -10,7 +10,7 @@ namespace TransformationPortal.Core.Reading;
 /// </summary>
 public static partial class AmountReader
 {
-    private const string Expected = "enter an amount in pounds, such as 1,200 or 1200.50";
+    internal const string Expected = "enter an amount in pounds, such as 1,200 or 1200.50";
 
     // What the database holds exactly, with room for sums.
     private const decimal Limit = 1_000_000_000_000m;
@@ -50,7 +50,7 @@ public static partial class AmountReader
             return Reading<decimal>.Wrong(typed, "it is £1,000,000,000,000 or more");
         }
 
-        if (unit.Length == 0 && part.Length > decimals || decimal.Round(number * Factor(unit), decimals) != number * Factor(unit))
+        if (unit.Length == 0 && part.Length > decimals && !(decimals == 0 && part is "0" or "00") || decimal.Round(number * Factor(unit), decimals) != number * Factor(unit))
         {
             return TooFine(typed, whole, part, unit, decimals);
         }

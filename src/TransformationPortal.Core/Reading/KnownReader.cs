@@ -28,6 +28,11 @@ public static class KnownReader
         return new(typed, name, name is null ? Nearest.To(typed, known) : null);
     }
 
+    /// <summary>The one of known texts that is the financial year which a text means: 2024/25 for <c>24/25</c>.</summary>
+    /// <param name="known">As they are kept; those that are no years are never meant.</param>
+    public static string? Year(string? text, IReadOnlyCollection<string> known) =>
+        FinancialYearReader.Read(text).Value is { } year && year.ToString() is var name && known.Contains(name) ? name : null;
+
     private static string? Only(IEnumerable<string> found) => found.Take(2).ToList() is [var only] ? only : null;
 
     private static string Figures(string text) => string.Concat(MatchingKey.Of(text).Where(char.IsLetterOrDigit));

@@ -1,3 +1,5 @@
+using TransformationPortal.Core.Reading;
+
 namespace TransformationPortal.Core.Reports;
 
 /// <summary>
@@ -7,61 +9,23 @@ namespace TransformationPortal.Core.Reports;
 public sealed class ReportInput
 {
     private readonly List<ReportProblem> problems = [];
+    private readonly List<string> notes = [];
 
     /// <summary>The texts that could not be read.</summary>
     public IReadOnlyList<ReportProblem> Problems => problems;
 
-    /// <summary>An amount such as <c>4600000</c>, <c>£4,600,000</c> or <c>-1 200.50</c>, in pounds.</summary>
+    /// <summary>How texts were read that may have been meant otherwise, a sentence each.</summary>
+    public IReadOnlyList<string> Notes => notes;
+
+    /// <summary>An amount in pounds, as <see cref="AmountReader"/> reads it.</summary>
     /// <param name="field">As <see cref="ReportFields"/> names it.</param>
-    public Money? Amount(string field, string? text)
-    {
-        if (Given(text) is not { } given)
-        {
-            return null;
-        }
-
-        if (AmountText.TryRead(given, 2, out var pounds))
-        {
-            return new Money(pounds);
-        }
-
-        Unread(field, given, "an amount in pounds, such as 1,200 or 1200.50");
-        return null;
-    }
+    public Money? Amount(string field, string? text) => Value(field, AmountReader.Read(text)) is { } pounds ? new Money(pounds) : null;
 
     /// <summary>A number such as <c>2.5</c>.</summary>
-    public decimal? Number(string field, string? text)
-    {
-        if (Given(text) is not { } given)
-        {
-            return null;
-        }
+    public decimal? Number(string field, string? text) => Value(field, NumberReader.Read(text));
 
-        if (AmountText.TryRead(given, 2, out var number) && !given.Contains('£', StringComparison.Ordinal))
-        {
-            return number;
-        }
-
-        Unread(field, given, "a number, such as 2 or 2.5");
-        return null;
-    }
-
-    /// <summary>A day such as <c>2019-06-30</c>, <c>30/6/2019</c> or <c>30 June 2019</c>.</summary>
-    public DateOnly? Day(string field, string? text)
-    {
-        if (Given(text) is not { } given)
-        {
-            return null;
-        }
-
-        if (Periods.DayText.TryRead(given, out var day))
-        {
-            return day;
-        }
-
-        Unread(field, given, "a day, such as 30/6/2019");
-        return null;
-    }
+    /// <summary>A day, as <see cref="DayReader"/> reads it.</summary>
+    public DateOnly? Day(string field, string? text) => Value(field, DayReader.Read(text));
 
     /// <summary>One value of a list of choices.</summary>
     public TEnum? Choice<TEnum>(string field, string? text)
@@ -80,7 +44,7 @@ public sealed class ReportInput
             }
         }
 
-        Unread(field, given, "one of the choices");
+        problems.Add(new(SectionOf(field), field, $"{ReportWords.Capital(ReportWords.Named(given, "this"))} cannot be read: enter one of the choices.", ReportProblemKind.Wrong));
         return null;
     }
 
@@ -97,11 +61,26 @@ public sealed class ReportInput
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private void Unread(string field, string text, string expected) => problems.Add(new(
-        SectionOf(field),
-        field,
-        $"{ReportWords.Capital(ReportWords.Named(text, "this"))} cannot be read: enter {expected}.",
-        ReportProblemKind.Wrong));
+    private T? Value<T>(string field, Reading<T> reading)
+        where T : struct
+    {
+        if (reading.Typed.Length == 0)
+        {
+            return null;
+        }
+
+        if (reading.Refusal is { } refusal)
+        {
+            problems.Add(new(SectionOf(field), field, refusal, ReportProblemKind.Wrong));
+        }
+
+        if (reading.Note is { } note)
+        {
+            notes.Add(note);
+        }
+
+        return reading.Value;
+    }
 
     private static ReportSection SectionOf(string field) =>
         ReportFields.SectionOf(field) ?? throw new ArgumentException($"“{field}” is no field of a report.", nameof(field));

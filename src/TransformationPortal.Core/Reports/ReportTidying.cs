@@ -1,4 +1,5 @@
 using System.Globalization;
+using TransformationPortal.Core.Reading;
 
 namespace TransformationPortal.Core.Reports;
 
@@ -66,7 +67,5 @@ internal static class ReportTidying
             ? number
             : 0;
 
-    // Browsers send line ends as CR LF, whatever was typed.
-    private static string? Clean(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null : text.Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
+    private static string? Clean(string? text) => TypedText.Clean(text).Text.Trim() is { Length: > 0 } clean ? clean : null;
 }

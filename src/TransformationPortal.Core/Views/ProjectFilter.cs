@@ -2,6 +2,7 @@ using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Ratings;
+using TransformationPortal.Core.Reading;
 using TransformationPortal.Core.Savings;
 
 namespace TransformationPortal.Core.Views;
@@ -38,7 +39,7 @@ public sealed record ProjectFilter
         var savingInYear = Year is { } year
             ? edition.SavingsLines.Where(l => l.Amounts.Any(a => a.Year == year)).Select(l => l.Project).ToHashSet(StringComparer.Ordinal)
             : null;
-        var words = (Text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var words = MatchingKey.Of(Text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return [.. edition.Projects.Where(p =>
             (Phase is null || p.Phase == Phase)
             && (Rag is null || p.Rating(Aspect)?.Rating == Rag)
@@ -48,10 +49,10 @@ public sealed record ProjectFilter
     }
 
     private static bool Is(string? wanted, string value) =>
-        string.IsNullOrEmpty(wanted) || string.Equals(wanted, value, StringComparison.OrdinalIgnoreCase);
+        string.IsNullOrEmpty(wanted) || MatchingKey.AreSame(wanted, value);
 
     private static bool Mentions(Project project, string word) =>
         Has(project.Code, word) || Has(project.Name, word) || Has(project.Summary, word) || Has(project.AccountableOfficer, word);
 
-    private static bool Has(string? text, string word) => text is not null && text.Contains(word, StringComparison.OrdinalIgnoreCase);
+    private static bool Has(string? text, string word) => text is not null && MatchingKey.Holds(text, word);
 }

@@ -33,6 +33,9 @@ public abstract class Column(string name)
 
     /// <summary>Reads a cell that is not empty; nothing when it is not what the column holds.</summary>
     internal abstract object? Read(string text);
+
+    /// <summary>What is to be said of a text that is not empty, beyond the value that it is read as.</summary>
+    internal abstract CellRemarks RemarksOn(string text);
 }
 
 /// <summary>A column of another register that must hold the value.</summary>
@@ -67,4 +70,6 @@ public sealed class Column<T> : Column
     internal override string Write(object value) => type.Write((T)value);
 
     internal override object? Read(string text) => type.TryRead(text, out var value) ? value : null;
+
+    internal override CellRemarks RemarksOn(string text) => type.Remarks?.Invoke(text) ?? default;
 }

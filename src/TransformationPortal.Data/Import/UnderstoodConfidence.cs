@@ -24,7 +24,7 @@ public static class UnderstoodConfidence
     internal static string Read(Column column, string text, ConfidenceWords? own, ConfidenceWords present)
     {
         var (mine, theirs) = (own?.Find(text), present.Find(text));
-        return (mine ?? theirs) is not { } band ? Understanding.Find(column, text) ?? text
+        return (mine ?? theirs) is not { } band ? column.Read(text) is { } value ? column.Write(value) : text
             : IsDoubtful(text, own, present) ? text
             : column.Write(band);
     }

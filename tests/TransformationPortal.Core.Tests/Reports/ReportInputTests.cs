@@ -11,6 +11,9 @@ public sealed class ReportInputTests
     [InlineData(" £1,200 ", 1200)]
     [InlineData("1 200.50", 1200.5)]
     [InlineData("-5", -5)]
+    [InlineData("(500)", -500)]
+    [InlineData("£1.2m", 1200000)]
+    [InlineData("\u200B500", 500)]
     public void Amount_AsPeopleWriteIt_IsRead(string text, double pounds) => InEveryCulture.Run(() => Assert.Equal(new Money((decimal)pounds), new ReportInput().Amount("Spend[1.2]", text)));
 
     [Theory]
@@ -50,9 +53,9 @@ public sealed class ReportInputTests
 
         Assert.Equal(
             [
-                ("Savings[S-1][2019/20][High]", "“1,5” cannot be read: enter an amount in pounds, such as 1,200 or 1200.50."),
+                ("Savings[S-1][2019/20][High]", "“1,5” cannot be read: commas set thousands apart, three figures at a time."),
                 ("Capacity.PostsNeeded", "“£2” cannot be read: enter a number, such as 2 or 2.5."),
-                ("Milestones[M1].Actual", "“31/6/2019” cannot be read: enter a day, such as 30/6/2019."),
+                ("Milestones[M1].Actual", "“31/6/2019” cannot be read: June has 30 days. Did you mean 30/6/2019?"),
                 ("Ratings[Cost].Rag", "“purple” cannot be read: enter one of the choices."),
                 ("Ratings[Scope].Rag", "“1” cannot be read: enter one of the choices."),
             ],

@@ -84,7 +84,7 @@ public sealed class RegisterPagesTests(PortalFactory portal) : IClassFixture<Por
         var page = await answer.ReadPageAsync();
 
         Assert.Equal(400, (int)answer.StatusCode);
-        Assert.Contains("Enter a date such as 2019-06-30", page.Problems());
+        Assert.Contains("Enter a day such as 30/6/2019", page.Problems());
         Assert.NotNull(page.GetElementById("name-error"));
         Assert.Equal("31/13/2019", page.Value("planned_end"));
     }

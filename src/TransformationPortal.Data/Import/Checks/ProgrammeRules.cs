@@ -1,6 +1,7 @@
 using TransformationPortal.Core;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
+using TransformationPortal.Core.Reading;
 using TransformationPortal.Core.Reprofiling;
 using TransformationPortal.Data.Import.Registers;
 
@@ -55,7 +56,7 @@ internal static class ProgrammeRules
                     continue;
                 }
 
-                if (taken.Find(t => t.Confidence != band && Understanding.AreAlike(t.Word, word)) is { What: { } what })
+                if (taken.Find(t => t.Confidence != band && KnownReader.Code(word, [t.Word]).Value is not null) is { What: { } what })
                 {
                     yield return row.Problem(column, $"a word that no other band has; “{word}” is {what}");
                 }

@@ -82,7 +82,9 @@ internal sealed class RegisterReading(RegisterDefinition definition, RegisterTab
             }
             else
             {
-                Report(index, column, words.Expected(column), NearestOf(cell.Text, words.Choices(column)));
+                var remarks = column.RemarksOn(cell.Text);
+                Report(index, column, remarks.Problem is { } why ? $"{words.Expected(column)} ({why})" : words.Expected(column),
+                    remarks.Suggestion ?? NearestOf(cell.Text, words.Choices(column)));
             }
         }
     }

@@ -45,7 +45,13 @@ public abstract record RowOutcome
     {
     }
 
-    public sealed record Done : RowOutcome;
+    /// <param name="Notes">How cells were read that may have been meant otherwise, a sentence each.</param>
+    public sealed record Done(IReadOnlyList<string> Notes) : RowOutcome;
+
+    /// <summary>Something is possible and unlikely; nothing was stored. It is saved when it comes again with the key.</summary>
+    /// <param name="Questions">At their columns, in whole sentences.</param>
+    /// <param name="Key">What says that just these questions were answered with yes.</param>
+    public sealed record Asked(IReadOnlyList<ImportProblem> Questions, string Key) : RowOutcome;
 
     /// <summary>It was refused; nothing was stored.</summary>
     public sealed record Refused(IReadOnlyList<ImportProblem> Problems) : RowOutcome;
@@ -88,7 +94,9 @@ public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update
     /// <param name="seen">The fingerprint of the row that was seen.</param>
     /// <param name="typed">What was typed, in the order of the columns.</param>
     /// <param name="from">From when it holds; where it is not said, from today, or always while no quarter is published.</param>
-    public async Task<RowOutcome> SaveAsync(RegisterDefinition register, string? id, string? seen, IReadOnlyList<string> typed, Person by, CancellationToken ct, HoldsFrom? from = null)
+    /// <param name="sure">The key of the questions that were answered with yes; see <see cref="RowOutcome.Asked"/>.</param>
+    public async Task<RowOutcome> SaveAsync(
+        RegisterDefinition register, string? id, string? seen, IReadOnlyList<string> typed, Person by, CancellationToken ct, HoldsFrom? from = null, string? sure = null)
     {
         var view = await OpenAsync(register, ct);
         var row = id is null ? null : view.Rows.FirstOrDefault(r => r.Id == id && !r.IsRetired);
@@ -97,14 +105,28 @@ public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update
             return row is null ? new RowOutcome.NotFound() : new RowOutcome.Conflicted();
         }
 
-        var cells = typed.Select((text, i) => row is not null && IsFixed(register, register.Columns[i]) ? row.Cells[i] : Understood(register.Columns[i], text, view.Words)).ToList();
+        var readings = typed.Select((text, i) => row is not null && IsFixed(register, register.Columns[i])
+            ? new CellReading(row.Cells[i]) : Understood(register.Columns[i], text, view.Words)).ToList();
+        var cells = readings.ConvertAll(r => r.Text);
+        List<ImportProblem> questions =
+        [
+            .. readings.Select((reading, i) => (Reading: reading, At: i)).Where(c => c.Reading.IsAsked && (row is null || row.Cells[c.At] != c.Reading.Text))
+                .Select(c => new ImportProblem(register.Title, null, register.Columns[c.At].Name, typed[c.At], c.Reading.Note!) { IsSentence = true }),
+        ];
+        var key = RowKeys.Fingerprint(string.Join('\u001F', questions.Select(q => q.Expected)));
+        if (questions.Count > 0 && sure != key)
+        {
+            return new RowOutcome.Asked(questions, key);
+        }
+
         var rows = view.Rows.Where(r => !r.IsRetired).Select(r => r.Id == id ? cells : r.Cells).ToList();
         if (row is null)
         {
             rows.Add(cells);
         }
 
-        return await WriteAsync(view, rows, id is null ? rows.Count - 1 : rows.FindIndex(r => ReferenceEquals(r, cells)), by, from, ct);
+        var outcome = await WriteAsync(view, rows, id is null ? rows.Count - 1 : rows.FindIndex(r => ReferenceEquals(r, cells)), by, from, ct);
+        return outcome is RowOutcome.Done ? new RowOutcome.Done([.. readings.Where(r => r is { Note: not null, IsAsked: false, IsOnlySpelt: false }).Select(r => Sentence(r.Note!))]) : outcome;
     }
 
     /// <summary>Takes a row out of its register: deleted, or retired where reports or published quarters may have used it.</summary>
@@ -164,11 +186,13 @@ public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update
         return [.. table.Rows.Select(r => r.Cells[at])];
     }
 
-    private static string Understood(Column column, string typed, ConfidenceWords words)
+    private static CellReading Understood(Column column, string typed, ConfidenceWords words)
     {
-        var text = CellReading.OfText(column, typed, isTyped: false).Text;
-        return ConfidenceWords.IsOne(column) ? UnderstoodConfidence.Read(column, text, null, words) : text;
+        var reading = CellReading.OfText(column, typed, isTyped: false);
+        return ConfidenceWords.IsOne(column) ? new(UnderstoodConfidence.Read(column, reading.Text, null, words)) : reading;
     }
+
+    private static string Sentence(string note) => char.ToUpperInvariant(note[0]) + note[1..];
 
     private static RegisterRowView View(RegisterDefinition register, ConfidenceWords words, IReadOnlyList<string> cells, bool isRetired) =>
         new(RowKeys.IdOf(register, cells), words.Named(register, RowKeys.NameOf(register, cells)), RowKeys.NameOf(register, cells), cells, RowKeys.Fingerprint(string.Join('\u001F', cells)), isRetired);
@@ -188,7 +212,7 @@ public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update
 
         return await update.ApplyAsync([table], view.Seal, by, RowActs.Page, null, ct, from) switch
         {
-            UpdateOutcome.Applied or UpdateOutcome.NothingToChange => new RowOutcome.Done(),
+            UpdateOutcome.Applied or UpdateOutcome.NothingToChange => new RowOutcome.Done([]),
             _ => new RowOutcome.Conflicted(),
         };
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TransformationPortal.Core;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
+using TransformationPortal.Core.Reading;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Core.Savings;
 using TransformationPortal.Data.Entities;
@@ -49,7 +50,7 @@ public sealed class ReorganisationDesk(PortalDbContext context, RowActs acts)
         var known = await KnownAsync(ct);
         return await acts.DoAsync(register, id, isRetired: false, by, act =>
         {
-            var (key, was, written) = (register.Key[0], act.Row.Cells[0], Understanding.Tidy(name));
+            var (key, was, written) = (register.Key[0], act.Row.Cells[0], TypedText.Clean(name).Text.Trim());
             var problems = Problems(NameProblem(known, act, "NewName", written), Day(known, act, day, [was, written], out var on));
             if (problems.Count > 0)
             {
@@ -103,7 +104,7 @@ public sealed class ReorganisationDesk(PortalDbContext context, RowActs acts)
         var known = await KnownAsync(ct);
         return await acts.DoAsync(register, id, isRetired: false, by, act =>
         {
-            var (was, written) = (act.Row.Cells[0], Understanding.Tidy(name));
+            var (was, written) = (act.Row.Cells[0], TypedText.Clean(name).Text.Trim());
             var under = Under(act.Kept, act.Row.Entity);
             var going = under.Where(p => projects.Contains(p.Project.Code, StringComparer.OrdinalIgnoreCase)).ToList();
             var problems = Problems(
@@ -260,7 +261,9 @@ public sealed class ReorganisationDesk(PortalDbContext context, RowActs acts)
     {
         var settings = act.Kept.Settings!;
         var (first, last) = (settings.FirstYear.FirstDay, settings.LastYear.LastDay);
-        if (!DayText.TryRead(typed.Trim(), out on) || on < first || on > last)
+        var reading = DayReader.Read(typed);
+        on = reading.Value ?? default;
+        if (reading.Value is null || on < first || on > last)
         {
             return new(act.Register.Title, null, "Day", typed.Trim().Length == 0 ? null : typed.Trim(), $"a day from {DateFormat.Long(first)} to {DateFormat.Long(last)}, such as 1/10/2019");
         }

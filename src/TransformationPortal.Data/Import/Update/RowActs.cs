@@ -40,7 +40,7 @@ public sealed class RowActs(PortalDbContext context, CouncilClock clock)
                     problems = [.. ProgrammeUpdate.Check(PresentProgramme.Of(kept.Now(context, doing.Added)), []).Problems.Select(p => p with { Column = null })];
                 }
 
-                outcome = problems.Count > 0 ? new RowOutcome.Refused(problems) : new RowOutcome.Done();
+                outcome = problems.Count > 0 ? new RowOutcome.Refused(problems) : new RowOutcome.Done([]);
                 if (problems.Count == 0)
                 {
                     await context.SaveChangesAsync(token);

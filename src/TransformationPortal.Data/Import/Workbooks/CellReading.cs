@@ -1,6 +1,7 @@
 using System.Globalization;
 using TransformationPortal.Core;
 using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Reading;
 
 namespace TransformationPortal.Data.Import.Workbooks;
 
@@ -11,6 +12,15 @@ namespace TransformationPortal.Data.Import.Workbooks;
 /// <param name="Expected">Set where no value could be taken: the end of the sentence “expected …”.</param>
 internal readonly record struct CellReading(string Text, string? Kind = null, string? Note = null, string? Expected = null)
 {
+    /// <summary>Whether the note asks if the value is meant.</summary>
+    public bool IsAsked => Kind?.StartsWith(Asked, StringComparison.Ordinal) == true;
+
+    /// <summary>Whether it can be meant in one way only, and is kept in another spelling.</summary>
+    public bool IsOnlySpelt => Kind == Spelt;
+
+    private const string Asked = "asked ";
+    private const string Spelt = "otherwise";
+
     // The whole days of the year 9999.
     private const double LastDay = 2_958_465;
 
@@ -27,7 +37,8 @@ internal readonly record struct CellReading(string Text, string? Kind = null, st
     /// <param name="isTyped">Whether a number or a date in it should have been one: in a sheet, not in a text file.</param>
     public static CellReading OfText(Column column, string raw, bool isTyped)
     {
-        var text = Understanding.Tidy(raw);
+        var clean = TypedText.Clean(raw);
+        var text = clean.Text.Trim();
         if (text.Length == 0)
         {
             return new("");
@@ -39,19 +50,29 @@ internal readonly record struct CellReading(string Text, string? Kind = null, st
             return new(text);
         }
 
-        if (column.Read(text) is { } value)
+        if (column.Read(text) is not { } value)
         {
-            var (written, said) = (column.Write(value), Said(column, column.Write(value)));
-
-            // £1,200 says the same as £1,200.00.
-            return isTyped && IsNumberOrDay(column) || written != text && said != text && said != text + ".00" && column.Holds != typeof(string)
-                ? new(written, "as text", $"the text “{text}” was read as {said}.")
-                : new(written);
+            return new(text);
         }
 
-        return Understanding.Find(column, text) is { } understood
-            ? new(understood, "otherwise", $"“{text}” was read as {Said(column, understood)}.")
-            : new(text);
+        var written = column.Write(value);
+        if (column.Holds == typeof(string))
+        {
+            return clean.Note is { } left ? new(written, "unseen", left) : new(written);
+        }
+
+        var (remarks, said) = (column.RemarksOn(text), Said(column, written));
+        if (remarks.Question is { } question)
+        {
+            // Each is asked by itself: of hundreds, one may be wrong.
+            return new(written, Asked + text, question);
+        }
+
+        // £1,200 says the same as £1,200.00.
+        return remarks.Note is { } note ? new(written, remarks.Note.StartsWith('“') && column.Holds == typeof(DateOnly) ? "day " + text : "read", note)
+            : isTyped && IsNumberOrDay(column) ? new(written, "as text", $"the text “{text}” was read as {said}.")
+            : written != text && said != text && said != text + ".00" ? new(written, Spelt, $"“{text}” was read as {said}.")
+            : new(written);
     }
 
     private static CellReading OfNumber(Column column, double number)

@@ -1,4 +1,5 @@
 using TransformationPortal.Core;
+using TransformationPortal.Core.Reading;
 
 namespace TransformationPortal.Data.Import.Workbooks;
 
@@ -47,7 +48,7 @@ internal static class SheetTables
     }
 
     /// <summary>The name of a column by its heading, however it is written: <c>Accountable officer</c>.</summary>
-    public static string Name(string heading) => string.Join('_', Understanding.Tidy(heading).TrimEnd('*').ToLowerInvariant().Split((char[])[' ', '_', '\n', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
+    public static string Name(string heading) => string.Join('_', TypedText.Line(heading).TrimEnd('*').ToLowerInvariant().Split((char[])[' ', '_'], StringSplitOptions.RemoveEmptyEntries));
 
     private static void Drain(IEnumerator<RawRow> cursor)
     {

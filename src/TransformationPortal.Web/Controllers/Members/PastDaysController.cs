@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Reading;
 using TransformationPortal.Web.Reading;
 using TransformationPortal.Web.Security;
 
@@ -15,16 +16,26 @@ public sealed class PastDaysController(EditionLibrary library, CouncilClock cloc
 {
     /// <summary>The day as a form sends it.</summary>
     [Read("/on")]
-    public IActionResult Choose(string? day) => DayText.TryRead((day ?? "").Trim(), out var date) ? Redirect(Url.Content("~/on/" + DateFormat.Iso(date)))
-        : string.IsNullOrWhiteSpace(day) ? Missing("Choose a day, for instance 25/7/2019.", [])
-        : Missing($"“{day.Trim()}” is not a day. Enter one such as 25/7/2019.", []);
+    public IActionResult Choose(string? day) => DayReader.Read(day) switch
+    {
+        { Typed: "" } => Missing("Choose a day, for instance 25/7/2019.", []),
+        { Value: { } date } => Redirect(Url.Content("~/on/" + DateFormat.Iso(date))),
+        var reading => Missing(reading.Refusal!, []),
+    };
 
     [Read("/on/{day}")]
     public async Task<IActionResult> On(string day, CancellationToken cancellationToken)
     {
-        if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        var reading = DayReader.Read(day);
+        if (reading.Value is not { } date)
         {
-            return Missing($"“{day}” is not a day. Write it as year, month and day: 2019-07-25.", []);
+            return Missing(reading.Refusal!, []);
+        }
+
+        if (DateFormat.Iso(date) != day)
+        {
+            // One address for a day.
+            return Redirect(Url.Content("~/on/" + DateFormat.Iso(date)));
         }
 
         var editions = await library.ListAsync(cancellationToken);

@@ -5,6 +5,7 @@ using TransformationPortal.Core;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
+using TransformationPortal.Core.Reading;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Core.Reprofiling;
 using TransformationPortal.Core.Savings;
@@ -103,7 +104,7 @@ public sealed class DecisionRegisterController(DecisionRegister register, CarryF
         move,
         async (item, found) =>
         {
-            var year = FinancialYear.TryParse(form.Year, out var chosen) ? chosen : (FinancialYear?)null;
+            var year = FinancialYearReader.Read(form.Year).Value;
             if (year is { } home && form.Confirmed != "yes" && (await register.CheckRehomingAsync(found.Move, home, cancellationToken)).Count == 0)
             {
                 return View("Rehome", new DecisionFormPage(item, found, [], []) { Asked = home });
@@ -133,7 +134,7 @@ public sealed class DecisionRegisterController(DecisionRegister register, CarryF
     [HttpPost("carry-forward/{year}")]
     public async Task<IActionResult> CarryForward(string year, string? seen, DecisionForm form, CancellationToken cancellationToken)
     {
-        if (!FinancialYear.TryParse(year, out var closed))
+        if (FinancialYearReader.Read(year).Value is not { } closed)
         {
             return await CarryForwardPageAsync(year, form, [], cancellationToken);
         }
@@ -145,12 +146,13 @@ public sealed class DecisionRegisterController(DecisionRegister register, CarryF
     private static (Reprofile? Move, IReadOnlyList<DecisionProblem> Problems) Read(string reference, DecisionForm form)
     {
         var problems = new List<DecisionProblem>();
-        var amount = AmountText.TryRead((form.Amount ?? "").Trim(), 2, out var pounds) ? new Money(pounds) : (Money?)null;
-        var from = FinancialYear.TryParse(form.FromYear, out var year) ? year : (FinancialYear?)null;
-        var to = FinancialYear.TryParse(form.ToYear, out var home) ? home : (FinancialYear?)null;
+        var typed = AmountReader.Read(form.Amount);
+        var amount = typed.Value is { } pounds ? new Money(pounds) : (Money?)null;
+        var from = FinancialYearReader.Read(form.FromYear).Value;
+        var to = FinancialYearReader.Read(form.ToYear).Value;
         var band = Enum.TryParse<Confidence>(form.Confidence, ignoreCase: false, out var chosen) && Enum.IsDefined(chosen) ? chosen : (Confidence?)null;
         Need(string.IsNullOrWhiteSpace(form.Line), "line", "Choose the savings line.");
-        Need(amount is null, "amount", "Enter how many pounds move, such as 755,000.");
+        Need(amount is null, "amount", typed.Typed.Length > 0 ? typed.Refusal! : "Enter how many pounds move, such as 755,000.");
         Need(from is null, "fromYear", "Choose the year that the saving leaves.");
         Need(!string.IsNullOrEmpty(form.ToYear) && to is null, "toYear", "Choose a year of the programme, or none.");
         Need(band is null or Confidence.Delivered, "confidence", "Choose the confidence that the amount stands at: what is delivered cannot move.");
@@ -173,13 +175,9 @@ public sealed class DecisionRegisterController(DecisionRegister register, CarryF
             return null;
         }
 
-        if (DayText.TryRead(text.Trim(), out var day))
-        {
-            return day;
-        }
-
-        unread = new(field, $"“{text.Trim()}” cannot be read: enter a day, such as 30/6/2019.");
-        return null;
+        var reading = DayReader.Read(text);
+        unread = reading.Refusal is { } refusal ? new(field, refusal) : null;
+        return reading.Value;
     }
 
     private async Task<IActionResult> RehomePageAsync(
@@ -191,7 +189,7 @@ public sealed class DecisionRegisterController(DecisionRegister register, CarryF
 
     private async Task<IActionResult> CarryForwardPageAsync(string text, DecisionForm form, IReadOnlyList<DecisionProblem> problems, CancellationToken cancellationToken)
     {
-        if (!FinancialYear.TryParse(text, out var year))
+        if (FinancialYearReader.Read(text).Value is not { } year)
         {
             return Missing($"“{text}” is not a financial year such as 2018-19.");
         }

@@ -21,6 +21,16 @@ public abstract class RegisterController(ReportActors actors) : Controller
     protected void Explain(RowOutcome outcome, string first)
     {
         Response.StatusCode = outcome is RowOutcome.Conflicted ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
+        if (outcome is RowOutcome.Asked asked)
+        {
+            foreach (var question in asked.Questions)
+            {
+                ModelState.AddModelError(question.Column!, question.Expected);
+            }
+
+            return;
+        }
+
         if (outcome is not RowOutcome.Refused refused)
         {
             ModelState.AddModelError(first, "Somebody else changed this meanwhile. Open the row again and look at what it says now");

@@ -7,6 +7,7 @@ using TransformationPortal.Data.Import.Registers;
 using TransformationPortal.Data.Import.Update;
 using TransformationPortal.Web.Controllers.Reports;
 using TransformationPortal.Web.Views.KeptRegisters;
+using TransformationPortal.Web.Views.Shared;
 
 namespace TransformationPortal.Web.Controllers.Registers;
 
@@ -37,7 +38,8 @@ public sealed class RegisterPagesController(RegisterDesk desk, ReportActors acto
         : NoSuchRegister(register);
 
     [HttpPost("{register}/add")]
-    public Task<IActionResult> AddRow(string register, HoldsFromInput holds, CancellationToken cancellationToken) => SaveAsync(register, null, null, holds, cancellationToken);
+    public Task<IActionResult> AddRow(string register, string? sure, HoldsFromInput holds, CancellationToken cancellationToken) =>
+        SaveAsync(register, null, null, sure, holds, cancellationToken);
 
     [HttpGet("{register}/{id:length(16)}")]
     public async Task<IActionResult> Row(string register, string id, CancellationToken cancellationToken)
@@ -54,7 +56,8 @@ public sealed class RegisterPagesController(RegisterDesk desk, ReportActors acto
     }
 
     [HttpPost("{register}/{id:length(16)}")]
-    public Task<IActionResult> Save(string register, string id, string? seen, HoldsFromInput holds, CancellationToken cancellationToken) => SaveAsync(register, id, seen, holds, cancellationToken);
+    public Task<IActionResult> Save(string register, string id, string? seen, string? sure, HoldsFromInput holds, CancellationToken cancellationToken) =>
+        SaveAsync(register, id, seen, sure, holds, cancellationToken);
 
     [HttpPost("{register}/{id:length(16)}/remove")]
     public Task<IActionResult> Remove(string register, string id, string? seen, string? confirm, HoldsFromInput holds, CancellationToken cancellationToken) => ActAsync(register, id, "confirm", "removed", holds, async (found, person, from) =>
@@ -66,7 +69,7 @@ public sealed class RegisterPagesController(RegisterDesk desk, ReportActors acto
     public Task<IActionResult> Restore(string register, string id, HoldsFromInput holds, CancellationToken cancellationToken) =>
         ActAsync(register, id, "restore", "restored", holds, (found, person, from) => desk.RestoreAsync(found, id, person, cancellationToken, from), cancellationToken);
 
-    private async Task<IActionResult> SaveAsync(string register, string? id, string? seen, HoldsFromInput holds, CancellationToken cancellationToken)
+    private async Task<IActionResult> SaveAsync(string register, string? id, string? seen, string? sure, HoldsFromInput holds, CancellationToken cancellationToken)
     {
         if (AllRegisters.FindKept(register) is not { } found)
         {
@@ -80,9 +83,10 @@ public sealed class RegisterPagesController(RegisterDesk desk, ReportActors acto
 
         List<string> typed = [.. found.Columns.Select(c => Request.Form[c.Name].ToString())];
         var (from, wrong) = holds.Read(clock.Today);
-        var outcome = wrong is null ? await desk.SaveAsync(found, id, seen, typed, person, cancellationToken, from) : NoDay(found, wrong);
-        if (outcome is RowOutcome.Done)
+        var outcome = wrong is null ? await desk.SaveAsync(found, id, seen, typed, person, cancellationToken, from, sure) : NoDay(found, wrong);
+        if (outcome is RowOutcome.Done saved)
         {
+            ReadNotes.Keep(TempData, saved.Notes);
             return LocalRedirect($"~/pmo/registers/{found.Name}?done={(id is null ? "added" : "changed")}");
         }
 
@@ -94,7 +98,7 @@ public sealed class RegisterPagesController(RegisterDesk desk, ReportActors acto
         }
 
         Explain(outcome, found.Columns[0].Name);
-        return View("~/Views/KeptRegisters/Row.cshtml", new RegisterRowPage(view, row, typed, row is null ? [] : await desk.HistoryAsync(found, row.Recorded, HistoryShown, cancellationToken)) { Holds = holds });
+        return View("~/Views/KeptRegisters/Row.cshtml", new RegisterRowPage(view, row, typed, row is null ? [] : await desk.HistoryAsync(found, row.Recorded, HistoryShown, cancellationToken)) { Holds = holds, Sure = (outcome as RowOutcome.Asked)?.Key });
     }
 
     private async Task<IActionResult> ActAsync(

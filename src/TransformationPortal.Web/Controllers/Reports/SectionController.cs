@@ -5,6 +5,7 @@ using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Reports;
 using TransformationPortal.Web.Reading;
 using TransformationPortal.Web.Views.Reports;
+using TransformationPortal.Web.Views.Shared;
 
 namespace TransformationPortal.Web.Controllers.Reports;
 
@@ -42,6 +43,7 @@ public sealed class SectionController : ReportPageController
             return Wrong(form, input.Problems, revision);
         }
 
+        ReadNotes.Keep(TempData, input.Notes);
         var outcome = await Store.SaveAsync(Actor, Report.Project, Month, revision, section, content, cancellationToken);
         if (outcome is ReportOutcome.Conflicted conflicted)
         {
@@ -72,7 +74,7 @@ public sealed class SectionController : ReportPageController
 
         return outcome switch
         {
-            ReportOutcome.Done done => Json(new DraftAnswer(true, done.Opened.Report.Revision, Told(done.Opened.Report, left), left is [var first, ..] ? first.Field : null)),
+            ReportOutcome.Done done => Json(new DraftAnswer(true, done.Opened.Report.Revision, Told(done.Opened.Report, left, input.Notes), left is [var first, ..] ? first.Field : null)),
             ReportOutcome.Refused refused => Json(new DraftAnswer(false, revision, $"Not saved yet. {(refused.Refusal.Problems is [var problem, ..] ? problem.Sentence : refused.Refusal.Sentence)}", null)),
             _ => Json(new DraftAnswer(false, revision, "Not saved: somebody else has changed this section. Choose “Save and continue” to see what they changed.", null)),
         };
@@ -163,10 +165,10 @@ public sealed class SectionController : ReportPageController
         return LocalRedirect(Url.Content($"{ReportAddress}/{next?.Slug() ?? "check"}"));
     }
 
-    private static string Told(HighlightReport report, IReadOnlyList<ReportProblem> left)
+    private static string Told(HighlightReport report, IReadOnlyList<ReportProblem> left, IReadOnlyList<string> notes)
     {
         var saved = $"Draft saved at {CouncilTime.Local(report.ChangedAt ?? default).ToString("H:mm", CultureInfo.InvariantCulture)}";
-        return left is [var first, ..] ? $"{saved}, but not all of it. {first.Sentence}" : saved;
+        return left is [var first, ..] ? $"{saved}, but not all of it. {first.Sentence}" : notes is [.., var note] ? $"{saved}. {note}" : saved;
     }
 
     private SectionForm Added(SectionForm form, string[] words) => words switch

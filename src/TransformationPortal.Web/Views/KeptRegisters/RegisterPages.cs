@@ -1,3 +1,4 @@
+using TransformationPortal.Core.Reading;
 using TransformationPortal.Data.Entities;
 using TransformationPortal.Data.Import;
 using TransformationPortal.Data.Import.Registers;
@@ -22,11 +23,11 @@ public sealed record RegisterRowsPage(RegisterView View, string? Query, string? 
     public IReadOnlyList<RegisterRowView> Found { get; } =
     [
         .. View.Rows.Where(r => string.IsNullOrEmpty(Query)
-            || Query.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => r.Cells.Where((c, i) => Holds(c, w) || Holds(CellText.Of(View.Register.Columns[i], View.Words.Said(View.Register.Columns[i], c)), w)).Any())),
+            || MatchingKey.Of(Query).Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => r.Cells.Where((c, i) => Holds(c, w) || Holds(CellText.Of(View.Register.Columns[i], View.Words.Said(View.Register.Columns[i], c)), w)).Any())),
     ];
 
     // As it is kept, and as it is shown.
-    private static bool Holds(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+    private static bool Holds(string text, string word) => MatchingKey.Holds(text, word);
 }
 
 /// <summary>A row to be added or changed.</summary>
@@ -43,6 +44,9 @@ public sealed record RegisterRowPage(RegisterView View, RegisterRowView? Row, IR
 
     /// <summary>From when the change holds, as it was typed.</summary>
     public HoldsFromInput Holds { get; init; } = new();
+
+    /// <summary>The key of the questions that are asked of what was typed; nothing where none is.</summary>
+    public string? Sure { get; init; }
 
     /// <summary>What a field may hold; nothing where it is typed.</summary>
     public IReadOnlyList<string>? Offered(Column column) =>

@@ -2,6 +2,7 @@ using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Ratings;
+using TransformationPortal.Core.Reading;
 using TransformationPortal.Core.Views;
 
 namespace TransformationPortal.Web.Views.Projects;
@@ -49,7 +50,7 @@ public sealed record ProjectSearch(ProjectFilter Filter, ProjectSort Sort, strin
             }
 
             List<string> all = [.. known.Distinct(StringComparer.Ordinal)];
-            var found = all.Find(v => v.Equals(text, StringComparison.OrdinalIgnoreCase));
+            var found = KnownReader.Name(text, all).Value ?? (name == "year" ? KnownReader.Year(text, all) : null);
             if (found is null && problemName is null)
             {
                 (problemName, existing) = (name, all);

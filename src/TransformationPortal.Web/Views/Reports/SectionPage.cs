@@ -1,6 +1,7 @@
 using TransformationPortal.Core;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Ratings;
+using TransformationPortal.Core.Reading;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Core.Savings;
 using TransformationPortal.Web.Controllers.Reports;
@@ -134,7 +135,7 @@ public sealed record SavingsGrid(SectionPage Page, string Line, string Title, Re
     }
 
     public Money? Amount(FinancialYear year, Confidence band) =>
-        AmountText.TryRead(Text(year, band).Trim(), 2, out var pounds) ? new Money(pounds) : null;
+        AmountReader.Read(Text(year, band)).Value is { } pounds ? new Money(pounds) : null;
 
     public Money? Sum(FinancialYear year) => ConfidenceFacts.Bands.Select(b => Amount(year, b)).SumOrNothing();
 

@@ -47,5 +47,5 @@ public sealed class MeasuresPart(ProgrammeState state) : QuarterPart
 
     public override Task<PartOutcome> SaveAsync(QuarterStore store, Quarter quarter, int revision, Person by, IReadOnlyList<PartRow> rows, CancellationToken cancellationToken) =>
         store.SaveMeasuresAsync(quarter, revision, by,
-            [.. rows.Select(r => new Measure(r[Label].Trim(), TryNumber(r[Value], out var value) ? value : 0, r.Find(Caption)?.Trim(), r[Source].Trim(), r.Find(LinkText)?.Trim(), r.Find(Document)))], cancellationToken);
+            [.. rows.Select(r => new Measure(r[Label].Trim(), Number(r[Value]).Value ?? 0, r.Find(Caption)?.Trim(), r[Source].Trim(), r.Find(LinkText)?.Trim(), r.Find(Document)))], cancellationToken);
 }

@@ -1,6 +1,7 @@
 using TransformationPortal.Core;
 using TransformationPortal.Core.Narrative;
 using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Reading;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Quarters;
 
@@ -41,7 +42,8 @@ public abstract class QuarterPart
 
     public static string FieldId(string field, int row) => $"{field}-{MoneyFormat.Count(row + 1)}";
 
-    protected static bool TryNumber(string text, out decimal value) => AmountText.TryRead(text.Trim(), 2, out value);
+    /// <summary>A number, which may be an amount in pounds.</summary>
+    protected static Reading<decimal> Number(string text) => AmountReader.Read(text);
 
     private static IEnumerable<string> Problems(PartField field, string text, FigureReader figures)
     {
@@ -59,7 +61,7 @@ public abstract class QuarterPart
     private static IEnumerable<string> Wrong(PartField field, string text, FigureReader figures) => field.Kind switch
     {
         PartFieldKind.Prose => ProseCheck.Problems(figures, text).Select(p => $"{field.Label}: {p.Message}"),
-        PartFieldKind.Number when !TryNumber(text, out _) => [$"{field.Label}: “{text}” is not a number such as 1,184 or 600000."],
+        PartFieldKind.Number when Number(text).Refusal is { } refusal => [$"{field.Label}: {refusal}"],
         PartFieldKind.Choice when field.Options.All(o => o.Value != text) => [$"{field.Label}: “{text}” is not one of the list."],
         _ => [],
     };

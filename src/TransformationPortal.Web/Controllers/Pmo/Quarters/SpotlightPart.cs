@@ -44,7 +44,7 @@ public sealed class SpotlightPart(Project project) : QuarterPart
         : [PartRow.Of((Officer, project.AccountableOfficer), (Aim, project.Summary))];
 
     public override IEnumerable<PartProblem> Check(IReadOnlyList<PartRow> rows) =>
-        rows is [var row] && TryNumber(row[Low], out var low) && TryNumber(row[High], out var high) && low > high
+        rows is [var row] && Number(row[Low]).Value is { } low && Number(row[High]).Value is { } high && low > high
             ? [new(FieldId(High, 0), "The expected savings end below where they begin.")] : [];
 
     public override Task<PartOutcome> SaveAsync(QuarterStore store, Quarter quarter, int revision, Person by, IReadOnlyList<PartRow> rows, CancellationToken cancellationToken) => rows is [var row]
@@ -52,5 +52,5 @@ public sealed class SpotlightPart(Project project) : QuarterPart
             new(project.Code, row[Officer].Trim(), row[People].Trim(), Pounds(row[Low]), Pounds(row[High]), row[Aim].Trim(), row[Done].Trim(), row[Next].Trim()), cancellationToken)
         : store.RemoveSpotlightAsync(quarter, revision, by, project.Code, cancellationToken);
 
-    private static Money? Pounds(string text) => TryNumber(text, out var value) ? new Money(value) : null;
+    private static Money? Pounds(string text) => Number(text).Value is { } value ? new Money(value) : null;
 }
