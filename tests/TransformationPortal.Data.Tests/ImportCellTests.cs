@@ -12,7 +12,7 @@ namespace TransformationPortal.Data.Tests;
 public sealed class ImportCellTests
 {
     [Theory]
-    [InlineData("projects", 14, "phase", "Inflihgt", "projects.csv, row 14, column phase: found “Inflihgt”; expected one of Planning, In flight, Complete, Stopped. Did you mean “In flight”?")]
+    [InlineData("projects", 14, "phase", "In fligt", "projects.csv, row 14, column phase: found “In fligt”; expected one of Planning, In flight, Complete, Stopped. Did you mean “In flight”?")]
     [InlineData("projects", 3, "phase", "Unheard of", "projects.csv, row 3, column phase: found “Unheard of”; expected one of Planning, In flight, Complete, Stopped.")]
     [InlineData("projects", 4, "workstream", "", "projects.csv, row 4, column workstream: found nothing; expected a name that the register workstreams holds.")]
     [InlineData("projects", 5, "start", "next week", "projects.csv, row 5, column start: found “next week”; expected a day such as 30/6/2019.")]

@@ -12,9 +12,9 @@ public static class KnownReader
     public static KnownReading Code(string? text, IReadOnlyCollection<string> known)
     {
         var typed = TypedText.Line(text);
-        var (figures, loose) = (Figures(typed), Loose(typed));
-        var code = Only(known.Where(k => MatchingKey.AreSame(k, typed)))
-            ?? Only(known.Where(k => figures.Length > 0 && Figures(k) == figures));
+        var (figures, loose) = (MatchingKey.Letters(typed), Loose(typed));
+        var code = Only(known.Where(k => MatchingKey.AreSame(k, typed))) 
+            ?? Only(known.Where(k => figures.Length > 0 && MatchingKey.Letters(k) == figures));
         return new(typed, code, code is not null ? null
             : Only(known.Where(k => loose.Length > 0 && Loose(k) == loose)) ?? Nearest.To(typed, known));
     }
@@ -35,10 +35,8 @@ public static class KnownReader
 
     private static string? Only(IEnumerable<string> found) => found.Take(2).ToList() is [var only] ? only : null;
 
-    private static string Figures(string text) => string.Concat(MatchingKey.Of(text).Where(char.IsLetterOrDigit));
-
     // TP-7 for TP-07: near enough to ask, not to take.
-    private static string Loose(string text) => Figures(text).Replace("0", "", StringComparison.Ordinal);
+    private static string Loose(string text) => MatchingKey.Letters(text).Replace("0", "", StringComparison.Ordinal);
 }
 
 /// <summary>Which of those that are there a text means.</summary>

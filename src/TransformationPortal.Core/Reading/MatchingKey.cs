@@ -39,6 +39,9 @@ public static class MatchingKey
         return key.ToString().Trim(' ');
     }
 
+    /// <summary>The letters and figures of the key alone: the same for <c>TP-07</c> and <c>tp 07</c>.</summary>
+    public static string Letters(string? text) => string.Concat(Of(text).Where(char.IsLetterOrDigit));
+
     /// <summary>Whether two texts have the same key.</summary>
     public static bool AreSame(string? one, string? other) => string.Equals(Of(one), Of(other), StringComparison.Ordinal);
 

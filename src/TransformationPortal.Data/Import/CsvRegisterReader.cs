@@ -1,23 +1,11 @@
-using System.Text;
-using CsvHelper;
+using TransformationPortal.Data.Import.Files;
+using TransformationPortal.Data.Import.Workbooks;
 
 namespace TransformationPortal.Data.Import;
 
-/// <summary>Reads registers from CSV files: UTF-8, a header row, RFC 4180 quoting.</summary>
+/// <summary>Reads registers from CSV files.</summary>
 public static class CsvRegisterReader
 {
-    // A byte that is no UTF-8 is an error, not a question mark.
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    // An empty line is a row, so that the numbers of those below it are right.
-    private static readonly CsvReaderOptions Options = new()
-    {
-        Separator = ',',
-        HasHeader = false,
-        SkipEmptyLines = false,
-        TrimWhitespace = true,
-    };
-
     /// <summary>Every <c>*.csv</c> file of a folder as a register of the file's name.</summary>
     /// <exception cref="ImportRefusedException">The folder is not there, or a file is not well-formed CSV; the problems name file and row.</exception>
     public static async Task<IReadOnlyList<RegisterTable>> ReadFolderAsync(string folder, CancellationToken ct)
@@ -50,45 +38,35 @@ public static class CsvRegisterReader
     /// <exception cref="ImportRefusedException">It is not well-formed CSV.</exception>
     public static async Task<RegisterTable> ReadAsync(string fileName, Stream content, CancellationToken ct)
     {
-        CsvMalformedRecord? malformed = null;
-        await using var reader = CsvReader.Create(content, Options with { OnMalformedRecord = r => malformed ??= r }, leaveOpen: true);
-        var rows = new List<RegisterTableRow>();
-        while (await reader.ReadAsync(ct))
-        {
-            if (malformed is { } broken)
-            {
-                throw Malformed(
-                    fileName, rows.Count + 1, broken.RawRecord.Trim(),
-                    "quotation marks that open and close a cell, and are doubled inside it");
-            }
-
-            try
-            {
-                rows.Add(new(rows.Count + 1, Cells(reader)));
-            }
-            catch (DecoderFallbackException)
-            {
-                throw Malformed(fileName, rows.Count + 1, null, "text in UTF-8; in a spreadsheet choose “CSV UTF-8” when saving");
-            }
-        }
-
-        var name = Path.GetFileNameWithoutExtension(fileName);
-        return rows.Count == 0
-            ? throw Malformed(fileName, null, null, "a header row that names the columns")
-            : new(name, fileName, rows[0].Cells, [.. rows.Skip(1).Where(r => r.Cells.Any(c => c.Length > 0))]);
+        var lines = (await CsvFile.ReadAsync(fileName, content, ct)).Lines;
+        return lines.Count == 0
+            ? throw CsvFile.Malformed(fileName, null, null, "a header row that names the columns")
+            : new(Path.GetFileNameWithoutExtension(fileName), fileName, lines[0].Cells, [.. lines.Skip(1).Where(r => r.Cells.Any(c => c.Length > 0))]);
     }
 
-    private static string[] Cells(CsvReader reader)
+    /// <summary>CSV files of any layout, each a register.</summary>
+    /// <param name="files">By their names.</param>
+    /// <param name="registers">Those that are looked for; where there is just one, a file of any name is it.</param>
+    /// <exception cref="ImportRefusedException">One is not well-formed CSV, or none is a register.</exception>
+    public static async Task<RegisterFile> ReadFilesAsync(
+        IReadOnlyList<(string Name, Stream Content)> files, IReadOnlyList<RegisterDefinition> registers, ConfidenceWords words, CancellationToken ct)
     {
-        var cells = new string[reader.FieldCount];
-        for (var i = 0; i < cells.Length; i++)
+        var notes = new ReadingNotes();
+        var problems = new List<ImportProblem>();
+        var sheets = new List<OpenSheet>();
+        foreach (var (name, content) in files)
         {
-            cells[i] = Utf8.GetString(reader.GetSpan(i));
+            var read = await CsvFile.ReadAsync(name, content, ct);
+            foreach (var note in read.Notes)
+            {
+                notes.Add(name, "", note, null, note);
+            }
+
+            sheets.Add(OpenSheet.Of(name, read.Lines) is var sheet && registers is [var only] ? sheet with { Name = only.Title } : sheet);
         }
 
-        return cells;
+        var reading = new RegisterFiles(registers, notes, problems);
+        reading.Read(sheets, isWorkbook: false, ct);
+        return UnderstoodConfidence.In(new(reading.Tables, notes.All, problems, null), words);
     }
-
-    private static ImportRefusedException Malformed(string fileName, int? row, string? found, string expected) =>
-        new([new(fileName, row, null, found, expected)]);
 }

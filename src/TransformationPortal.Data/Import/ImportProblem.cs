@@ -17,6 +17,9 @@ public sealed record ImportProblem(string Register, int? Row, string? Column, st
     /// <summary>Whether <see cref="Expected"/> says by itself, in whole sentences, why nothing else can stand there.</summary>
     public bool IsSentence { get; init; }
 
+    /// <summary>Whether it is about a heading, and not about a cell under one.</summary>
+    public bool IsHeading { get; init; }
+
     /// <summary>The problem as a sentence that says where to look and what to do.</summary>
     public string Sentence
     {
@@ -28,7 +31,7 @@ public sealed record ImportProblem(string Register, int? Row, string? Column, st
                 text.Append(CultureInfo.InvariantCulture, $", row {row}");
             }
 
-            if (Column is not null)
+            if (Column is not null && !(IsHeading && Row is not null))
             {
                 text.Append(CultureInfo.InvariantCulture, $", column {Column}");
             }

@@ -12,6 +12,12 @@ public sealed record RegisterTable(string Name, string Source, IReadOnlyList<str
     /// <summary>Where each column of the header stands, counted from 0, where a sheet has gaps between them; none where it has not.</summary>
     public IReadOnlyList<int>? Places { get; init; }
 
+    /// <summary>The row in which the headings stand, as a spreadsheet counts.</summary>
+    public int HeadingRow { get; init; } = 1;
+
+    /// <summary>The headings as they are written, where they are not the names of columns.</summary>
+    public IReadOnlyList<string>? Headings { get; init; }
+
     /// <summary>The name of a cell of a column, as a spreadsheet names it; nothing for a column that is not there.</summary>
     public string? CellName(int row, string column)
     {

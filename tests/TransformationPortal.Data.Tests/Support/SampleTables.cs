@@ -41,7 +41,7 @@ public sealed class SampleTables
 
     /// <summary>The header changed, the cells left as they are.</summary>
     public SampleTables WithHeader(string register, Func<string, string> rename) =>
-        With(this[register] with { Header = [.. this[register].Header.Select(rename)] });
+        With(this[register] with { Header = [.. this[register].Header.Select(rename)], Headings = null });
 
     /// <summary>The rows of registers whose order means nothing to a reader, the other way round.</summary>
     public SampleTables WithRowsReversed(params string[] registers) =>

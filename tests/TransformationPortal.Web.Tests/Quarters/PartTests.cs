@@ -15,7 +15,7 @@ public sealed class PartTests(PortalFactory portal) : IClassFixture<PortalFactor
     [InlineData("focus", "Text-1", "[a](http://example.org)", "is none of these")]
     [InlineData("annex/costs", "Text-1", "{costz}", "Did you mean {costs}")]
     [InlineData("spotlights/TP-01", "Aim-1", "{nothing of the kind}", "there is no measure “nothing”")]
-    [InlineData("measures", "Value-1", "two hundred", "“two hundred” is not a number")]
+    [InlineData("measures", "Value-1", "two hundred", "“two hundred” cannot be read: enter an amount in pounds")]
     [InlineData("measures", "Label-2", "Attendees at the Managers' Conference 2019", "is measured twice")]
     [InlineData("measures", "Source-1", "", "Source: enter something")]
     [InlineData("documents", "Key-1", "Not A Key", "may hold small letters")]

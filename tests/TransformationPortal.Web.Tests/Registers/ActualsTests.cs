@@ -16,13 +16,13 @@ public sealed class ActualsTests(PortalFactory portal) : IClassFixture<PortalFac
         var reported = (await pmo.DownloadAsync()).Tables.Single(t => t.Name == "report_cost_lines").Rows.Select(r => r.Cells[0]).ToHashSet();
         var free = spend.Where(r => !reported.Contains(r.Cells[0])).Select(r => r.Cells).ToList();
         var (same, other) = (free[0], free[1]);
-        var csv = $"Cost line,Month,Amount\n{same[0]},{same[1]},\"£{same[3]} \"\n{other[0]},{other[1]},4321.09\n{other[0]},July 2019,10\n{other[0]},July 2019,10\n";
+        var csv = $"Cost line,Month,Amount\n{same[0]},{same[1]},\"£{same[3]} \"\n{other[0]},{other[1]},4321.09\n{other[0]},Jul-19,10\n{other[0]},July 2019,10\n";
 
         var page = await finance.ActualsAsync(csv);
 
         Assert.Equal("1 new 1 restated 1 recorded already 1 repeated in the file", page.QuerySelector("ul.counts")!.Words());
         Assert.Contains("£4,321.09 Restated by", page.GetElementById("actuals")!.Words(), StringComparison.Ordinal);
-        Assert.Contains("July 2019", page.GetElementById("notes")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("“Jul-19” was read as July 2019", page.GetElementById("notes")!.Words(), StringComparison.Ordinal);
         Assert.Equal("/finance/actuals?done=applied", await finance.SubmitAsync(page.Form("form#apply")).LeadsToAsync());
         var after = (await pmo.DownloadAsync()).Tables.Single(t => t.Name == "spend").Rows.Select(r => string.Join('|', r.Cells.Take(4))).ToList();
         Assert.Contains($"{other[0]}|{other[1]}|Actual|4321.09", after);

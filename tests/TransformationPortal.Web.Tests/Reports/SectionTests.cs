@@ -7,7 +7,7 @@ namespace TransformationPortal.Web.Tests.Reports;
 public sealed class SectionTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Theory]
-    [InlineData("savings", "Savings[S-013][2019/20][High]", "12,34,5", "“12,34,5” cannot be read: enter an amount in pounds, such as 1,200 or 1200.50.")]
+    [InlineData("savings", "Savings[S-013][2019/20][High]", "12,34,5", "“12,34,5” cannot be read: commas set thousands apart, three figures at a time.")]
     [InlineData("capacity", "Capacity.PostsNeeded", "a few", "“a few” cannot be read: enter a number, such as 2 or 2.5.")]
     [InlineData("milestones", "Milestones[M1].Forecast", "next week", "“next week” cannot be read: enter a day, such as 30/6/2019.")]
     public async Task Text_ThatCannotBeRead_IsNamedOnTopAndAtItsFieldAndKept(string section, string field, string typed, string sentence)

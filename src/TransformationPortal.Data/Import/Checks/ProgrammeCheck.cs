@@ -23,7 +23,7 @@ internal static class ProgrammeCheck
             }
         }
 
-        foreach (var reading in readings.Values.Where(r => r.IsReadable))
+        foreach (var reading in readings.Values)
         {
             CheckReferences(reading, readings);
         }

@@ -15,7 +15,7 @@ internal static class RegisterLayouts
     {
         var header = table.Header.Select(h => h.Trim()).ToList();
         var known = definition.Columns.ToDictionary(c => c.Name, StringComparer.Ordinal);
-        CheckNames(table, [.. header.Select(h => (1, h))], known, "column", problems);
+        CheckNames(table, [.. header.Select(h => (table.HeadingRow, h))], known, "column", problems);
         var isReadable = problems.Count == 0;
         var rows = new List<(int, Dictionary<Column, RegisterCell>)>();
         foreach (var row in table.Rows)
@@ -75,22 +75,24 @@ internal static class RegisterLayouts
         RegisterTable table, IReadOnlyList<(int Row, string Name)> found, Dictionary<string, Column> known, string kind, List<ImportProblem> problems)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (row, name) in found)
+        foreach (var ((row, name), at) in found.Select((f, i) => (f, i)))
         {
+            // As it is written, where the name of a column was made of it.
+            var typed = kind == "column" ? table.Headings?.ElementAtOrDefault(at) ?? name : name;
             if (!known.ContainsKey(name))
             {
-                var nearest = Nearest.To(name, known.Keys);
-                problems.Add(new(table.Source, row, null, name, $"only the {kind}s {string.Join(", ", known.Keys)}", nearest));
+                var nearest = Nearest.To(name, known.Keys) is { } near ? known[near].Heading : null;
+                problems.Add(new(table.Source, row, name, typed, $"only the {kind}s {string.Join(", ", known.Values.Select(c => c.Heading))}", nearest) { IsHeading = true });
             }
             else if (!names.Add(name))
             {
-                problems.Add(new(table.Source, row, null, name, $"each {kind} once, and this is its second"));
+                problems.Add(new(table.Source, row, name, typed, $"each {kind} once, and this is its second") { IsHeading = true });
             }
         }
 
-        foreach (var missing in known.Where(c => !c.Value.IsLater).Select(c => c.Key).Where(n => !names.Contains(n)))
+        foreach (var missing in known.Values.Where(c => !c.IsLater && !names.Contains(c.Name)))
         {
-            problems.Add(new(table.Source, null, missing, null, $"a {kind} of this name, even if nothing is recorded in it"));
+            problems.Add(new(table.Source, null, missing.Name, null, $"a {kind} headed “{missing.Heading}”, even if nothing is recorded in it") { IsHeading = true });
         }
     }
 }

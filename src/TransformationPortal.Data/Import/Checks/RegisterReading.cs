@@ -1,4 +1,5 @@
 using TransformationPortal.Core;
+using TransformationPortal.Core.Reading;
 
 namespace TransformationPortal.Data.Import.Checks;
 
@@ -21,8 +22,8 @@ internal sealed class RegisterReading(RegisterDefinition definition, RegisterTab
 
     public List<ImportProblem> Problems { get; } = [];
 
-    /// <summary>The rows in which nothing was wrong.</summary>
-    public IReadOnlyList<RegisterRow> SoundRows =>
+    /// <summary>The rows in which nothing was wrong; none where a column is not there.</summary>
+    public IReadOnlyList<RegisterRow> SoundRows => !IsReadable ? [] :
         [.. rows.Where((_, index) => !faulty.Contains(index)).Select(r => new RegisterRow(table, r.Number, r.Cells))];
 
     /// <summary>What stands in a column, whether or not its row is sound: a row with a problem can still be referred to.</summary>
@@ -36,11 +37,6 @@ internal sealed class RegisterReading(RegisterDefinition definition, RegisterTab
             ? RegisterLayouts.ReadFields(definition, table, Problems)
             : RegisterLayouts.ReadRows(definition, table, Problems);
         (IsReadable, IsComplete) = (laidOut.IsReadable, laidOut.IsComplete);
-        if (!IsReadable)
-        {
-            return;
-        }
-
         rows = laidOut.Rows;
         for (var index = 0; index < rows.Count; index++)
         {
@@ -56,8 +52,7 @@ internal sealed class RegisterReading(RegisterDefinition definition, RegisterTab
     {
         for (var index = 0; index < rows.Count; index++)
         {
-            var cell = rows[index].Cells[column];
-            if (cell.Text.Length > 0 && !known.Contains(cell.Text))
+            if (rows[index].Cells.TryGetValue(column, out var cell) && cell.Text.Length > 0 && !known.Contains(cell.Text))
             {
                 Report(index, column, column.Expected, NearestOf(cell.Text, known));
             }
@@ -67,8 +62,9 @@ internal sealed class RegisterReading(RegisterDefinition definition, RegisterTab
     private void ReadCells(int index)
     {
         var cells = rows[index].Cells;
-        foreach (var (column, cell) in cells.ToList())
+        foreach (var column in definition.Columns.Where(cells.ContainsKey))
         {
+            var cell = cells[column];
             if (cell.Text.Length == 0)
             {
                 if (!column.IsOptional)
@@ -89,31 +85,33 @@ internal sealed class RegisterReading(RegisterDefinition definition, RegisterTab
         }
     }
 
-    // Keys are held against each other as SQL Server does by default, whatever their case: what one database takes, both take.
+    // Keys are held against each other as people compare names: what one database takes, both take.
     private void CheckKey()
     {
-        if (definition.Key.Count == 0)
+        if (definition.Key.Count == 0 || rows.Count > 0 && !definition.Key.All(rows[0].Cells.ContainsKey))
         {
             return;
         }
 
-        var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var index = 0; index < rows.Count; index++)
         {
             var texts = definition.Key.Select(c => rows[index].Cells[c].Text).ToList();
-            if (texts.TrueForAll(t => t.Length == 0) || seen.TryAdd(string.Join('\u001F', texts), rows[index].Number))
+            var key = string.Join('\u001F', texts.Select(MatchingKey.Of));
+            if (texts.TrueForAll(t => t.Length == 0) || seen.TryAdd(key, index))
             {
                 continue;
             }
 
-            var first = seen[string.Join('\u001F', texts)];
+            var first = rows[seen[key]];
+            var isSpelt = definition.Key.Select((c, i) => !string.Equals(first.Cells[c].Text, texts[i], StringComparison.OrdinalIgnoreCase)).Any(differs => differs);
             faulty.Add(index);
             Problems.Add(new(
                 table.Source,
                 rows[index].Number,
                 string.Join(" and ", definition.Key.Select(c => c.Name)),
                 string.Join(", ", texts.Select((t, i) => words.Said(definition.Key[i], t)).Where(t => t.Length > 0)),
-                FormattableString.Invariant($"what no other row has; row {first} has it already")));
+                FormattableString.Invariant($"what no other row has; row {first.Number} has it already{(isSpelt ? $", as “{string.Join(", ", definition.Key.Select(c => first.Cells[c].Text))}”: accents, apostrophes, dashes and blanks make no other name" : "")}")));
         }
     }
 
@@ -124,9 +122,9 @@ internal sealed class RegisterReading(RegisterDefinition definition, RegisterTab
             for (var index = 0; index < rows.Count; index++)
             {
                 var cells = rows[index].Cells;
-                if (pair.AreReversed(cells[pair.First].Value, cells[pair.Last].Value))
+                if (cells.TryGetValue(pair.First, out var first) && cells.TryGetValue(pair.Last, out var last) && pair.AreReversed(first.Value, last.Value))
                 {
-                    Report(index, pair.Last, $"{pair.Expected} {pair.First.Name}, which is {cells[pair.First].Text}");
+                    Report(index, pair.Last, $"{pair.Expected} {pair.First.Name}, which is {first.Text}");
                 }
             }
         }

@@ -45,12 +45,8 @@ internal sealed class RegisterMerge(PortalDbContext context, KeptRows kept)
             gone.AddRange(rows.Values.Select(r => r.Entity));
         }
 
-        // Only now is it known what every row stands for: a board may report to one further down.
-        foreach (var (row, entity) in changed)
-        {
-            CopyOnto(row, entity);
-        }
-
+        // Only now is it known what every row stands for: a board may report to one further down. What is added is known to the
+        // context before a changed row refers to it.
         foreach (var entity in added)
         {
             foreach (var navigation in Navigations(entity))
@@ -63,6 +59,11 @@ internal sealed class RegisterMerge(PortalDbContext context, KeptRows kept)
         }
 
         context.AddRange(added);
+        foreach (var (row, entity) in changed)
+        {
+            CopyOnto(row, entity);
+        }
+
         return gone;
     }
 

@@ -24,9 +24,10 @@ internal readonly record struct CellReading(string Text, string? Kind = null, st
     // The whole days of the year 9999.
     private const double LastDay = 2_958_465;
 
-    public static CellReading Of(Column column, RawCell cell) => cell.Kind switch
+    /// <param name="isTyped">Whether the file knows numbers and days from texts.</param>
+    public static CellReading Of(Column column, RawCell cell, bool isTyped = true) => cell.Kind switch
     {
-        RawKind.Text => OfText(column, cell.Text, isTyped: true),
+        RawKind.Text => OfText(column, cell.Text, isTyped),
         RawKind.Number => OfNumber(column, cell.Number),
         RawKind.Date => OfDate(column, cell.Number),
         RawKind.Boolean => OfText(column, cell.Text, isTyped: false),
@@ -134,7 +135,7 @@ internal readonly record struct CellReading(string Text, string? Kind = null, st
     }
 
     // Spreadsheets count a 29 February 1900 that never was; no programme is that old.
-    private static DateOnly? DayOf(double number) => number is >= 61 and <= LastDay ? new DateOnly(1899, 12, 30).AddDays((int)Math.Floor(number)) : null;
+    internal static DateOnly? DayOf(double number) => number is >= 61 and <= LastDay ? new DateOnly(1899, 12, 30).AddDays((int)Math.Floor(number)) : null;
 
     private static TimeOnly TimeOf(double number) => new(TimeSpan.FromMinutes(Math.Min(Math.Round(number * 24 * 60), (24 * 60) - 1)).Ticks);
 
@@ -151,7 +152,7 @@ internal readonly record struct CellReading(string Text, string? Kind = null, st
         return Math.Abs(exact - rounded) < 0.00001m ? rounded : null;
     }
 
-    private static string Plain(double number) => Math.Abs(number) < 1e15
+    internal static string Plain(double number) => Math.Abs(number) < 1e15
         ? ((decimal)number).ToString("0.###############", CultureInfo.InvariantCulture)
         : number.ToString("R", CultureInfo.InvariantCulture);
 

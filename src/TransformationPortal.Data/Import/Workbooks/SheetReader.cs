@@ -27,13 +27,25 @@ internal readonly record struct RawCell(RawKind Kind, string Text, double Number
 {
     public static RawCell Empty { get; } = new(RawKind.Text, "", 0);
 
+    /// <summary>What a reader sees in it.</summary>
+    public string Said => Kind switch
+    {
+        RawKind.Number => CellReading.Plain(Number),
+        RawKind.Date => CellReading.DayOf(Number) is { } day ? Core.Periods.DateFormat.Long(day) : CellReading.Plain(Number),
+        _ => Text.Trim(),
+    };
+
     public bool IsEmpty => Kind == RawKind.Text && string.IsNullOrWhiteSpace(Text);
 }
 
 /// <summary>A row of a sheet.</summary>
 /// <param name="Number">From 1.</param>
 /// <param name="Cells">By their column counted from 0; what is not among them is empty.</param>
-internal sealed record RawRow(int Number, IReadOnlyList<(int Column, RawCell Cell)> Cells);
+internal sealed record RawRow(int Number, IReadOnlyList<(int Column, RawCell Cell)> Cells)
+{
+    /// <summary>Whether nobody sees it: it is hidden, or behind a filter.</summary>
+    public bool IsHidden { get; init; }
+}
 
 /// <summary>Reads a sheet row by row, without holding it.</summary>
 internal sealed class SheetReader(WorkbookPackage package, WorkbookParts parts, WorkbookLimits limits)
@@ -65,6 +77,7 @@ internal sealed class SheetReader(WorkbookPackage package, WorkbookParts parts, 
             if (reader.LocalName == "row")
             {
                 ct.ThrowIfCancellationRequested();
+                var isHidden = reader.GetAttribute("hidden") is "1" or "true";
                 last = Math.Max(Whole(reader.GetAttribute("r")) ?? 0, last + 1);
                 if (Cells(reader) is { Count: > 0 } cells)
                 {
@@ -73,7 +86,7 @@ internal sealed class SheetReader(WorkbookPackage package, WorkbookParts parts, 
                         throw new TooManyRowsException();
                     }
 
-                    yield return new(last, cells);
+                    yield return new(last, cells) { IsHidden = isHidden };
                 }
             }
             else if (reader.LocalName == "mergeCell" && reader.GetAttribute("ref") is { } range && merged.Count < limits.Problems)

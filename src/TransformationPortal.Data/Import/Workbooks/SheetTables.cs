@@ -1,5 +1,6 @@
+using System.Globalization;
 using TransformationPortal.Core;
-using TransformationPortal.Core.Reading;
+using TransformationPortal.Data.Import.Files;
 
 namespace TransformationPortal.Data.Import.Workbooks;
 
@@ -9,27 +10,48 @@ internal static class SheetTables
     // What a marked copy adds, for people only.
     private const string MarkHeading = "What is wrong";
 
-    public static RegisterTable? Read(RegisterDefinition register, string sheet, IEnumerable<RawRow> rows, ReadingNotes notes, List<ImportProblem> problems)
+    public static RegisterTable? Read(RegisterDefinition register, OpenSheet sheet, ReadingNotes notes, List<ImportProblem> problems, CancellationToken ct)
     {
-        using var cursor = rows.GetEnumerator();
-        if (!cursor.MoveNext() || cursor.Current.Number != 1)
+        var merged = new List<string>();
+        using var cursor = sheet.Rows(merged).GetEnumerator();
+        var headings = RegisterHeadings.Find(register, sheet.First)?.Row ?? 1;
+        var above = 0;
+        var isThere = cursor.MoveNext();
+        for (; isThere && cursor.Current.Number < headings; isThere = cursor.MoveNext())
         {
-            problems.Add(new(sheet, 1, null, null, $"the headings {string.Join(", ", register.Columns.Select(c => c.Heading))} in row 1"));
-            Drain(cursor);
+            above++;
+        }
+
+        if (!isThere || cursor.Current.Number != headings)
+        {
+            problems.Add(new(sheet.Source, 1, null, null, $"the headings {string.Join(", ", register.Columns.Select(c => c.Heading))} in row 1"));
             return null;
+        }
+
+        if (above > 0)
+        {
+            notes.Add(sheet.Source, "", "above", null, string.Create(CultureInfo.InvariantCulture, $"the headings stand in row {headings}; what stands above them was not read."));
         }
 
         var isFields = register.Layout == RegisterLayout.Fields;
         var places = new List<int>();
         var header = new List<string>();
+        var said = new List<string>();
         var headed = cursor.Current.Cells.Select(c => c.Column).ToHashSet();
         foreach (var (place, cell) in cursor.Current.Cells)
         {
-            var name = Name(cell.Text);
+            var name = RegisterHeadings.NameOf(cell.Text);
             if (name.Length > 0 && !string.Equals(cell.Text.Trim(), MarkHeading, StringComparison.OrdinalIgnoreCase) && (!isFields || header.Count < 2))
             {
+                var known = isFields ? null : RegisterHeadings.ColumnOf(register, cell.Text);
+                if (known is not null && known.Name != name)
+                {
+                    notes.Add(sheet.Source, known.Name, "heading", CellNames.Cell(place, headings), $"the heading “{cell.Text.Trim()}” was read as {known.Heading}.");
+                }
+
                 places.Add(place);
-                header.Add(name);
+                header.Add(known?.Name ?? name);
+                said.Add(cell.Text.Trim());
             }
         }
 
@@ -37,31 +59,36 @@ internal static class SheetTables
         var read = new List<RegisterTableRow>();
         while (cursor.MoveNext())
         {
+            ct.ThrowIfCancellationRequested();
             var row = new Row(register, sheet, header, columns, places, headed, cursor.Current, notes, problems);
             if (isFields ? row.ReadField() : row.ReadCells())
             {
                 read.Add(new(cursor.Current.Number, row.Texts));
+                if (cursor.Current.IsHidden)
+                {
+                    notes.Add(sheet.Source, "", "hidden rows", CellNames.Cell(places[0], cursor.Current.Number), "the row is hidden, or behind a filter; it was read like the others.");
+                }
             }
         }
 
-        return new(register.Name, sheet, header, read) { Places = places };
-    }
-
-    /// <summary>The name of a column by its heading, however it is written: <c>Accountable officer</c>.</summary>
-    public static string Name(string heading) => string.Join('_', TypedText.Line(heading).TrimEnd('*').ToLowerInvariant().Split((char[])[' ', '_'], StringSplitOptions.RemoveEmptyEntries));
-
-    private static void Drain(IEnumerator<RawRow> cursor)
-    {
-        while (cursor.MoveNext())
+        foreach (var range in merged.Where(r => LastRow(r) >= headings))
         {
-            // Read to its end, for what stands after the rows.
+            problems.Add(new(sheet.Source, null, null, range, "cells that are not merged; unmerge them and fill in each"));
         }
+
+        return new(register.Name, sheet.Source, header, read) { Places = places, HeadingRow = headings, Headings = said };
     }
+
+    // The last row of a range such as A5:B9.
+    private static int LastRow(string range) =>
+        int.TryParse(string.Concat(range[(range.IndexOf(':', StringComparison.Ordinal) + 1)..].Where(char.IsAsciiDigit)), NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : int.MaxValue;
 
     private sealed class Row(
-        RegisterDefinition register, string sheet, List<string> header, List<Column?> columns, List<int> places, HashSet<int> headed, RawRow row, ReadingNotes notes, List<ImportProblem> problems)
+        RegisterDefinition register, OpenSheet sheet, List<string> header, List<Column?> columns, List<int> places, HashSet<int> headed, RawRow row, ReadingNotes notes, List<ImportProblem> problems)
     {
         public string[] Texts { get; } = [.. Enumerable.Repeat("", header.Count)];
+
+        private bool IsTooWide { get; set; }
 
         public bool ReadCells()
         {
@@ -71,15 +98,41 @@ internal static class SheetTables
                 if (at < 0)
                 {
                     // What a marked copy adds has a heading of its own.
-                    if (!headed.Contains(place))
+                    if (!headed.Contains(place) && sheet.Width is not null)
                     {
-                        notes.Add(sheet, "", "beside", CellNames.Cell(place, row.Number), "what stands beside the table, under no heading, was not read.");
+                        IsTooWide = true;
+                    }
+                    else if (!headed.Contains(place))
+                    {
+                        notes.Add(sheet.Source, "", "beside", CellNames.Cell(place, row.Number), "what stands beside the table, under no heading, was not read.");
                     }
 
                     continue;
                 }
 
-                Texts[at] = columns[at] is { } column ? Understood(column, cell, place) : cell.Text.Trim();
+                Texts[at] = cell.Said;
+            }
+
+            if (NoteRows.IsOne(register, columns, Texts, row))
+            {
+                notes.Add(sheet.Source, "", string.Create(CultureInfo.InvariantCulture, $"left out {row.Number}"), CellNames.Cell(row.Cells[0].Column, row.Number),
+                    $"the row was taken for a total or a note and left out: {string.Join(", ", row.Cells.Select(c => c.Cell.Said))}.");
+                return false;
+            }
+
+            if (IsTooWide)
+            {
+                var (most, width) = (places.Count, sheet.Width!(row.Number));
+                problems.Add(new(sheet.Source, row.Number, null, string.Join(", ", row.Cells.Select(c => c.Cell.Text)), string.Create(
+                    CultureInfo.InvariantCulture, $"{most} cells, as the headings have, and there are {width}; a text with a comma in it stands in quotation marks")));
+            }
+
+            foreach (var (place, cell) in row.Cells)
+            {
+                if (places.IndexOf(place) is >= 0 and var at && columns[at] is { } column)
+                {
+                    Texts[at] = Understood(column, cell, place);
+                }
             }
 
             return Texts.Any(t => t.Length > 0);
@@ -87,7 +140,7 @@ internal static class SheetTables
 
         public bool ReadField()
         {
-            if (header.Count < 2 || row.Cells.FirstOrDefault(c => c.Column == places[0]).Cell.Text is not { } label || Name(label) is not { Length: > 0 } name)
+            if (header.Count < 2 || row.Cells.FirstOrDefault(c => c.Column == places[0]).Cell.Text is not { } label || RegisterHeadings.NameOf(label) is not { Length: > 0 } name)
             {
                 return false;
             }
@@ -96,7 +149,7 @@ internal static class SheetTables
             if (row.Cells.Any(c => c.Column == places[1]))
             {
                 var cell = row.Cells.First(c => c.Column == places[1]).Cell;
-                Texts[1] = register.Columns.FirstOrDefault(c => c.Name == name) is { } column ? Understood(column, cell, places[1]) : cell.Text.Trim();
+                Texts[1] = register.Columns.FirstOrDefault(c => c.Name == name) is { } column ? Understood(column, cell, places[1]) : cell.Said;
             }
 
             return true;
@@ -104,15 +157,15 @@ internal static class SheetTables
 
         private string Understood(Column column, RawCell cell, int place)
         {
-            var reading = CellReading.Of(column, cell);
+            var reading = CellReading.Of(column, cell, sheet.IsTyped);
             if (reading.Expected is { } expected)
             {
-                problems.Add(new(sheet, row.Number, column.Name, reading.Text, expected));
+                problems.Add(new(sheet.Source, row.Number, column.Name, reading.Text, expected));
             }
 
             if (reading.Kind is { } kind)
             {
-                notes.Add(sheet, column.Name, kind, CellNames.Cell(place, row.Number), reading.Note!);
+                notes.Add(sheet.Source, column.Name, kind, CellNames.Cell(place, row.Number), reading.Note!);
             }
 
             return reading.Text;

@@ -46,8 +46,9 @@ internal sealed class WorkbookPackage : IDisposable
         content.Position = 0;
         if (content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.AsSpan().SequenceEqual(OleHeader))
         {
-            throw new ImportRefusedException(
-                "The file is protected by a password, or is of the old kind .xls. Open it in a spreadsheet program, take the password off and save it as .xlsx.");
+            throw new ImportRefusedException(HoldsText(content, "EncryptedPackage")
+                ? "The file is protected by a password. Open it in a spreadsheet program, take the password off (File, Info, Protect workbook), save it and upload it again."
+                : "The file is of the old kind .xls, which is not read. Open it in a spreadsheet program, choose File, Save as, “Excel workbook (.xlsx)”, and upload that. If it opens with a password, take that off first.");
         }
 
         content.Position = 0;
@@ -74,10 +75,14 @@ internal sealed class WorkbookPackage : IDisposable
     }
 
     public static ImportRefusedException NotAWorkbook() =>
-        new("The file is not a workbook (.xlsx), or it is damaged. Open it in a spreadsheet program, save it as “Excel workbook (.xlsx)” and upload that.");
+        new("The file is not a workbook (.xlsx, .xlsm or .ods), or it is damaged. Open it in a spreadsheet program, save it as “Excel workbook (.xlsx)” and upload that.");
 
     public static ImportRefusedException TooLarge() =>
         new("The file unpacks to far more than a programme’s registers hold, and was not read. Take out pictures, and sheets that are not registers.");
+
+    /// <summary>Whether it holds macros. Nothing here runs them, or reads them.</summary>
+    public bool HasMacros => parts.Keys.Any(p => p.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || p.Contains("/macrosheets/", StringComparison.OrdinalIgnoreCase)
+        || p.StartsWith("Basic/", StringComparison.OrdinalIgnoreCase) || p.StartsWith("Scripts/", StringComparison.OrdinalIgnoreCase));
 
     public bool Has(string part) => parts.ContainsKey(part);
 
@@ -94,6 +99,15 @@ internal sealed class WorkbookPackage : IDisposable
     }
 
     public void Dispose() => archive.Dispose();
+
+    // The names of what an old file holds stand in it in UTF-16.
+    private static bool HoldsText(Stream content, string text)
+    {
+        content.Position = 0;
+        using var whole = new MemoryStream();
+        content.CopyTo(whole);
+        return whole.GetBuffer().AsSpan(0, (int)whole.Length).IndexOf(System.Text.Encoding.Unicode.GetBytes(text)) >= 0;
+    }
 
     // A place before the file's beginning is told by the stream, as an IOException.
     private static Stream Opened(ZipArchiveEntry entry)
@@ -136,11 +150,6 @@ internal sealed class WorkbookPackage : IDisposable
             throw new ImportRefusedException("The file is protected by a password. Take the password off and upload it again.");
         }
 
-        if (parts.Keys.Any(p => p.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || p.Contains("/macrosheets/", StringComparison.OrdinalIgnoreCase)))
-        {
-            throw new ImportRefusedException("The workbook holds macros. Save it as “Excel workbook (.xlsx)”, which has none, and upload that.");
-        }
-
         if (parts.Keys.Any(p => p.Contains("/externalLinks/", StringComparison.OrdinalIgnoreCase) || p.EndsWith("/connections.xml", StringComparison.OrdinalIgnoreCase)))
         {
             throw new ImportRefusedException(
@@ -152,7 +161,7 @@ internal sealed class WorkbookPackage : IDisposable
             throw new ImportRefusedException("The file is a binary workbook (.xlsb). Save it as “Excel workbook (.xlsx)” and upload that.");
         }
 
-        if (!parts.ContainsKey("[Content_Types].xml"))
+        if (!parts.ContainsKey("[Content_Types].xml") && !OpenDocumentSheets.AreIn(this))
         {
             throw NotAWorkbook();
         }

@@ -1,5 +1,5 @@
 using System.Xml;
-using TransformationPortal.Core;
+using TransformationPortal.Data.Import.Files;
 using TransformationPortal.Data.Import.Registers;
 
 namespace TransformationPortal.Data.Import.Workbooks;
@@ -49,88 +49,42 @@ public static class WorkbookReader
 
         public RegisterFile Read()
         {
+            if (package.HasMacros)
+            {
+                notes.Add("The workbook", "", "macros", null, "it holds macros, which were not run and are not kept.");
+            }
+
+            var files = new RegisterFiles(registers, notes, problems);
+            if (OpenDocumentSheets.AreIn(package))
+            {
+                var all = new OpenDocumentSheets(package, limits).Sheets(ct);
+                var own = About(all.FirstOrDefault(s => s.Name == WorkbookTemplate.AboutSheet));
+                files.Read([.. all.Where(s => !WorkbookTemplate.IsOwnSheet(s.Name))], isWorkbook: true, ct);
+                return new(files.Tables, notes.All, problems, own);
+            }
+
             var parts = WorkbookParts.Read(package, limits);
             var sheets = new SheetReader(package, parts, limits);
-            var seal = About(parts, sheets);
-            var tables = new List<RegisterTable>();
-            var strangers = new List<string>();
-            foreach (var sheet in parts.Sheets.Where(s => !WorkbookTemplate.IsOwnSheet(s.Name)))
-            {
-                if (AllRegisters.Find(registers, sheet.Name) is not { } register)
-                {
-                    strangers.Add(sheet.Name);
-                }
-                else if (tables.Any(t => t.Name == register.Name))
-                {
-                    problems.Add(new(sheet.Name, null, null, sheet.Name, $"each register once, and this is its second sheet"));
-                }
-                else if (sheet.Part is not null && package.Has(sheet.Part))
-                {
-                    Sheet(register, sheet, sheets, tables);
-                }
-            }
-
-            NameStrangers(strangers, tables);
-            return new(tables, notes.All, problems, seal);
+            List<OpenSheet> listed =
+            [
+                .. parts.Sheets.Where(s => s.Part is not null && package.Has(s.Part) && !s.Part.Contains("/macrosheets/", StringComparison.OrdinalIgnoreCase))
+                    .Select(s => new OpenSheet(s.Name, s.Name, merged => sheets.Read(s.Part!, merged, ct)) { IsHidden = s.IsHidden }),
+            ];
+            var seal = About(listed.Find(s => s.Name == WorkbookTemplate.AboutSheet));
+            files.Read([.. listed.Where(s => !WorkbookTemplate.IsOwnSheet(s.Name))], isWorkbook: true, ct);
+            return new(files.Tables, notes.All, problems, seal);
         }
 
-        private void Sheet(RegisterDefinition register, ListedSheet sheet, SheetReader sheets, List<RegisterTable> tables)
+        private string? About(OpenSheet? about)
         {
-            if (sheet.IsHidden)
-            {
-                notes.Add(sheet.Name, "", "hidden", null, "the sheet is hidden; it was read like the others.");
-            }
-
-            var merged = new List<string>();
-            var table = SheetTables.Read(register, sheet.Name, sheets.Read(sheet.Part!, merged, ct), notes, problems);
-            foreach (var range in merged)
-            {
-                problems.Add(new(sheet.Name, null, null, range, "cells that are not merged; unmerge them and fill in each"));
-            }
-
-            if (table is not null)
-            {
-                tables.Add(table);
-            }
-        }
-
-        // A sheet that is nearly called as a register that is missing was renamed; any other is the reader's own.
-        private void NameStrangers(List<string> strangers, List<RegisterTable> tables)
-        {
-            var missing = registers.Where(d => !tables.Any(t => t.Name == d.Name)).Select(WorkbookTemplate.SheetName).ToList();
-            foreach (var name in strangers.Where(n => AllRegisters.FindKept(n) is null))
-            {
-                if (Nearest.To(name, missing) is { } nearest)
-                {
-                    problems.Add(new(name, null, null, name, "the name of a register as the sheet’s name", nearest));
-                }
-                else
-                {
-                    notes.Add(name, "", "stranger", null, "no register is called so; the sheet was not read.");
-                }
-            }
-
-            if (tables.Count == 0 && problems.Count == 0)
-            {
-                throw new ImportRefusedException($"The workbook has no sheet of a register. Their names are {string.Join(", ", registers.Select(WorkbookTemplate.SheetName))}.");
-            }
-
-            foreach (var name in missing.Where(m => !problems.Any(p => p.Nearest == m)))
-            {
-                notes.Add(name, "", "missing", null, "the workbook has no such sheet; the register stays as it is.");
-            }
-        }
-
-        private string? About(WorkbookParts parts, SheetReader sheets)
-        {
-            if (parts.Sheets.FirstOrDefault(s => s.Name == WorkbookTemplate.AboutSheet) is not { Part: { } part })
+            if (about is null)
             {
                 notes.Add("The workbook", "", "version", null, FormattableString.Invariant($"it does not say which version of the template it follows; it was read as version {WorkbookTemplate.Version}."));
                 return null;
             }
 
             var facts = new Dictionary<string, RawCell>(StringComparer.OrdinalIgnoreCase);
-            foreach (var row in sheets.Read(part, [], ct))
+            foreach (var row in about.Rows([]))
             {
                 if (row.Cells is [(0, var label), (1, var value), ..])
                 {

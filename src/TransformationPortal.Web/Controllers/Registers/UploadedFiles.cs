@@ -1,4 +1,6 @@
 using TransformationPortal.Data.Import;
+using TransformationPortal.Data.Import.Files;
+using TransformationPortal.Data.Import.Present;
 using TransformationPortal.Data.Import.Registers;
 using TransformationPortal.Data.Import.Update;
 using TransformationPortal.Data.Import.Workbooks;
@@ -6,7 +8,7 @@ using TransformationPortal.Data.Import.Workbooks;
 namespace TransformationPortal.Web.Controllers.Registers;
 
 /// <summary>Reads what was uploaded: one workbook, or CSV files of registers. Nothing of it is written anywhere.</summary>
-public sealed class UploadedFiles(RegisterDesk desk)
+public sealed class UploadedFiles(RegisterDesk desk, PresentProgrammeReader present)
 {
     /// <summary>Bytes of a request that are read: the largest workbook and the form around it.</summary>
     public const long MostBytes = 21 * 1024 * 1024;
@@ -30,24 +32,15 @@ public sealed class UploadedFiles(RegisterDesk desk)
         if (files.Count == 1 && !IsCsv(files[0]))
         {
             await using var content = await WholeAsync(files[0], ct);
-            return (WorkbookReader.Read(content, words: words, ct: ct), files[0].FileName);
+            return (await KnownAsync(WorkbookReader.Read(content, words: words, ct: ct), ct), files[0].FileName);
         }
 
-        var tables = new List<RegisterTable>();
-        var notes = new List<ReadingNote>();
-        foreach (var file in files)
+        if (files.FirstOrDefault(f => !IsCsv(f)) is { } other)
         {
-            var read = await CsvAsync(file, ct);
-            if (tables.Any(t => t.Name == read.Tables[0].Name))
-            {
-                throw new ImportRefusedException($"Two of the files are the register {read.Tables[0].Name}. Choose one for each register.");
-            }
-
-            tables.AddRange(read.Tables);
-            notes.AddRange(read.Notes);
+            throw new ImportRefusedException($"“{other.FileName}” is no CSV file. Choose one workbook, or CSV files only.");
         }
 
-        return (UnderstoodConfidence.In(new(tables, notes, [], null), words), string.Join(", ", files.Select(f => f.FileName)));
+        return (await KnownAsync(await CsvAsync(files, AllRegisters.Kept, words, ct), ct), string.Join(", ", files.Select(f => f.FileName)));
     }
 
     /// <summary>A month's spend: a CSV file of any name, or a workbook with the sheet Actuals.</summary>
@@ -59,12 +52,16 @@ public sealed class UploadedFiles(RegisterDesk desk)
             throw new ImportRefusedException("Choose a CSV file or a workbook with the month’s spend.");
         }
 
+        if (IsCsv(file))
+        {
+            return (await KnownAsync(await CsvAsync([file], [ActualsSheet.Definition], ConfidenceWords.Portal, ct), ct), file.FileName);
+        }
+
         await using var content = await WholeAsync(file, ct);
-        var read = IsCsv(file)
-            ? CsvUnderstanding.Read(await CsvRegisterReader.ReadAsync(Path.GetFileName(file.FileName), content, ct), ActualsSheet.Definition)
-            : WorkbookReader.Read(content, [ActualsSheet.Definition], ct: ct);
-        return (read, file.FileName);
+        return (await KnownAsync(WorkbookReader.Read(content, [ActualsSheet.Definition], ct: ct), ct), file.FileName);
     }
+
+    private async Task<RegisterFile> KnownAsync(RegisterFile file, CancellationToken ct) => KnownNames.In(file, (await present.ReadAsync(ct)).Tables);
 
     // Held in memory, where it can be looked through from either end; the request's limit bounds it.
     private static async Task<MemoryStream> WholeAsync(IFormFile file, CancellationToken ct)
@@ -75,23 +72,23 @@ public sealed class UploadedFiles(RegisterDesk desk)
         return whole;
     }
 
-    private static bool IsCsv(IFormFile file) => Path.GetExtension(file.FileName).Equals(".csv", StringComparison.OrdinalIgnoreCase);
+    private static bool IsCsv(IFormFile file) => Path.GetExtension(file.FileName).ToUpperInvariant() is ".CSV" or ".TSV" or ".TXT";
 
-    private static async Task<RegisterFile> CsvAsync(IFormFile file, CancellationToken ct)
+    private static async Task<RegisterFile> CsvAsync(IReadOnlyList<IFormFile> files, IReadOnlyList<RegisterDefinition> registers, ConfidenceWords words, CancellationToken ct)
     {
-        var name = Path.GetFileNameWithoutExtension(file.FileName);
-        if (!IsCsv(file))
+        var opened = new List<(string Name, Stream Content)>();
+        try
         {
-            throw new ImportRefusedException($"“{file.FileName}” is no CSV file. Choose one workbook, or CSV files only.");
-        }
+            foreach (var file in files)
+            {
+                opened.Add((Path.GetFileName(file.FileName), file.OpenReadStream()));
+            }
 
-        if (AllRegisters.FindKept(name.Replace(' ', '_')) is not { } register && (register = AllRegisters.FindKept(name)) is null)
+            return await CsvRegisterReader.ReadFilesAsync(opened, registers, words, ct);
+        }
+        finally
         {
-            throw new ImportRefusedException(
-                $"No register is called “{name}”. Name a CSV file as its register: {string.Join(", ", AllRegisters.Kept.Select(d => d.Name + ".csv"))}.");
+            opened.ForEach(f => f.Content.Dispose());
         }
-
-        await using var content = file.OpenReadStream();
-        return CsvUnderstanding.Read(await CsvRegisterReader.ReadAsync(Path.GetFileName(file.FileName), content, ct), register);
     }
 }
