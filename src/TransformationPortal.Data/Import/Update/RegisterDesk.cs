@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Reading;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Entities;
 using TransformationPortal.Data.History;
@@ -46,7 +47,11 @@ public abstract record RowOutcome
     }
 
     /// <param name="Notes">How cells were read that may have been meant otherwise, a sentence each.</param>
-    public sealed record Done(IReadOnlyList<string> Notes) : RowOutcome;
+    public sealed record Done(IReadOnlyList<string> Notes) : RowOutcome
+    {
+        /// <summary>Whether somebody else changed other fields of the row meanwhile; both stand.</summary>
+        public bool IsTogether { get; init; }
+    }
 
     /// <summary>Something is possible and unlikely; nothing was stored. It is saved when it comes again with the key.</summary>
     /// <param name="Questions">At their columns, in whole sentences.</param>
@@ -57,7 +62,8 @@ public abstract record RowOutcome
     public sealed record Refused(IReadOnlyList<ImportProblem> Problems) : RowOutcome;
 
     /// <summary>Somebody else changed the row, or the programme, meanwhile; nothing was stored.</summary>
-    public sealed record Conflicted : RowOutcome;
+    /// <param name="Merge">The row put together, where both changed a field; nothing where it cannot be.</param>
+    public sealed record Conflicted(RowMerge? Merge = null) : RowOutcome;
 
     public sealed record NotFound : RowOutcome;
 }
@@ -65,7 +71,6 @@ public abstract record RowOutcome
 /// <summary>Keeps one register at a time, row by row, with the same checks and in the same way as a workbook.</summary>
 public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update, RowActs acts)
 {
-
     /// <summary>Whether a column tells rows apart by a code that reports and addresses name, and that therefore stays.</summary>
     public static bool IsFixed(RegisterDefinition register, Column column) =>
         register.Key is [var only] && only == column && AllBindings.InOrder.First(b => b.Register == register).Entity.IsAssignableTo(typeof(IRetirable));
@@ -91,30 +96,43 @@ public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update
     }
 
     /// <param name="id">The row; none where it is new.</param>
-    /// <param name="seen">The fingerprint of the row that was seen.</param>
-    /// <param name="typed">What was typed, in the order of the columns.</param>
     /// <param name="from">From when it holds; where it is not said, from today, or always while no quarter is published.</param>
-    /// <param name="sure">The key of the questions that were answered with yes; see <see cref="RowOutcome.Asked"/>.</param>
-    public async Task<RowOutcome> SaveAsync(
-        RegisterDefinition register, string? id, string? seen, IReadOnlyList<string> typed, Person by, CancellationToken ct, HoldsFrom? from = null, string? sure = null)
+    public async Task<RowOutcome> SaveAsync(RegisterDefinition register, string? id, TypedRow typed, Person by, CancellationToken ct, HoldsFrom? from = null)
     {
         var view = await OpenAsync(register, ct);
         var row = id is null ? null : view.Rows.FirstOrDefault(r => r.Id == id && !r.IsRetired);
-        if (id is not null && (row is null || row.Seen != seen))
+        if (id is not null && row is null)
         {
-            return row is null ? new RowOutcome.NotFound() : new RowOutcome.Conflicted();
+            return new RowOutcome.NotFound();
         }
 
-        var readings = typed.Select((text, i) => row is not null && IsFixed(register, register.Columns[i])
+        var readings = typed.Typed.Select((text, i) => row is not null && IsFixed(register, register.Columns[i])
             ? new CellReading(row.Cells[i]) : Understood(register.Columns[i], text, view.Words)).ToList();
         var cells = readings.ConvertAll(r => r.Text);
+        var isTogether = row is not null && row.Seen != typed.Seen;
+        if (isTogether)
+        {
+            if (typed.Was is not { } was || was.Count != cells.Count)
+            {
+                return new RowOutcome.Conflicted();
+            }
+
+            var merge = RowMerge.Of(register, [.. was.Select(w => TypedText.Clean(w).Text.Trim())], cells, row!.Cells);
+            if (merge.Contested.Count > 0)
+            {
+                return new RowOutcome.Conflicted(merge);
+            }
+
+            cells = [.. merge.Cells];
+        }
+
         List<ImportProblem> questions =
         [
             .. readings.Select((reading, i) => (Reading: reading, At: i)).Where(c => c.Reading.IsAsked && (row is null || row.Cells[c.At] != c.Reading.Text))
-                .Select(c => new ImportProblem(register.Title, null, register.Columns[c.At].Name, typed[c.At], c.Reading.Note!) { IsSentence = true }),
+                .Select(c => new ImportProblem(register.Title, null, register.Columns[c.At].Name, typed.Typed[c.At], c.Reading.Note!) { IsSentence = true }),
         ];
         var key = RowKeys.Fingerprint(string.Join('\u001F', questions.Select(q => q.Expected)));
-        if (questions.Count > 0 && sure != key)
+        if (questions.Count > 0 && typed.Sure != key)
         {
             return new RowOutcome.Asked(questions, key);
         }
@@ -126,7 +144,9 @@ public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update
         }
 
         var outcome = await WriteAsync(view, rows, id is null ? rows.Count - 1 : rows.FindIndex(r => ReferenceEquals(r, cells)), by, from, ct);
-        return outcome is RowOutcome.Done ? new RowOutcome.Done([.. readings.Where(r => r is { Note: not null, IsAsked: false, IsOnlySpelt: false }).Select(r => Sentence(r.Note!))]) : outcome;
+        return outcome is RowOutcome.Done
+            ? new RowOutcome.Done([.. readings.Where(r => r is { Note: not null, IsAsked: false, IsOnlySpelt: false }).Select(r => Sentence(r.Note!))]) { IsTogether = isTogether }
+            : outcome;
     }
 
     /// <summary>Takes a row out of its register: deleted, or retired where reports or published quarters may have used it.</summary>

@@ -58,15 +58,16 @@ public sealed partial class PeopleController(People people, ProjectAssignmentSto
             return await NobodyAsync(userName, cancellationToken);
         }
 
-        if (IsOneself(userName) && !form.KnownRoles.Contains(Roles.Administrator))
+        var roles = AccessForm.Together(form.KnownRoles, form.WasRoles, person.Roles);
+        if (IsOneself(userName) && !roles.Contains(Roles.Administrator))
         {
             ModelState.AddModelError(nameof(form.Roles), "You cannot take the administrator’s role from yourself. Ask another administrator");
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return await PersonPageAsync(person, null, cancellationToken);
         }
 
-        await people.ChangeAsync(userName, form.KnownRoles, form.Projects, cancellationToken);
-        Changed(User.Identity?.Name, "changed", userName, string.Join(", ", form.KnownRoles));
+        await people.ChangeAsync(userName, roles, AccessForm.Together(form.Projects, form.WasProjects, person.Projects), cancellationToken);
+        Changed(User.Identity?.Name, "changed", userName, string.Join(", ", roles));
         return LocalRedirect($"~/admin/people/{Uri.EscapeDataString(userName)}?done=changed");
     }
 

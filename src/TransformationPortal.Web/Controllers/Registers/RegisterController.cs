@@ -21,6 +21,16 @@ public abstract class RegisterController(ReportActors actors) : Controller
     protected void Explain(RowOutcome outcome, string first)
     {
         Response.StatusCode = outcome is RowOutcome.Conflicted ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
+        if (outcome is RowOutcome.Conflicted { Merge: { } merge })
+        {
+            foreach (var column in merge.Contested)
+            {
+                ModelState.AddModelError(column.Name, "Somebody else changed this meanwhile. Choose which of the two is to stand");
+            }
+
+            return;
+        }
+
         if (outcome is RowOutcome.Asked asked)
         {
             foreach (var question in asked.Questions)
@@ -33,7 +43,7 @@ public abstract class RegisterController(ReportActors actors) : Controller
 
         if (outcome is not RowOutcome.Refused refused)
         {
-            ModelState.AddModelError(first, "Somebody else changed this meanwhile. Open the row again and look at what it says now");
+            ModelState.AddModelError(first, "Somebody else changed this meanwhile, and nothing was done. Look at what it says now, and do it again");
             return;
         }
 

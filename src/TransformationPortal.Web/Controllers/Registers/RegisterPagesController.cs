@@ -39,7 +39,7 @@ public sealed class RegisterPagesController(RegisterDesk desk, ReportActors acto
 
     [HttpPost("{register}/add")]
     public Task<IActionResult> AddRow(string register, string? sure, HoldsFromInput holds, CancellationToken cancellationToken) =>
-        SaveAsync(register, null, null, sure, holds, cancellationToken);
+        SaveAsync(register, null, found => Posted(found) with { Sure = sure }, holds, cancellationToken);
 
     [HttpGet("{register}/{id:length(16)}")]
     public async Task<IActionResult> Row(string register, string id, CancellationToken cancellationToken)
@@ -57,7 +57,7 @@ public sealed class RegisterPagesController(RegisterDesk desk, ReportActors acto
 
     [HttpPost("{register}/{id:length(16)}")]
     public Task<IActionResult> Save(string register, string id, string? seen, string? sure, HoldsFromInput holds, CancellationToken cancellationToken) =>
-        SaveAsync(register, id, seen, sure, holds, cancellationToken);
+        SaveAsync(register, id, found => Posted(found) with { Seen = seen, Was = Was(found), Sure = sure }, holds, cancellationToken);
 
     [HttpPost("{register}/{id:length(16)}/remove")]
     public Task<IActionResult> Remove(string register, string id, string? seen, string? confirm, HoldsFromInput holds, CancellationToken cancellationToken) => ActAsync(register, id, "confirm", "removed", holds, async (found, person, from) =>
@@ -69,7 +69,7 @@ public sealed class RegisterPagesController(RegisterDesk desk, ReportActors acto
     public Task<IActionResult> Restore(string register, string id, HoldsFromInput holds, CancellationToken cancellationToken) =>
         ActAsync(register, id, "restore", "restored", holds, (found, person, from) => desk.RestoreAsync(found, id, person, cancellationToken, from), cancellationToken);
 
-    private async Task<IActionResult> SaveAsync(string register, string? id, string? seen, string? sure, HoldsFromInput holds, CancellationToken cancellationToken)
+    private async Task<IActionResult> SaveAsync(string register, string? id, Func<RegisterDefinition, TypedRow> posted, HoldsFromInput holds, CancellationToken cancellationToken)
     {
         if (AllRegisters.FindKept(register) is not { } found)
         {
@@ -81,25 +81,57 @@ public sealed class RegisterPagesController(RegisterDesk desk, ReportActors acto
             return Challenge();
         }
 
-        List<string> typed = [.. found.Columns.Select(c => Request.Form[c.Name].ToString())];
+        var typed = posted(found);
+        var contested = found.Columns.Where(c => Request.Form["contested"].Contains(c.Name)).ToList();
         var (from, wrong) = holds.Read(clock.Today);
-        var outcome = wrong is null ? await desk.SaveAsync(found, id, seen, typed, person, cancellationToken, from, sure) : NoDay(found, wrong);
+        List<ImportProblem> unchosen =
+        [
+            .. contested.Where(c => Request.Form[$"keep.{c.Name}"] is not ["mine" or "theirs"])
+                .Select(c => new ImportProblem(found.Title, null, c.Name, null, "Choose which of the two is to stand") { IsSentence = true }),
+        ];
+        var outcome = unchosen.Count > 0 ? new RowOutcome.Refused(unchosen)
+            : wrong is null ? await desk.SaveAsync(found, id, typed, person, cancellationToken, from) : NoDay(found, wrong);
         if (outcome is RowOutcome.Done saved)
         {
             ReadNotes.Keep(TempData, saved.Notes);
-            return LocalRedirect($"~/pmo/registers/{found.Name}?done={(id is null ? "added" : "changed")}");
+            return LocalRedirect($"~/pmo/registers/{found.Name}?done={(id is null ? "added" : saved.IsTogether ? "together" : "changed")}");
         }
 
         var view = await desk.OpenAsync(found, cancellationToken);
         var row = id is null ? null : view.Rows.FirstOrDefault(r => r.Id == id);
-        if (outcome is RowOutcome.NotFound || id is not null && row is null)
+        Explain(outcome, found.Columns[0].Name);
+        if (id is not null && row is null or { IsRetired: true })
         {
-            return NoSuchRow(found);
+            return Gone(view, typed, holds);
         }
 
-        Explain(outcome, found.Columns[0].Name);
-        return View("~/Views/KeptRegisters/Row.cshtml", new RegisterRowPage(view, row, typed, row is null ? [] : await desk.HistoryAsync(found, row.Recorded, HistoryShown, cancellationToken)) { Holds = holds, Sure = (outcome as RowOutcome.Asked)?.Key });
+        var merge = (outcome as RowOutcome.Conflicted)?.Merge;
+        return View("~/Views/KeptRegisters/Row.cshtml", new RegisterRowPage(
+            view, row, merge?.Cells ?? typed.Typed, row is null ? [] : await desk.HistoryAsync(found, row.Recorded, HistoryShown, cancellationToken))
+        {
+            Holds = holds,
+            Sure = (outcome as RowOutcome.Asked)?.Key,
+            Seen = merge is null ? typed.Seen : row?.Seen,
+            Was = merge is null ? typed.Was : row?.Cells,
+            Contested = merge?.Contested ?? contested,
+        });
     }
+
+    // Somebody took the row out, or gave it another key, while it was being changed: nothing of what was typed is lost.
+    private ViewResult Gone(RegisterView view, TypedRow typed, HoldsFromInput holds)
+    {
+        ModelState.Clear();
+        ModelState.AddModelError(view.Register.Columns[0].Name, "The register has no such row now: somebody took it out, or gave it another key, while you were changing it. What you typed is here, to be added as a new row");
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return View("~/Views/KeptRegisters/Row.cshtml", new RegisterRowPage(view, null, typed.Typed, []) { Holds = holds });
+    }
+
+    // Where it was chosen that the other's text stands, it stands.
+    private TypedRow Posted(RegisterDefinition register) => new(
+        [.. register.Columns.Select(c => Request.Form[Request.Form[$"keep.{c.Name}"] == "theirs" ? $"was.{c.Name}" : c.Name].ToString())]);
+
+    private List<string>? Was(RegisterDefinition register) =>
+        register.Columns.All(c => Request.Form.ContainsKey($"was.{c.Name}")) ? [.. register.Columns.Select(c => Request.Form[$"was.{c.Name}"].ToString())] : null;
 
     private async Task<IActionResult> ActAsync(
         string register, string id, string field, string done, HoldsFromInput holds, Func<RegisterDefinition, Person, HoldsFrom?, Task<RowOutcome>> act, CancellationToken cancellationToken)

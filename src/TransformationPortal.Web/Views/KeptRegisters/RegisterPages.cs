@@ -48,6 +48,15 @@ public sealed record RegisterRowPage(RegisterView View, RegisterRowView? Row, IR
     /// <summary>The key of the questions that are asked of what was typed; nothing where none is.</summary>
     public string? Sure { get; init; }
 
+    /// <summary>The fingerprint of the row that was seen first.</summary>
+    public string? Seen { get => field ?? Row?.Seen; init; }
+
+    /// <summary>The cells that were seen first; with them, what somebody else changes meanwhile is told from what is changed here.</summary>
+    public IReadOnlyList<string>? Was { get => field ?? Row?.Cells; init; }
+
+    /// <summary>Fields that somebody else changed too: it has to be chosen whose text stands.</summary>
+    public IReadOnlyList<Column> Contested { get; init; } = [];
+
     /// <summary>What a field may hold; nothing where it is typed.</summary>
     public IReadOnlyList<string>? Offered(Column column) =>
         column.Choices.Count > 0 ? View.Words.Choices(column) : View.Offers.TryGetValue(column.Name, out var offers) && offers.Count <= MostOffered ? offers : null;

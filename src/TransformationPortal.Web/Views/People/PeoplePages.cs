@@ -14,6 +14,22 @@ public class AccessForm
 
     public List<string> Projects { get; set; } = [];
 
+    /// <summary>The roles that were ticked when the page was opened.</summary>
+    public List<string> WasRoles { get; set; } = [];
+
+    /// <summary>The projects that were ticked when the page was opened.</summary>
+    public List<string> WasProjects { get; set; } = [];
+
+    /// <summary>
+    /// The ticks as they are to be: those that were changed here as they are here, all others as they are now, since somebody
+    /// else may have changed them meanwhile.
+    /// </summary>
+    /// <param name="ticked">Here.</param>
+    /// <param name="was">When the page was opened.</param>
+    /// <param name="now">As they are kept.</param>
+    public static IReadOnlyList<string> Together(IReadOnlyList<string> ticked, IReadOnlyList<string> was, IReadOnlyList<string> now) =>
+        [.. now.Except(was.Except(ticked, StringComparer.Ordinal), StringComparer.Ordinal).Union(ticked.Except(was, StringComparer.Ordinal), StringComparer.Ordinal)];
+
     /// <summary>The ticked roles that there are.</summary>
     public IReadOnlyList<string> KnownRoles => [.. AllRoles.All.Where(r => Roles.Contains(r, StringComparer.Ordinal))];
 }
