@@ -43,7 +43,7 @@ public sealed class TwoPeopleTests(PortalFactory portal) : IClassFixture<PortalF
         ["pmo/quarters/{year:regex(^\\d{{4}}-\\d{{2}}$)}/{quarter:regex(^q\\d$)}/publish"] = (null, "the draft as it was seen"),
         ["pmo/quarters/{year:regex(^\\d{{4}}-\\d{{2}}$)}/{quarter:regex(^q\\d$)}/{part:regex(^(achievements|focus|measures|documents)$)}"] = ("/pmo/quarters/2019-20/q2/focus", "revision"),
         ["pmo/quarters/{year:regex(^\\d{{4}}-\\d{{2}}$)}/{quarter:regex(^q\\d$)}/{part:regex(^spotlights$)}/{key}"] = ("/pmo/quarters/2019-20/q2/spotlights/TP-01", "revision"),
-        ["pmo/quarters/{year:regex(^\\d{{4}}-\\d{{2}}$)}/{quarter:regex(^q\\d$)}/{part:regex(^annex$)}/{key}"] = (null, "revision"),
+        ["pmo/quarters/{year:regex(^\\d{{4}}-\\d{{2}}$)}/{quarter:regex(^q\\d$)}/{part:regex(^(annex|cover)$)}/{key}"] = (null, "revision"),
         ["pmo/registers/{register}/add"] = (null, "only adds; a key that is there is refused"),
         ["pmo/registers/{register}/{id:length(16)}"] = ("/pmo/registers/risks", "seen"),
         ["pmo/registers/{register}/{id:length(16)}/remove"] = ("/pmo/registers/risks", "seen"),
