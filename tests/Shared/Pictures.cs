@@ -9,10 +9,6 @@ internal static class Pictures
 {
     public static byte[] Png(int width, int height, params (string Name, byte[] Content)[] more)
     {
-        var header = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, width);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
-        (header[8], header[9]) = (8, 2);
         var row = new byte[1 + (width * 3)];
         row.AsSpan(1).Fill(0x55);
         using var pixels = new MemoryStream();
@@ -24,7 +20,21 @@ internal static class Pictures
             }
         }
 
-        return [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0d, 0x0a, 0x1a, 0x0a, .. Chunk("IHDR", header), .. more.SelectMany(m => Chunk(m.Name, m.Content)), .. Chunk("IDAT", pixels.ToArray()), .. Chunk("IEND", [])];
+        return PngOf(width, height, pixels.ToArray(), more);
+    }
+
+    /// <summary>A PNG picture with such a content of its IDAT, whatever it is.</summary>
+    public static byte[] PngOf(int width, int height, byte[] packed, params (string Name, byte[] Content)[] more)
+    {
+        var header = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, width);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
+        (header[8], header[9]) = (8, 2);
+        return
+        [
+            0x89, (byte)'P', (byte)'N', (byte)'G', 0x0d, 0x0a, 0x1a, 0x0a, .. Chunk("IHDR", header),
+            .. more.SelectMany(m => Chunk(m.Name, m.Content)), .. Chunk("IDAT", packed), .. Chunk("IEND", []),
+        ];
     }
 
     /// <summary>The frame of a JPEG picture; its pixels are made up.</summary>

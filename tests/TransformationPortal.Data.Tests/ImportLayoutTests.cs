@@ -1,5 +1,7 @@
 using System.Text;
 using TransformationPortal.Data.Import;
+using TransformationPortal.Data.Import.Files;
+using TransformationPortal.Data.Import.Workbooks;
 using TransformationPortal.Data.Import.Registers;
 using TransformationPortal.Data.Tests.Support;
 
@@ -165,6 +167,31 @@ public sealed class ImportLayoutTests
         Assert.Equal("some", table.Name);
         Assert.Equal(["a", "b"], table.Header);
         Assert.Equal([(2, "one, two|say \"three\"\nfour"), (4, "5|6")], table.Rows.Select(r => (r.Number, string.Join('|', r.Cells))));
+    }
+
+    [Fact]
+    public async Task ReadCsv_MillionsOfEmptyLines_KeepsNothingOfThemAndCountsThem()
+    {
+        byte[] lines = [.. "a,b\n1,2\n"u8, .. Enumerable.Repeat((byte)'\n', 3_000_000), .. "3,4\n"u8];
+
+        var read = await CsvFile.ReadAsync("some.csv", new MemoryStream(lines), CancellationToken.None);
+
+        Assert.Equal([1, 2, 3, 3_000_003], read.Lines.Select(r => r.Number));
+        Assert.Equal([2, 3_000_003], (await ReadAsync(lines)).Rows.Select(r => r.Number));
+    }
+
+    [Fact]
+    public async Task ReadCsv_MoreRowsThanAWorkbookMayHold_IsRefused()
+    {
+        var lines = new StringBuilder("a\n");
+        for (var i = 0; i <= WorkbookLimits.Default.Rows; i++)
+        {
+            lines.Append("1\n");
+        }
+
+        var refusal = await Assert.ThrowsAsync<ImportRefusedException>(() => ReadAsync(Encoding.UTF8.GetBytes(lines.ToString())));
+
+        Assert.Contains("at most 600,000 rows", Assert.Single(refusal.Problems).Sentence, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,8 +10,8 @@ namespace TransformationPortal.Core.Looks;
 public sealed record LogoPicture(LogoFormat Format, int Width, int Height, ReadOnlyMemory<byte> Bytes);
 
 /// <summary>
-/// Tells a picture by its bytes, and never by its name. Only its frame is read, part by part: that it is whole, and how large
-/// it is. It is not unpacked, so no file can be made to cost time or memory.
+/// Tells a picture by its bytes, and never by its name, part by part: that it is whole, and how large it is. What is too large
+/// is not unpacked, so no file can be made to cost time or memory.
 /// </summary>
 public static class LogoFile
 {
@@ -59,7 +59,9 @@ public static class LogoFile
     // Chunks of a length, a name, content and a checksum: first IHDR with the size, at least one IDAT, and IEND last.
     private static (LogoFormat?, bool IsWhole, int Width, int Height, int End) Png(ReadOnlySpan<byte> bytes)
     {
-        var (width, height, hasPixels) = (0, 0, false);
+        var (width, height) = (0, 0);
+        ReadOnlySpan<byte> header = [];
+        using var pixels = new MemoryStream();
         for (var at = PngBegins.Length; at <= bytes.Length - 12;)
         {
             var length = BinaryPrimitives.ReadUInt32BigEndian(bytes[at..]);
@@ -70,6 +72,11 @@ public static class LogoFile
 
             var name = bytes.Slice(at + 4, 4);
             var content = bytes.Slice(at + 8, (int)length);
+            if (!PngPixels.IsIntact(bytes.Slice(at + 4, 4 + (int)length), BinaryPrimitives.ReadUInt32BigEndian(bytes[(at + 8 + (int)length)..])))
+            {
+                break;
+            }
+
             if (at == PngBegins.Length)
             {
                 if (!name.SequenceEqual("IHDR"u8) || length != 13 || BinaryPrimitives.ReadUInt32BigEndian(content) > int.MaxValue || BinaryPrimitives.ReadUInt32BigEndian(content[4..]) > int.MaxValue)
@@ -78,13 +85,20 @@ public static class LogoFile
                 }
 
                 (width, height) = (BinaryPrimitives.ReadInt32BigEndian(content), BinaryPrimitives.ReadInt32BigEndian(content[4..]));
+                header = content;
             }
 
-            hasPixels |= name.SequenceEqual("IDAT"u8) && length > 0;
+            if (name.SequenceEqual("IDAT"u8))
+            {
+                pixels.Write(content);
+            }
+
             at += 12 + (int)length;
             if (name.SequenceEqual("IEND"u8))
             {
-                return (LogoFormat.Png, hasPixels, width, height, at);
+                pixels.Position = 0;
+                var isShown = width is >= LeastPixels and <= MostPixels && height is >= LeastPixels and <= MostPixels;
+                return (LogoFormat.Png, pixels.Length > 0 && (!isShown || PngPixels.AreWhole(header, pixels)), width, height, at);
             }
         }
 

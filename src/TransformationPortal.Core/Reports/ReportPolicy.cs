@@ -17,6 +17,9 @@ public static class ReportPolicy
     /// <summary>Officers on their own projects, the PMO on any.</summary>
     public static bool MayWrite(Actor actor, string project) => actor.IsPmo || (actor.IsOfficer && actor.Owns(project));
 
+    /// <summary>Those who may write it, and finance.</summary>
+    public static bool MayRead(Actor actor, string project) => MayWrite(actor, project) || actor.IsFinance;
+
     /// <summary>Finance, on reports of others.</summary>
     public static bool MayConfirmSavings(Actor actor, HighlightReport report) => actor.IsFinance && !IsOwn(actor, report);
 

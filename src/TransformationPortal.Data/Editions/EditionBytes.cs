@@ -28,7 +28,9 @@ internal static class EditionBytes
         };
     }
 
-    /// <exception cref="EditionSealBrokenException">The bytes are not those that were sealed, or belong to another row.</exception>
+    /// <exception cref="EditionSealBrokenException">
+    /// The bytes are not those that were sealed, belong to another row, or the row says of them what they do not.
+    /// </exception>
     public static Edition Open(StoredEdition stored)
     {
         var json = Unpacked(stored);
@@ -45,7 +47,8 @@ internal static class EditionBytes
             // What was tampered with need not be readable.
         }
 
-        return seal.Result == stored.Seal && edition?.Quarter == stored.Quarter && edition.Number == stored.Number
+        return seal.Result == stored.Seal && edition is not null
+            && (edition.Quarter, edition.Number, edition.AsAt, edition.Notice) == (stored.Quarter, stored.Number, stored.AsAt, stored.Notice)
             ? edition
             : throw new EditionSealBrokenException(Broken(stored));
     }

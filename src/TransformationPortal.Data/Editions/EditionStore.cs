@@ -36,24 +36,34 @@ public sealed class EditionStore(PortalDbContext context, ProgrammeStateReader p
             : new(EditionBytes.Open(found.Edition), found.Edition.Seal, found.Edition.PublishedAt, found.Edition.PublishedBy, found.Latest);
     }
 
-    /// <summary>What is stored and is not what was published: a sentence an edition. Reads all of them.</summary>
-    public async Task<IReadOnlyList<string>> DamagedAsync(CancellationToken ct)
+    /// <summary>Holds all that is stored up to what was published: reads and opens every edition.</summary>
+    public async Task<EditionsVerified> VerifyAsync(CancellationToken ct)
     {
-        var damaged = new List<string>();
-        await foreach (var stored in context.StoredEditions.AsNoTracking().OrderBy(e => e.Id).AsAsyncEnumerable().WithCancellation(ct))
+        var (wrong, count) = (new List<string>(), 0);
+        var before = default(StoredEdition);
+        await foreach (var stored in context.StoredEditions.AsNoTracking()
+            .OrderBy(e => e.Quarter).ThenBy(e => e.Number).AsAsyncEnumerable().WithCancellation(ct))
         {
+            count++;
+            wrong.AddRange(Missing(before?.Quarter == stored.Quarter ? before.Number : 0, stored));
+            before = stored;
             try
             {
-                EditionBytes.Sealed(stored);
+                EditionBytes.Open(stored);
             }
-            catch (EditionSealBrokenException broken)
+            catch (Exception e) when (e is EditionSealBrokenException or EditionUnreadableException)
             {
-                damaged.Add(broken.Message);
+                wrong.Add(e.Message);
             }
         }
 
-        return damaged;
+        return new(count, wrong);
     }
+
+    // A quarter's editions are numbered without gaps, and none is ever taken away.
+    private static IEnumerable<string> Missing(int last, StoredEdition stored) =>
+        Enumerable.Range(last + 1, stored.Number - last - 1).Select(number => string.Create(CultureInfo.InvariantCulture,
+            $"Edition {number} of {stored.Quarter} is missing, and edition {stored.Number} is there. Restore the database from a backup."));
 
     /// <summary>The edition that would be published now, composed from live data and stored nowhere.</summary>
     /// <exception cref="ProgrammeMissingException">There is no programme yet.</exception>

@@ -13,4 +13,7 @@ public sealed class PortalUser : IdentityUser
     /// have.
     /// </summary>
     public DateTime? OneTimePasswordUntil { get; set; }
+
+    /// <summary>Whether they may not sign in any more. A lock-out that somebody is to wait for is never so long.</summary>
+    public bool IsDisabledAt(DateTimeOffset now) => LockoutEnd > now.AddYears(1);
 }

@@ -20,6 +20,12 @@ public sealed class ProblemController : Controller
     {
         // Not a parameter: binding one reads the form, which may be what is wrong.
         _ = int.TryParse((string?)RouteData.Values["status"], NumberStyles.None, CultureInfo.InvariantCulture, out var status);
+        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null && HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
+        {
+            // Somebody typed the address: nothing is wrong.
+            status = StatusCodes.Status404NotFound;
+        }
+
         var cause = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
         Response.StatusCode = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
         if (await UnsentForm.FindAsync(HttpContext, status) is { } form)

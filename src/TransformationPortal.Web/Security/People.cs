@@ -116,6 +116,9 @@ public sealed class People(
         var password = NewPassword();
         user.OneTimePasswordUntil = Until();
         user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
+
+        // Who guessed at the old password does not keep its owner out with the new one; who is disabled stays so.
+        user.LockoutEnd = user.IsDisabledAt(clock.GetUtcNow()) ? user.LockoutEnd : null;
         await EndSessionsAsync(user);
         await users.ResetAccessFailedCountAsync(user);
         return password;
@@ -170,16 +173,12 @@ public sealed class People(
     private DateTime Until() => clock.GetUtcNow().UtcDateTime + OneTimeLife;
 
     private PersonAccount Account(PortalUser user, IReadOnlyList<string> held, IReadOnlyList<string> projects) =>
-        new(user.UserName ?? "", user.DisplayName, held, projects, user.LockoutEnd is { } end && end > clock.GetUtcNow().AddYears(1), user.OneTimePasswordUntil is not null);
+        new(user.UserName ?? "", user.DisplayName, held, projects, user.IsDisabledAt(clock.GetUtcNow()), user.OneTimePasswordUntil is not null);
 
-    // A new stamp stores what else was changed; forgetting the old one ends its sessions at their next request.
+    // A new stamp stores what else was changed.
     private async Task EndSessionsAsync(PortalUser user)
     {
-        var old = user.SecurityStamp;
         await users.UpdateSecurityStampAsync(user);
-        if (old is not null)
-        {
-            services.GetRequiredService<RecentSessions>().Forget(old);
-        }
+        await services.GetRequiredService<UserSessions>().EndAllAsync(user.Id);
     }
 }

@@ -28,15 +28,12 @@ internal static class OneTimePasswords
 {
     public const string Page = "/account/password";
 
-    // What the page itself is made of.
-    private static readonly string[] Looks = [".css", ".js", ".svg", ".map"];
-
     public static IApplicationBuilder UseOneTimePasswords(this IApplicationBuilder app) => app.Use(static (context, next) =>
     {
         var path = context.Request.Path;
         if (!context.User.HasClaim(c => c.Type == PortalClaims.OneTimePassword)
             || path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase)
-            || Looks.Contains(Path.GetExtension(path.Value), StringComparer.OrdinalIgnoreCase))
+            || IsFile(context))
         {
             return next(context);
         }
@@ -52,4 +49,10 @@ internal static class OneTimePasswords
 
         return Task.CompletedTask;
     });
+
+    // What the page itself is made of: files of the portal, and the council's look. An address that only ends like one is none.
+    private static bool IsFile(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/look", StringComparison.OrdinalIgnoreCase)
+        || context.Request.Path.Equals("/look.css", StringComparison.OrdinalIgnoreCase)
+        || context.RequestServices.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo(context.Request.Path).Exists;
 }

@@ -17,6 +17,14 @@ internal static class SecurityHeaders
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+
+        // Menus differ by role: what says nothing of its own is one person's, and asked for each time.
+        context.Response.OnStarting(static state =>
+        {
+            var answer = ((HttpContext)state).Response.Headers;
+            answer.CacheControl = answer.CacheControl.Count > 0 ? answer.CacheControl : "private, no-cache";
+            return Task.CompletedTask;
+        }, context);
         return next(context);
     });
 }

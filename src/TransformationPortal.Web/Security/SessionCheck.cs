@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Caching.Memory;
@@ -8,48 +7,58 @@ using TransformationPortal.Data.Entities;
 namespace TransformationPortal.Web.Security;
 
 /// <summary>
-/// Whether a session may go on: the person still exists and nothing has ended their sessions since (a new password, a
-/// change of roles, being disabled). The database is asked once a minute for each session, not once for each request.
+/// Whether a session may go on: it was not ended, the person still exists and nothing has ended all their sessions since (a
+/// new password, a change of roles, being disabled). The database is asked once a minute for each session, not once for each
+/// request.
 /// </summary>
 internal sealed class SessionCheck(
-    IOptions<SecurityStampValidatorOptions> options, SignInManager<PortalUser> signIn, ILoggerFactory loggers, RecentSessions recent)
+    IOptions<SecurityStampValidatorOptions> options, SignInManager<PortalUser> signIn, ILoggerFactory loggers, RecentSessions recent, UserSessions sessions)
     : SecurityStampValidator<PortalUser>(options, signIn, loggers)
 {
-    private static readonly string StampClaim = new ClaimsIdentityOptions().SecurityStampClaimType;
-
     /// <summary>For the session cookie: asks the database only where the session was not found good within the last minute.</summary>
     public static Task ValidatePrincipalAsync(CookieValidatePrincipalContext context) =>
         // Building a validator builds all of Identity and takes a database context; a page that is kept needs neither.
-        context.Principal?.FindFirstValue(StampClaim) is { } stamp && context.HttpContext.RequestServices.GetRequiredService<RecentSessions>().Contains(stamp)
+        UserSessions.Of(context.Principal) is { } id && context.HttpContext.RequestServices.GetRequiredService<RecentSessions>().Contains(id)
             ? Task.CompletedTask
             : SecurityStampValidator.ValidatePrincipalAsync(context);
 
     public override async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        var stamp = context.Principal?.FindFirstValue(StampClaim);
-        if (await VerifySecurityStamp(context.Principal) is null || stamp is null)
+        if (UserSessions.Of(context.Principal) is not { } id
+            || await VerifySecurityStamp(context.Principal) is not { } user
+            || !await sessions.IsAliveAsync(id, user.Id))
         {
             context.RejectPrincipal();
             await SignInManager.SignOutAsync();
             return;
         }
 
-        recent.Add(stamp, Options.ValidationInterval);
+        recent.Add(id, Options.ValidationInterval);
     }
 }
 
-/// <summary>The sessions that were found good within the last minute, by their stamps, which are secrets of no use elsewhere.</summary>
-internal sealed class RecentSessions : IDisposable
+/// <summary>The sessions that were found good within the last minute.</summary>
+public sealed class RecentSessions : IDisposable
 {
-    private readonly MemoryCache stamps = new(new MemoryCacheOptions { SizeLimit = 10_000 });
+    private static readonly TimeSpan LongerThanAnyRequest = TimeSpan.FromMinutes(10);
+    private readonly MemoryCache sessions = new(new MemoryCacheOptions { SizeLimit = 20_000 });
 
-    public bool Contains(string stamp) => stamps.TryGetValue(stamp, out _);
+    public bool Contains(Guid id) => sessions.TryGetValue(id, out bool isGood) && isGood;
 
-    public void Add(string stamp, TimeSpan lifetime) =>
-        stamps.Set(stamp, true, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = lifetime });
+    public void Add(Guid id, TimeSpan lifetime)
+    {
+        // Found good just before it was ended.
+        if (!sessions.TryGetValue(id, out _))
+        {
+            Set(id, true, lifetime);
+        }
+    }
 
-    /// <summary>Has the database asked at the session's next request.</summary>
-    public void Forget(string stamp) => stamps.Remove(stamp);
+    /// <summary>Has the database asked at every request of a session that was ended.</summary>
+    public void Forget(Guid id) => Set(id, false, LongerThanAnyRequest);
 
-    public void Dispose() => stamps.Dispose();
+    public void Dispose() => sessions.Dispose();
+
+    private void Set(Guid id, bool isGood, TimeSpan lifetime) =>
+        sessions.Set(id, isGood, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = lifetime });
 }

@@ -26,6 +26,9 @@ public sealed class PortalOptions
     /// <summary>Addresses of servers before the portal that may say how a reader reached them (X-Forwarded-Proto); the machine itself always may.</summary>
     public IReadOnlyList<string> TrustedProxies { get; set; } = [];
 
+    /// <summary>How many passwords may be tried in a minute from one address; from 1 to 100,000.</summary>
+    public int PasswordTriesPerMinute { get; set; } = 60;
+
     /// <summary>Where readers reach the portal, such as <c>https://transformation.example.org</c>. Figures in Word and PDF files lead there; where it is not set, they lead nowhere.</summary>
     public string? Address { get; set; }
 
@@ -55,6 +58,11 @@ internal sealed class PortalOptionsCheck(IHostEnvironment environment) : IValida
         if (options.SampleQuarters is not (1 or 2))
         {
             problems.Add("The setting Portal:SampleQuarters must be 1 or 2: the sample’s own quarter, or that and the illustrative one after it.");
+        }
+
+        if (options.PasswordTriesPerMinute is < 1 or > 100_000)
+        {
+            problems.Add("The setting Portal:PasswordTriesPerMinute must be from 1 to 100000.");
         }
 
         problems.AddRange(options.TrustedProxies.Where(p => !IPAddress.TryParse(p, out _))

@@ -27,7 +27,10 @@ internal static class PortalSetup
         services.AddOptions<PortalOptions>().BindConfiguration(PortalOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PortalOptions>, PortalOptionsCheck>();
 
+        DataFolder.Make(dataFolder);
         builder.AddLogging(dataFolder);
+        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        builder.AddHostNames();
         services.AddPortalData(builder.Configuration, dataFolder);
         builder.AddSignIn(dataFolder);
         services.AddHealth();
@@ -78,6 +81,7 @@ internal static class PortalSetup
         app.UseMiddleware<GivenPages>();
         app.UseRouting();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseMiddleware<LargeRequests>();
         app.UseMiddleware<KeptPages>();
 

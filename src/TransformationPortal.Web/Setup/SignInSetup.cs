@@ -34,9 +34,13 @@ internal static class SignInSetup
             .AddEntityFrameworkStores<PortalDbContext>()
             .AddPasswordValidator<PassphraseValidator>()
             .AddClaimsPrincipalFactory<PortalClaims>()
+            .AddSignInManager<PortalSignIn>()
             .AddDefaultTokenProviders();
 
         services.AddSingleton<RecentSessions>();
+        services.AddScoped<UserSessions>();
+        services.AddSingleton<KnownBrowsers>();
+        services.AddSignInLimits();
         services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, ReadTicketsSetup>();
         services.AddScoped<ISecurityStampValidator, SessionCheck>();
         services.AddScoped<People>();
@@ -49,7 +53,7 @@ internal static class SignInSetup
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.SecurePolicy = securePolicy;
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
+            cookie.ExpireTimeSpan = UserSessions.Idle;
             cookie.SlidingExpiration = true;
             cookie.LoginPath = "/account/sign-in";
             cookie.AccessDeniedPath = "/account/refused";

@@ -26,6 +26,10 @@ internal static class StartUp
         }
     }
 
+    /// <summary>Looks over every setting, as a start does by itself.</summary>
+    /// <exception cref="OptionsValidationException">One of them is wrong.</exception>
+    public static void CheckSettings(IServiceProvider services) => services.GetRequiredService<IStartupValidator>().Validate();
+
     public static async Task PrepareAsync(WebApplication app, string dataFolder)
     {
         var options = app.Services.GetRequiredService<IOptions<PortalOptions>>().Value;

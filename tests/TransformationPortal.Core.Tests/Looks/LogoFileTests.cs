@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using TransformationPortal.Core.Looks;
 using TransformationPortal.Tests.Shared;
 
@@ -63,6 +64,21 @@ public sealed class LogoFileTests
     }
 
     [Fact]
+    public void Read_APictureWithoutItsPixels_IsRefused()
+    {
+        const string Damaged = "The PNG picture is damaged or not whole. Save it again and choose the new file.";
+        Assert.Equal(Damaged, LogoFile.Read(Pictures.PngOf(300, 80, [.. "nonsense"u8])).Problem);
+        Assert.Equal(Damaged, LogoFile.Read(Pictures.PngOf(2000, 2000, Packed(1))).Problem);
+        Assert.Equal(Damaged, LogoFile.Read(Pictures.PngOf(30, 30, Packed((30 * 91) - 1))).Problem);
+        Assert.Null(LogoFile.Read(Pictures.PngOf(30, 30, Packed(30 * 91))).Problem);
+
+        // One bit of the pixels is another, and the checksum is not.
+        var picture = Pictures.Png(300, 80);
+        picture[^20] ^= 1;
+        Assert.Equal(Damaged, LogoFile.Read(picture).Problem);
+    }
+
+    [Fact]
     public void Read_WhatIsNoLogo_SaysWhyAndWhatToDo()
     {
         Assert.Equal("The file is empty. Choose a PNG or JPEG picture.", LogoFile.Read(default).Problem);
@@ -77,6 +93,17 @@ public sealed class LogoFileTests
         Assert.Equal("The picture is 2001 by 40 pixels. Each side must have between 24 and 2,000.", LogoFile.Read(Pictures.Jpeg(2001, 40)).Problem);
         Assert.StartsWith("The file is larger than 256 KB.", LogoFile.Read(new byte[LogoFile.MostBytes + 1]).Problem, StringComparison.Ordinal);
         Assert.Null(LogoFile.Read(Pictures.Png(2000, 24)).Problem);
+    }
+
+    private static byte[] Packed(int bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var writer = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            writer.Write(new byte[bytes]);
+        }
+
+        return packed.ToArray();
     }
 
     private static (LogoFormat, int, int, int) Facts(byte[] file)

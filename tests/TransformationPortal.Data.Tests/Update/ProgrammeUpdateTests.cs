@@ -34,6 +34,28 @@ public sealed class ProgrammeUpdateTests
 
     [Theory]
     [MemberData(nameof(TestDatabase.Providers), MemberType = typeof(TestDatabase))]
+    public async Task Apply_ANewBoardUnderAnother_WithProjectsThatMoveToIt_AddsItOnce(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.WithSampleAsync(provider);
+        var present = await database.PresentAsync();
+        var boards = present.Of("boards");
+        var (name, parent) = (boards.Header.ToList().IndexOf("name"), boards.Header.ToList().IndexOf("reports_to"));
+        var under = boards.Rows.First(r => r.Cells[parent].Length > 0);
+        string[] cells = [.. under.Cells];
+        cells[name] = "A new board";
+        IReadOnlyList<RegisterTable> changed =
+            [boards.WithRow(cells), present.Of("projects").With("TP-10", "workstream_board", "A new board").With("TP-11", "workstream_board", "A new board")];
+
+        Assert.Empty((await database.PreviewAsync(changed)).Problems);
+        Assert.Equal(UpdateOutcome.Applied, await database.ApplyAsync(changed));
+
+        var kept = (await database.PresentAsync()).Of("boards");
+        Assert.Equal(boards.Rows.Count + 1, kept.Rows.Count);
+        Assert.Equal(cells, kept.Rows.Single(r => r.Cells[name] == "A new board").Cells);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabase.Providers), MemberType = typeof(TestDatabase))]
     public async Task Apply_AddedChangedAndMovedRows_GivesWhatThePreviewShowed(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.WithSampleAsync(provider);

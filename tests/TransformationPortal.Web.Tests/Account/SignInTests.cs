@@ -166,6 +166,12 @@ public sealed class SignInTests : IClassFixture<PortalFactory>, IClassFixture<Pu
     [InlineData(Right, "short", "Use at least 12 characters.")]
     [InlineData(Right, "aaaaaaaaaaaaaaaa", "Use more different characters.")]
     [InlineData(Right, "password123456", "This password is easy to guess.")]
+    [InlineData(Right, "qwertyuiop12", "This password is easy to guess.")]
+    [InlineData(Right, "football1234", "This password is easy to guess.")]
+    [InlineData(Right, "iloveyou1234", "This password is easy to guess.")]
+    [InlineData(Right, "1q2w3e4r5t6y", "This password is easy to guess.")]
+    [InlineData(Right, "finance-Finance!", "This password is easy to guess.")]
+    [InlineData(Right, Right, "Choose another password than your current one")]
     [InlineData("not my password", "seven green bicycles", "This is not your current password")]
     public async Task Password_ThatWillNotDo_SaysWhy(string current, string wanted, string message)
     {

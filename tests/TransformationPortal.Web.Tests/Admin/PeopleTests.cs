@@ -18,6 +18,10 @@ public sealed class PeopleTests(PortalFactory portal) : IClassFixture<PortalFact
 
         using var led = await person.GetAsync(new Uri("/reports", UriKind.Relative));
         Assert.Equal("/account/password", led.Headers.Location!.OriginalString);
+        using var dressed = await person.GetAsync(new Uri("/2019-20/q1/projects/x.css", UriKind.Relative));
+        Assert.Equal("/account/password", dressed.Headers.Location?.OriginalString);
+        using var style = await person.GetAsync(new Uri("/css/site.css", UriKind.Relative));
+        Assert.Equal(200, (int)style.StatusCode);
         using var post = await person.PostAsync(new Uri("/reports/TP-15/2019-07/submit", UriKind.Relative), new FormUrlEncodedContent([]));
         Assert.Equal(403, (int)post.StatusCode);
         var form = (await person.PageAsync("/account/password")).Form("form[action$=password]");

@@ -104,11 +104,60 @@ public sealed class AnswersTests(PortalFactory portal)
 
     [Theory]
     [InlineData("/health/live", "Healthy")]
-    [InlineData("/health/ready", "Healthy\ndatabase: Healthy reachable, with every migration\neditions: Healthy every published edition matches its seal")]
+    [InlineData("/health/ready", "Healthy\ndatabase: Healthy\neditions: Healthy")]
     public async Task Health_OfAWorkingPortal_IsKnownToAnyone(string address, string text)
     {
         using var client = portal.Anonymous();
         Assert.Equal(text, await client.GetStringAsync(new Uri(address, UriKind.Relative)));
+    }
+
+    [Theory]
+    [InlineData("member", "Healthy\ndatabase: Healthy\neditions: Healthy")]
+    [InlineData("administrator", "Healthy\ndatabase: Healthy reachable, with every migration\neditions: Healthy every published edition matches its seal")]
+    public async Task Health_InDetail_IsForThoseWhoMendIt(string userName, string text)
+    {
+        using var client = await portal.SignedInAsync(userName);
+        Assert.Equal(text, await client.GetStringAsync(new Uri("/health/ready", UriKind.Relative)));
+    }
+
+    [Theory]
+    [InlineData("/quarters")]
+    [InlineData("/glossary")]
+    [InlineData("/on/2019-07-20")]
+    [InlineData("/nope")]
+    [InlineData("/api/openapi.json")]
+    public async Task Answer_ThatSaysNothingOfItsOwn_IsKeptByNobodyElse(string address)
+    {
+        using var member = await portal.SignedInAsync("member");
+        using var answer = await member.GetAsync(new Uri(address, UriKind.Relative));
+        Assert.True(answer.Headers.CacheControl is { Private: true, NoCache: true } or { NoStore: true }, $"{address}: {answer.Headers.CacheControl}");
+    }
+
+    [Theory]
+    [InlineData("/problem/500")]
+    [InlineData("/problem/401")]
+    public async Task Problem_ThatNobodyHad_IsAPageThatIsNotThere(string address)
+    {
+        using var client = portal.Anonymous();
+        using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Address_OfThePortal_IsTheOnlyNameItAnswersBy()
+    {
+        using var own = new AddressedPortal();
+        using var client = own.Anonymous();
+        using var right = await client.GetAsync(new Uri("http://transformation.example.org/account/sign-in"));
+        using var machine = await client.GetAsync(new Uri("http://localhost/health/live"));
+        using var wrong = await client.GetAsync(new Uri("http://evil.example/account"));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.BadRequest), (right.StatusCode, machine.StatusCode, wrong.StatusCode));
+        Assert.Null(wrong.Headers.Location);
+    }
+
+    private sealed class AddressedPortal : PortalFactory
+    {
+        protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Portal:Address", "https://transformation.example.org")];
     }
 
     private static Task<HttpResponseMessage> AskAsync(HttpClient client, string address, EntityTagHeaderValue tag)

@@ -1,9 +1,9 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TransformationPortal.Data;
 using TransformationPortal.Data.Entities;
+using TransformationPortal.Web.Commands;
 using TransformationPortal.Web.Setup;
 using TransformationPortal.Web.Tests.Support;
 
@@ -24,10 +24,30 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task FirstStart_MakesADataFolderThatNobodyElseCanOpen()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var folder = Directory.CreateTempSubdirectory("portal-start-");
+        using (var portal = new FirstStartPortal(Path.Combine(folder.FullName, "data")))
+        {
+            using var client = portal.Anonymous();
+            Assert.Equal("Healthy", await client.GetStringAsync(new Uri("/health/live", UriKind.Relative)));
+            Assert.Equal(
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.Combine(folder.FullName, "data")));
+        }
+
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task AddUser_InProduction_MakesTheFirstAdministrator()
     {
         using var portal = new ProductionPortal();
-        var (code, said) = await Run(portal, "three quiet herons", "add-user", "--name", "first.admin", "--role", "administrator", "--display", "Head of ICT");
+        var (code, said) = await Run(portal, "seven green bicycles", new("first.admin", "administrator", "Head of ICT"));
         Assert.Equal(0, code);
         Assert.EndsWith("first.admin can now sign in as Administrator." + Environment.NewLine, said, StringComparison.Ordinal);
         await using var scope = portal.Services.CreateAsyncScope();
@@ -35,19 +55,19 @@ public sealed class StartTests
         var user = await users.FindByNameAsync("first.admin");
         Assert.Equal(["Administrator"], await users.GetRolesAsync(user!));
         Assert.Equal("Head of ICT", user!.DisplayName);
-        Assert.True(await users.CheckPasswordAsync(user, "three quiet herons"));
+        Assert.True(await users.CheckPasswordAsync(user, "seven green bicycles"));
     }
 
     [Theory]
-    [InlineData("three quiet herons", "Usage: add-user", "add-user", "--name", "first.admin")]
-    [InlineData("three quiet herons", "There is no role “King”. The roles are Member, Officer, Finance, PMO, Administrator.", "add-user", "--name", "first.admin", "--role", "King")]
-    [InlineData("short", "The account was not made. Use at least 12 characters.", "add-user", "--name", "first.admin", "--role", "PMO")]
-    [InlineData("three quiet herons", "The account was not made. A user name holds letters and figures", "add-user", "--name", "not/allowed", "--role", "PMO")]
-    [InlineData("three quiet herons", "The account was not made. “invite” is a page of the portal", "add-user", "--name", "invite", "--role", "PMO")]
-    public async Task AddUser_AskedForSomethingThatWillNotDo_SaysWhyAndMakesNothing(string password, string message, params string[] args)
+    [InlineData("seven green bicycles", "There is no role “King”. The roles are Member, Officer, Finance, PMO, Administrator.", "first.admin", "King")]
+    [InlineData("three quiet herons", "The account was not made. This password is easy to guess.", "first.admin", "PMO")]
+    [InlineData("short", "The account was not made. Use at least 12 characters.", "first.admin", "PMO")]
+    [InlineData("seven green bicycles", "The account was not made. A user name holds letters and figures", "not/allowed", "PMO")]
+    [InlineData("seven green bicycles", "The account was not made. “invite” is a page of the portal", "invite", "PMO")]
+    public async Task AddUser_AskedForSomethingThatWillNotDo_SaysWhyAndMakesNothing(string password, string message, string name, string role)
     {
         using var portal = new ProductionPortal();
-        var (code, said) = await Run(portal, password, args);
+        var (code, said) = await Run(portal, password, new(name, role, null));
         Assert.Equal(1, code);
         Assert.Contains(message, said, StringComparison.Ordinal);
         await using var scope = portal.Services.CreateAsyncScope();
@@ -71,31 +91,18 @@ public sealed class StartTests
     [InlineData("Portal__SampleProgramme", "true", "Portal:SampleProgramme")]
     [InlineData("Portal__Address", "the intranet", "Portal:Address")]
     [InlineData("Portal__SampleQuarters", "3", "Portal:SampleQuarters")]
+    [InlineData("Portal__PasswordTriesPerMinute", "0", "Portal:PasswordTriesPerMinute")]
     [InlineData("Database__Provider", "Oracle", "Database:Provider")]
     [InlineData("Serilog__MinimumLevel__Default", "Loud", "Loud")]
     public async Task Program_WithAWrongSetting_StopsWithOneSentenceThatNamesIt(string name, string value, string named)
     {
         var folder = Directory.CreateTempSubdirectory("portal-start-");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TransformationPortal.Web.dll"), "--urls", "http://127.0.0.1:0"])
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-            WorkingDirectory = folder.FullName,
-        };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        start.Environment["Portal__DataFolder"] = Path.Combine(folder.FullName, "data");
-        start.Environment[name] = value;
-        using var program = Process.Start(start)!;
-        var output = program.StandardOutput.ReadToEndAsync();
-        var sentence = await program.StandardError.ReadToEndAsync();
-        await program.WaitForExitAsync();
-        await output;
+        var end = await PortalProgram.RunAsync(folder.FullName, new Dictionary<string, string> { [name] = value }, "--urls", "http://127.0.0.1:0");
         folder.Delete(recursive: true);
-        Assert.Equal(1, program.ExitCode);
-        Assert.StartsWith("The Transformation Portal did not start. ", sentence, StringComparison.Ordinal);
-        Assert.Contains(named, sentence, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", sentence, StringComparison.Ordinal);
+        Assert.Equal(CommandLine.Refused, end.Code);
+        Assert.StartsWith("The Transformation Portal did not start. ", end.Complained, StringComparison.Ordinal);
+        Assert.Contains(named, end.Complained, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", end.Complained, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,11 +131,11 @@ public sealed class StartTests
         Assert.Contains("Portal:SampleProgramme", Assert.Single(result.Failures!), StringComparison.Ordinal);
     }
 
-    private static async Task<(int Code, string Said)> Run(PortalFactory portal, string password, params string[] args)
+    private static async Task<(int Code, string Said)> Run(PortalFactory portal, string password, NewUser user)
     {
         using var input = new StringReader(password + Environment.NewLine);
         using var output = new StringWriter();
-        return (await UserCommand.RunAsync(portal.Services, args, input, output), output.ToString());
+        return (await AddUserCommand.RunAsync(portal.Services, user, input, output), output.ToString());
     }
 
     private sealed class ProductionPortal : PortalFactory
@@ -136,6 +143,15 @@ public sealed class StartTests
         protected override string EnvironmentName => "Production";
 
         protected override bool BeginsEmpty => true;
+    }
+
+    private sealed class FirstStartPortal(string folder) : PortalFactory
+    {
+        protected override string EnvironmentName => "Production";
+
+        protected override bool BeginsEmpty => true;
+
+        protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Portal:DataFolder", folder)];
     }
 
     private sealed class SameFolderPortal(string folder) : PortalFactory

@@ -34,7 +34,7 @@ public sealed class KilledTests
             var (editions, context) = (scope.ServiceProvider.GetRequiredService<EditionStore>(), scope.ServiceProvider.GetRequiredService<Data.PortalDbContext>());
             Assert.Equal(13, await context.QuarterTexts.CountAsync());
             Assert.Equal(2, await context.ReconciliationNotes.CountAsync());
-            Assert.Empty(await editions.DamagedAsync(default));
+            Assert.Empty((await editions.VerifyAsync(default)).Wrong);
             if (await editions.FindAsync(Q1, null, default) is { } whole)
             {
                 Assert.Equal((1, 2), (whole.Content.Number, whole.Content.ReconciliationNotes!.Count));

@@ -18,6 +18,7 @@ public sealed class TwoPeopleTests(PortalFactory portal) : IClassFixture<PortalF
     private static readonly Dictionary<string, (string? Page, string Guard)> Forms = new(StringComparer.Ordinal)
     {
         ["account/password"] = (null, "one's own, and it asks for the old one"),
+        ["account/sessions/{id:guid}/end"] = (null, "one's own, and the same however often it is done"),
         ["account/sign-in"] = (null, "changes nothing of anybody else's"),
         ["account/sign-out"] = (null, "changes nothing of anybody else's"),
         ["admin/people/invite"] = (null, "only adds; a name that is taken is refused"),

@@ -44,6 +44,19 @@ public sealed class ReportRefusalTests(PortalFactory portal) : IClassFixture<Por
         Assert.Equal(before, await portal.StoredReportsAsync());
     }
 
+    [Fact]
+    public async Task Report_OfAnotherOfficer_DoesNotSayHowItStands()
+    {
+        using var officer = await portal.SignedInAsync("officer");
+        using var finance = await portal.SignedInAsync("finance");
+        using var others = await officer.GetAsync(new Uri("/reports/TP-07/2019-07", UriKind.Relative));
+        using var read = await finance.GetAsync(new Uri("/reports/TP-07/2019-07/ratings", UriKind.Relative));
+
+        Assert.Equal((403, 403), ((int)others.StatusCode, (int)read.StatusCode));
+        Assert.DoesNotContain("finance", (await others.ReadPageAsync()).QuerySelector("main")!.Words(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("It is with finance", (await read.ReadPageAsync()).QuerySelector("main")!.Words(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("member")]
     [InlineData("officer")]

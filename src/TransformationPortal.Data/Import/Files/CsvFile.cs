@@ -1,10 +1,12 @@
+using System.Globalization;
 using System.Text;
 using CsvHelper;
+using TransformationPortal.Data.Import.Workbooks;
 
 namespace TransformationPortal.Data.Import.Files;
 
 /// <summary>The lines of a CSV file as they stand in it.</summary>
-/// <param name="Lines">Every line, an empty one too, so that the numbers of those below it are right.</param>
+/// <param name="Lines">Those that hold something, and one for empty ones between them, however many: each has its own number.</param>
 /// <param name="Notes">How the file was read, where it was not as CSV files are most often.</param>
 internal sealed record CsvLines(IReadOnlyList<RegisterTableRow> Lines, IReadOnlyList<string> Notes);
 
@@ -21,7 +23,9 @@ internal static class CsvFile
 
     private static readonly (char Sign, string Name)[] Separators = [(',', "commas"), (';', "semicolons"), ('\t', "tabs"), ('|', "vertical bars")];
 
-    /// <exception cref="ImportRefusedException">It is no text, or no well-formed CSV; the problem names its row.</exception>
+    /// <exception cref="ImportRefusedException">
+    /// It is no text, no well-formed CSV, or holds more than a workbook may; the problem names its row.
+    /// </exception>
     public static async Task<CsvLines> ReadAsync(string fileName, Stream content, CancellationToken ct)
     {
         using var whole = new MemoryStream();
@@ -127,12 +131,13 @@ internal static class CsvFile
         };
         await using var reader = CsvReader.Create(new MemoryStream(Encoding.UTF8.GetBytes(text)), options, leaveOpen: false);
         var rows = new List<RegisterTableRow>();
+        var (limits, line, characters, isAfterEmpty) = (WorkbookLimits.Default, above, 0L, false);
         while (await reader.ReadAsync(ct))
         {
             if (malformed is { } broken)
             {
                 throw Malformed(
-                    fileName, above + rows.Count + 1, broken.RawRecord.Trim(),
+                    fileName, line + 1, broken.RawRecord.Trim(),
                     "quotation marks that open and close a cell, and are doubled inside it");
             }
 
@@ -142,7 +147,21 @@ internal static class CsvFile
                 cells[i] = Encoding.UTF8.GetString(reader.GetSpan(i)).Trim(' ', '\t');
             }
 
-            rows.Add(new(above + rows.Count + 1, cells));
+            // A spreadsheet saved with a million empty rows is as good as one without them.
+            line++;
+            var isEmpty = cells.All(c => c.Length == 0);
+            if (!isEmpty || !isAfterEmpty)
+            {
+                rows.Add(new(line, cells));
+                characters += cells.Sum(c => (long)c.Length);
+            }
+
+            isAfterEmpty = isEmpty;
+            if (rows.Count > limits.Rows || characters > limits.Characters)
+            {
+                throw Malformed(fileName, line, null, string.Create(
+                    CultureInfo.InvariantCulture, $"at most {limits.Rows:N0} rows and {limits.Characters:N0} characters"));
+            }
         }
 
         return rows;

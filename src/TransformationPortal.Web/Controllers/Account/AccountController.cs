@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using TransformationPortal.Data.Entities;
+using TransformationPortal.Web.Security;
 using TransformationPortal.Web.Views.Account;
 
 namespace TransformationPortal.Web.Controllers.Account;
@@ -10,14 +12,25 @@ namespace TransformationPortal.Web.Controllers.Account;
 [Authorize]
 [Route("account")]
 public sealed partial class AccountController(
-    SignInManager<PortalUser> signIn, UserManager<PortalUser> users, TimeProvider clock, ILogger<AccountController> logger) : Controller
+    PortalSignIn signIn, UserManager<PortalUser> users, UserSessions sessions, ILogger<AccountController> logger) : Controller
 {
-    private static readonly string NobodysPassword = new PasswordHasher<PortalUser>().HashPassword(new PortalUser(), Guid.NewGuid().ToString());
-
     [HttpGet("")]
-    public async Task<IActionResult> Index() => await users.GetUserAsync(User) is { } user
-        ? View(new AccountPage(user.UserName!, user.DisplayName, [.. await users.GetRolesAsync(user)]))
+    public async Task<IActionResult> Index(CancellationToken cancellationToken) => await users.GetUserAsync(User) is { } user
+        ? View(new AccountPage(
+            user.UserName!,
+            user.DisplayName,
+            [.. await users.GetRolesAsync(user)],
+            await sessions.ListAsync(user.Id, UserSessions.Of(User), cancellationToken)))
         : Challenge();
+
+    /// <summary>Ends one of one's own sessions in another browser.</summary>
+    [HttpPost("sessions/{id:guid}/end")]
+    [ValidateAntiForgeryToken]
+    public async Task<IActionResult> EndSession(Guid id)
+    {
+        await sessions.EndAsync(id, users.GetUserId(User)!);
+        return RedirectToAction(nameof(Index));
+    }
 
     [AllowAnonymous]
     [HttpGet("sign-in")]
@@ -25,6 +38,7 @@ public sealed partial class AccountController(
 
     [AllowAnonymous]
     [HttpPost("sign-in")]
+    [EnableRateLimiting(SignInLimits.Policy)]
     [ValidateAntiForgeryToken]
     public async Task<IActionResult> SignIn(SignInForm form)
     {
@@ -33,10 +47,7 @@ public sealed partial class AccountController(
             return Refused(form);
         }
 
-        var known = await users.FindByNameAsync(form.UserName!);
-        var result = known is null || known.OneTimePasswordUntil < clock.GetUtcNow().UtcDateTime
-            ? RefusedAsSlowly(form.Password!)
-            : await signIn.PasswordSignInAsync(known, form.Password!, isPersistent: false, lockoutOnFailure: true);
+        var (result, known) = await signIn.TryAsync(form.UserName!, form.Password!);
         if (result.Succeeded)
         {
             SignedIn(form.UserName!);
@@ -45,7 +56,7 @@ public sealed partial class AccountController(
 
         // One sentence for a wrong name, a wrong password and a locked account: an answer that told them apart would list our people.
         // A name that is nobody's is not logged: people type passwords into that field, and strangers forged lines.
-        NotSignedIn(known?.UserName ?? "an unknown name", result.IsLockedOut);
+        NotSignedIn(known ?? "an unknown name", result.IsLockedOut);
         ModelState.AddModelError(nameof(form.UserName),
             "The user name or the password is not right. Check both and try again. After five wrong passwords an account is locked for 15 minutes.");
         return Refused(form);
@@ -56,6 +67,9 @@ public sealed partial class AccountController(
     public async Task<IActionResult> SignOutNow()
     {
         await signIn.SignOutAsync();
+
+        // Nobody reads what they saw with the browser's own button.
+        Response.Headers["Clear-Site-Data"] = "\"cache\"";
         return RedirectToAction(nameof(SignedOut));
     }
 
@@ -67,12 +81,19 @@ public sealed partial class AccountController(
     public IActionResult Password() => View(new PasswordForm());
 
     [HttpPost("password")]
+    [EnableRateLimiting(SignInLimits.Policy)]
     [ValidateAntiForgeryToken]
     public async Task<IActionResult> Password(PasswordForm form)
     {
         if (await users.GetUserAsync(User) is not { } user)
         {
             return Challenge();
+        }
+
+        if (form.New == form.Current)
+        {
+            // One that somebody else made up, too.
+            ModelState.AddModelError(nameof(form.New), "Choose another password than your current one");
         }
 
         if (ModelState.IsValid)
@@ -83,7 +104,8 @@ public sealed partial class AccountController(
                 user.OneTimePasswordUntil = null;
                 await users.UpdateAsync(user);
 
-                // The session that changed it goes on; every other one ends.
+                // The browser that changed it stays signed in; every session ends, and this one begins anew.
+                await sessions.EndAllAsync(user.Id);
                 await signIn.RefreshSignInAsync(user);
                 return View("PasswordChanged");
             }
@@ -105,13 +127,6 @@ public sealed partial class AccountController(
     {
         Response.StatusCode = StatusCodes.Status403Forbidden;
         return View("Refused", returnUrl);
-    }
-
-    // A name that is nobody's takes as long to refuse as a wrong password, so that the time tells no names either.
-    private Microsoft.AspNetCore.Identity.SignInResult RefusedAsSlowly(string password)
-    {
-        users.PasswordHasher.VerifyHashedPassword(new PortalUser(), NobodysPassword, password);
-        return Microsoft.AspNetCore.Identity.SignInResult.Failed;
     }
 
     private ViewResult Refused(SignInForm form)

@@ -29,14 +29,14 @@ public abstract class ReportPageController : ReportingController
         var code = (string)route["project"]!;
         if (await Reader.OpenAsync(code.ToUpperInvariant(), Month, cancellationToken) is not { } opened)
         {
-            var rows = (await Reader.PmoDeskAsync(Month, cancellationToken)).Rows.Where(r => MaySee(r.Project.Code));
+            var rows = (await Reader.PmoDeskAsync(Month, cancellationToken)).Rows.Where(r => ReportPolicy.MayRead(Actor, r.Project.Code));
             return Missing($"There is no project “{code}”. These have a report for {Month.Name}:", rows.Select(r => new MissingPageLink(
                 $"{r.Project.Code} {r.Project.Name}", Url.Content($"~/reports/{r.Project.Code}/{Month}"))));
         }
 
         Opened = opened;
         var writes = ReportPolicy.MayWrite(Actor, Report.Project);
-        return (IsForWriters ? writes : MaySee(Report.Project)) ? null
+        return (IsForWriters ? writes : ReportPolicy.MayRead(Actor, Report.Project)) ? null
             : Refused(new(RefusalReason.NotAllowed, $"Only the officers assigned to {Report.Project}, or the PMO, can write its report.", Opened));
     }
 
@@ -69,6 +69,4 @@ public abstract class ReportPageController : ReportingController
     // What went with the action: a reason, an answer, remarks and a note.
     private IReadOnlyList<string> Written() =>
         [.. Request.Form.Where(f => f.Key is "reason" or "answer" or "What" or "Note").SelectMany(f => f.Value).OfType<string>().Where(v => !string.IsNullOrWhiteSpace(v))];
-
-    private bool MaySee(string project) => Actor.IsFinance || ReportPolicy.MayWrite(Actor, project);
 }

@@ -79,7 +79,7 @@ public abstract partial class ReportingController : Controller
     {
         Response.StatusCode = page.Reason is RefusalReason.NotAllowed or RefusalReason.OwnReport ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict;
         WasRefused(HttpContext.RequestServices.GetRequiredService<ILogger<ReportingController>>(), Actor.UserName, Request.Method, Request.Path, page.Reason, page.Sentence);
-        return View("~/Views/Reports/Refused.cshtml", page);
+        return View("~/Views/Reports/Refused.cshtml", page with { MayRead = ReportPolicy.MayRead(Actor, page.Opened.Report.Project) });
     }
 
     private IActionResult NoSuchMonth(string text, RouteValueDictionary route)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using TransformationPortal.Web.Security;
 
 namespace TransformationPortal.Web.Views.Account;
 
@@ -34,4 +35,4 @@ public sealed class PasswordForm
 }
 
 /// <summary>The signed-in person, as their account page shows them.</summary>
-public sealed record AccountPage(string UserName, string DisplayName, IReadOnlyList<string> Roles);
+public sealed record AccountPage(string UserName, string DisplayName, IReadOnlyList<string> Roles, IReadOnlyList<OwnSession> Sessions);

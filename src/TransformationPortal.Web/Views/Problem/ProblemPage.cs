@@ -14,6 +14,7 @@ public sealed record ProblemPage(int Status, string CorrelationId, string? Messa
         404 => "Page not found",
         405 => "This address cannot be used that way",
         413 => "The file is too large",
+        429 => "Too many passwords were tried",
         _ when Message is not null => "This edition cannot be shown",
         _ => "Something went wrong",
     };
@@ -26,6 +27,7 @@ public sealed record ProblemPage(int Status, string CorrelationId, string? Messa
         404 => "There is nothing at this address. If you typed it, check it. If a link led you here, it may be older than the portal.",
         405 => "Nothing was changed.",
         413 => "Nothing was changed. Send a smaller file.",
+        429 => "From your address more passwords were tried within a minute than the portal takes. Nothing was changed. Wait a minute and try again.",
         _ when Message is not null => Message,
         _ => "The fault is the portal’s, not yours, and it has been recorded. Nothing you had saved is lost. Try again in a moment.",
     };

@@ -11,6 +11,9 @@ public sealed record DeskPage(OfficerDesk Desk, Actor Actor, IReadOnlyList<Repor
 /// <param name="Opened">The report as it is.</param>
 public sealed record ReportRefusedPage(RefusalReason Reason, string Sentence, OpenedReport Opened)
 {
+    /// <summary>Whether whoever was refused may know how the report stands.</summary>
+    public bool MayRead { get; init; }
+
     /// <summary>What stands in the way, field by field.</summary>
     public IReadOnlyList<ReportProblem> Problems { get; init; } = [];
 

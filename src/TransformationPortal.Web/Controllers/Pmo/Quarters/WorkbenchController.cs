@@ -13,7 +13,7 @@ public sealed class WorkbenchController(EditionStore editions, ReportReader repo
     [HttpGet("pmo/quarters")]
     public async Task<IActionResult> All(CancellationToken cancellationToken) =>
         View("~/Views/PmoQuarters/Index.cshtml", new QuarterListPage(
-            await Closing.QuartersAsync(cancellationToken), await editions.ListAsync(cancellationToken), await editions.DamagedAsync(cancellationToken)));
+            await Closing.QuartersAsync(cancellationToken), await editions.ListAsync(cancellationToken), (await editions.VerifyAsync(cancellationToken)).Wrong));
 
     [HttpGet(QuarterRoute)]
     public async Task<IActionResult> Show(string? done, CancellationToken cancellationToken)
