@@ -91,7 +91,7 @@ public static class EditionComposer
             Decisions = [.. state.Decisions.Select(d => d.AsAt(day)).OfType<Decision>()],
 
             // One without a decision is left for the check that names it.
-            Reprofiles = [.. state.Reprofiles.Select(r => registered[r.Decision].FirstOrDefault() is { } decision ? r.AsAt(day, decision) : r).OfType<Reprofile>()],
+            Reprofiles = [.. state.Reprofiles.Select(r => registered[r.Decision].FirstOrDefault() is { } decision ? r.AsAt(day, decision)?.Closing(decision, day) : r).OfType<Reprofile>()],
         };
     }
 

@@ -100,9 +100,9 @@ public sealed record ProgrammeState
 }
 
 /// <summary>What a project's approved report of a month says of its milestones, risks and dependencies.</summary>
-/// <param name="ApprovedAt">UTC.</param>
+/// <param name="WrittenAt">When what was approved was handed in, UTC: what was said to the registers later its author did not know.</param>
 public sealed record ReportedMonth(
-    string Project, ReportingMonth Month, DateTime ApprovedAt, IReadOnlyList<Milestone> Milestones, IReadOnlyList<Risk> Risks, IReadOnlyList<Dependency> Dependencies);
+    string Project, ReportingMonth Month, DateTime WrittenAt, IReadOnlyList<Milestone> Milestones, IReadOnlyList<Risk> Risks, IReadOnlyList<Dependency> Dependencies);
 
 /// <summary>A project's rating for a month.</summary>
 public sealed record MonthlyRating(string Project, ReportingMonth Month, AspectRating Rating);

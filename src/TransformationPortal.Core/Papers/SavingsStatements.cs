@@ -37,7 +37,9 @@ public sealed class SavingsStatements(Edition edition, DecisionBasis basis)
         var parts = Cut(Original, SavingsDimension.Source).Where(p => p.Figure.Amount != 0).ToList();
         var span = AnnexWords.Span(FinancialYear.Range(edition.Programme.FirstYear, edition.Programme.LastYear));
         yield return AnnexText.Join(
-            AnnexText.Of($"The savings target of the programme, {span}, is {total} a year by its end."),
+            figures.TargetNow is { } now
+                ? AnnexText.Of($"The savings target of the programme, {span}, was first set at {(total, Apart(total, now))} a year by its end, and now stands at {(now, Apart(total, now))}.")
+                : AnnexText.Of($"The savings target of the programme, {span}, is {total} a year by its end."),
             parts.Count == 0 ? null : AnnexText.Of($"It is made up of {AnnexText.List([.. parts.Select(p => AnnexWords.Named(p.Value, p.Figure))])}."),
             AnnexWords.RoundingRemark(total, parts.Select(p => p.Figure)));
         foreach (var statement in new[] { EarlierYears(), BusinessCase() }.OfType<AnnexText>())
@@ -46,9 +48,30 @@ public sealed class SavingsStatements(Edition edition, DecisionBasis basis)
         }
     }
 
+    private static MoneyUnit Apart(Figure one, Figure other) => MoneyUnits.Apart(one.Money, other.Money);
+
+    // Each closed year against the target that it closed with: what was delivered, carried, and neither.
+    private AnnexText Closed(ClosedYears closed, FinancialYear year)
+    {
+        var (target, delivered, carried) = (closed.Target(year), closed.Delivered(year), closed.Carried(year));
+        var left = target.Money.OrZero() - delivered.Money.OrZero() + carried.Money.OrZero();
+        var unit = MoneyUnits.Agreeing(MoneyUnit.Exact, (target.Money.OrZero(), [delivered.Money.OrZero(), -carried.Money.OrZero(), left]));
+        return AnnexText.Join(
+            target.Amount is null ? AnnexText.Of($"{year} closed without a target.") : AnnexText.Of($"{year} closed with a target of {(target, unit)}."),
+            delivered.Amount is null ? AnnexText.Of($"Nothing of it is recorded as {words.Delivered}.") : AnnexText.Of($"{(delivered, unit)} was {words.Delivered}."),
+            carried.Money is { } gone && gone != Money.Zero ? AnnexText.Of($"{(-gone, unit)} was carried {closed.Destination(year)}.") : null,
+            left > Money.Zero ? AnnexText.Of($"That leaves {(left, unit)}.") : null);
+    }
+
     /// <summary>What was agreed for the years before the quarter's, and what became of it.</summary>
     public AnnexText? EarlierYears()
     {
+        var closed = new ClosedYears(edition, basis);
+        if (closed.Years.Count > 1)
+        {
+            return AnnexText.Join(closed.Years.Select(y => Closed(closed, y)));
+        }
+
         var earlier = FinancialYear.Range(edition.Programme.FirstYear, Year.AddYears(-1));
         if (earlier.Count == 0 || Sum(Original.In(earlier)) is not { Money: { } agreedMoney } agreed)
         {
@@ -109,8 +132,10 @@ public sealed class SavingsStatements(Edition edition, DecisionBasis basis)
     /// <summary>The quarter's financial year.</summary>
     public IEnumerable<AnnexText> ThisYear()
     {
-        // What was first set is what it was, whatever is decided later.
-        var (original, revised) = (Sum(SavingsSlices.Of(SavingsKind.OriginalTarget, DecisionBasis.AsItStands).In(Year)), figures.YearTarget.Figure);
+        // What was first set is what it was, whatever was decided since or will be.
+        var first = SavingsSlices.Of(SavingsKind.OriginalTarget, DecisionBasis.AsItStands).In(Year);
+        var (original, revised) = (Sum(edition.Reprofiles.Count == edition.PendingDecisions.SelectMany(d => edition.Reprofiles.Where(r => r.Decision == d.Ref)).Count()
+            ? first : first.Where(SavingsDimension.Decision, LedgerKeys.None)), figures.YearTarget.Figure);
         var delivered = figures.YearDelivered.Figure;
         List<(Confidence Band, Figure Figure)> ahead =
         [
@@ -190,7 +215,7 @@ public sealed class SavingsStatements(Edition edition, DecisionBasis basis)
     {
         var expected = Sum(Position.In(FinancialYear.Range(edition.Programme.FirstYear, edition.Programme.LastYear)));
         var increments = "The amount of a year is the new annual saving that begins in it, so the years can be added.";
-        var target = figures.TotalTarget.Figure;
+        var target = figures.TargetNow ?? figures.TotalTarget.Figure;
         var apart = MoneyUnits.Apart(expected.Money, target.Money);
         var unit = apart > MoneyUnit.Exact ? apart : MoneyUnit.Exact;
         return expected.Amount is null || target.Amount is null

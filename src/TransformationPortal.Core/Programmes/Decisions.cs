@@ -82,4 +82,12 @@ public sealed record Reprofile(
     /// <returns>Nothing where it was not known yet.</returns>
     public Reprofile? AsAt(DateOnly day, Decision decision) => !decision.IsKnownOn(day) || Entered > day && !(decision.Settled <= day) ? null
         : this with { ToYear = Rehomed > day ? null : ToYear, Note = Rehomed <= day ? null : Note, Entered = null, Rehomed = null };
+
+    /// <summary>
+    /// The re-profile as a carry-forward where it takes money out of a year that was over when it was decided: a closed year
+    /// is measured against the target that it closed with.
+    /// </summary>
+    /// <param name="decision">The decision that it waits for, as registered.</param>
+    /// <param name="day">The day on which it is looked at: what was decided later had yet to be.</param>
+    internal Reprofile Closing(Decision decision, DateOnly day) => IsCarryForward || !(decision.Settled > FromYear.LastDay && decision.Settled <= day) ? this : this with { IsCarryForward = true };
 }

@@ -18,7 +18,7 @@ public static class RegisterSince
     {
         var (milestones, risks, dependencies) = (content.Milestones, content.Risks, content.Dependencies);
         var said = new ReportedMonth(
-            project, last.Month, last.ApprovedAt,
+            project, last.Month, last.WrittenAt,
             [.. milestones.Select(m => new Milestone(project, m.Title ?? "", m.Baseline ?? default, m.Forecast, m.Actual, null))],
             [.. risks.Where(IsRisk).Select(r => new Risk(
                 r.Key ?? "", project, r.Impact ?? "", r.InitialRating ?? RiskLevel.Low, r.Controls ?? "", r.ResidualRating ?? RiskLevel.Low, r.FurtherAction, r.Reviewed, false, null))],

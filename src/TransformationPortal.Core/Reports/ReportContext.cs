@@ -57,5 +57,5 @@ public sealed record ProjectName(string Code, string Name);
 public sealed record PastReport(ReportingMonth Month, ReportContent Content)
 {
     /// <summary>UTC.</summary>
-    public DateTime ApprovedAt { get; init; }
+    public DateTime WrittenAt { get; init; }
 }

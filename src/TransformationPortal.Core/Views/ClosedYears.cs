@@ -48,11 +48,6 @@ public sealed class ClosedYears(Edition edition, DecisionBasis basis)
         List<FigureRow> rows =
         [
             .. Years.Select(y => new FigureRow(y.ToString(), FigureRowKind.Item, 0, [Cell(Target(y)), Cell(Delivered(y)), .. Carry(Cell(Carried(y)))])),
-            new("All closed years", FigureRowKind.GrandTotal, 0,
-            [
-                Total(Targets.In(Years).AsClosed()), Total(SavingsSlices.Of(SavingsKind.Position, basis).In(Years).At(Confidence.Delivered)),
-                .. Carry(Total(Targets.In(Years).CarriedOut())),
-            ]),
         ];
         return new(
             "closed-years", "Closed years: target, delivered and carried forward", TableFormat.AnnexSavings, "Financial year",
@@ -60,11 +55,14 @@ public sealed class ClosedYears(Edition edition, DecisionBasis basis)
                 new(null, "Target it closed with"), new(null, edition.Programme.Label(Confidence.Delivered)),
                 .. hasCarried ? [new FigureColumn(null, "Carried to a later year")] : Array.Empty<FigureColumn>(),
             ],
-            rows, ["A closed year is measured against the target that it closed with. What it carried forward is in the target of the later year."]);
+            rows,
+            [
+                "A closed year is measured against the target that it closed with. What it carried forward is in the target of the later year too, so the years have no sum.",
+            ]);
     }
 
     // To the one year that the moves of decisions name, where they are all of it.
-    private string Destination(FinancialYear year)
+    internal string Destination(FinancialYear year)
     {
         List<FinancialYear> homes =
         [
@@ -76,8 +74,6 @@ public sealed class ClosedYears(Edition edition, DecisionBasis basis)
     }
 
     private Slice<SavingsDimension> Targets => SavingsSlices.Of(SavingsKind.RevisedTarget, basis);
-
-    private FigureCell Total(Slice<SavingsDimension> slice) => FigureCell.Recorded(edition.Savings.Sum(slice), new Derivation.OfSavings(slice));
 
     private static FigureCell Cell(Figure figure) => figure.Amount is null ? FigureCell.Blank : new(figure);
 

@@ -27,7 +27,7 @@ public sealed class Dashboard(Edition edition, DecisionBasis basis)
 
     public IReadOnlyList<Tile> Tiles =>
     [
-        TileOf(figures.TotalTarget, "New savings a year by the end of the programme", NotRehomed()),
+        TileOf(figures.TotalTarget, TotalCaption(), NotRehomed()),
         TileOf(figures.YearTarget, YearCaption(), null),
         TileOf(figures.TargetAchieved, $"{figures.YearDelivered.Figure.TextOr("Nothing recorded as")} {new CouncilWords(edition.Programme).Delivered} by {DateFormat.Long(edition.AsAt)}", null),
         TileOf(figures.PlannedSpend, "Budget for making the changes", null),
@@ -87,6 +87,10 @@ public sealed class Dashboard(Edition edition, DecisionBasis basis)
 
     /// <summary>Meetings still to come on the day the figures stand for, the next first.</summary>
     public IEnumerable<Meeting> NextMeetings => edition.Meetings.Where(m => m.Date > edition.AsAt && m.Item is not null);
+
+    private string TotalCaption() => figures.TargetNow is { } now
+        ? $"New savings a year by the end of the programme, as first set; now {now.In(MoneyUnits.Apart(figures.TotalTarget.Figure.Money, now.Money))}"
+        : "New savings a year by the end of the programme";
 
     private string YearCaption()
     {

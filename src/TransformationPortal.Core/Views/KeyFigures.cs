@@ -32,6 +32,17 @@ public sealed class KeyFigures(Edition edition, DecisionBasis basis, string? onl
     public KeyFigure TotalTarget => field ??= Sum("total-target", $"Total savings target, {AllYears}",
         Savings(SavingsKind.OriginalTarget), "The sum of every savings line's original target, over all years.");
 
+    /// <summary>The whole target as it now stands, where it reads differently from how it was first set; nothing where it does not.</summary>
+    public Figure? TargetNow
+    {
+        get
+        {
+            var slice = Savings(SavingsKind.RevisedTarget);
+            var now = Figure.OfMoney(edition.Savings.Sum(slice), new Derivation.OfSavings(slice));
+            return now.Amount is null || now.Text == TotalTarget.Figure.Text ? null : now;
+        }
+    }
+
     public KeyFigure YearTarget => field ??= Sum("year-target", $"{Year.ShortName} savings target",
         Measured(Savings(SavingsKind.RevisedTarget).In(Year)),
         $"The sum of the revised targets of {Year}: the original targets with the changes agreed since and what an earlier year carried forward.");

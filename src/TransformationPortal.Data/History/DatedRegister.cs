@@ -29,13 +29,23 @@ internal sealed class DatedRegister<T>(
     Func<RegisterRow, T> row) : DatedRegister(register)
     where T : class
 {
+    /// <inheritdoc cref="RegisterVersions{T}.ClosesOn"/>
+    public Func<T, DateOnly>? ClosesOn { get; init; }
+
+    /// <inheritdoc cref="RegisterVersions{T}.AsClosed"/>
+    public Func<T, T, T>? AsClosed { get; init; }
+
     private readonly int[] keys = [.. register.Key.Select(key => register.Columns.ToList().IndexOf(key))];
 
     public override RegisterVersions Versions(ProgrammeState state, IReadOnlyList<RegisterFact> facts, FormerGroupingNames names)
     {
         return new RegisterVersions<T>(
             get, with, KeyOf, Rows(get(state), facts, names),
-            [.. facts.Where(f => f is { IsOrder: true, HoldsFrom.Day: not null }).OrderBy(f => f.HoldsFrom.Day).Select(f => new RowOrder(f.HoldsFrom.Day!.Value, f.Cells!))]);
+            [.. facts.Where(f => f is { IsOrder: true, HoldsFrom.Day: not null }).OrderBy(f => f.HoldsFrom.Day).Select(f => new RowOrder(f.HoldsFrom.Day!.Value, f.Cells!))])
+        {
+            ClosesOn = ClosesOn,
+            AsClosed = AsClosed,
+        };
     }
 
     /// <summary>What the register was told of rows that reports speak of too.</summary>
@@ -44,14 +54,35 @@ internal sealed class DatedRegister<T>(
     public IReadOnlyList<RegisterWord<T>> Words(IReadOnlyList<T> present, IReadOnlyList<RegisterFact> facts, FormerGroupingNames names, Func<T, string?> projectOf)
     {
         var rows = Rows(present, facts, names).ToDictionary(r => r.Key, StringComparer.Ordinal);
-        return
-        [
-            .. from fact in facts.Where(f => !f.IsOrder).OrderBy(f => f.HoldsFrom.Day ?? DateOnly.MinValue)
-               let last = rows[fact.Key].Versions.Select(v => v.Row).OfType<T>().LastOrDefault()
-               where last is not null && projectOf(last) is not null
-               select new RegisterWord<T>(fact.Key, projectOf(last)!, fact.HoldsFrom.Day, fact.RecordedAt, told => Applied(fact, told)),
-        ];
+        return [.. facts.Where(f => !f.IsOrder).OrderBy(f => f.HoldsFrom.Day ?? DateOnly.MinValue).SelectMany(f => Words(f, rows[f.Key], projectOf))];
     }
+
+    // A change is told to the project that the row belongs to from then on. One that moves the row is told to both: it leaves
+    // the one, and comes to the other as the register has it.
+    private IEnumerable<RegisterWord<T>> Words(RegisterFact fact, RowVersions<T> versions, Func<T, string?> projectOf)
+    {
+        RegisterWord<T> Word(string project, Func<T?, T?> apply) => new(fact.Key, project, fact.HoldsFrom.Day, fact.RecordedAt, apply);
+        var then = versions.On(fact.HoldsFrom.Day ?? DateOnly.MinValue) ?? versions.Versions.Select(v => v.Row).OfType<T>().LastOrDefault();
+        if (fact.Column is { } name && name == MovingColumn)
+        {
+            if (!string.IsNullOrEmpty(fact.From))
+            {
+                yield return Word(fact.From, _ => null);
+            }
+
+            if (!string.IsNullOrEmpty(fact.To))
+            {
+                yield return Word(fact.To, told => told ?? then);
+            }
+        }
+        else if (then is not null && projectOf(then) is { } project)
+        {
+            yield return Word(project, told => Applied(fact, told));
+        }
+    }
+
+    // The column that says which project a row belongs to, where that can change.
+    private string? MovingColumn => Register.Columns.Where((c, i) => c.Reference is { Register: "projects" } && !keys.Contains(i)).Select(c => c.Name).FirstOrDefault();
 
     private IReadOnlyList<RowVersions<T>> Rows(IReadOnlyList<T> present, IReadOnlyList<RegisterFact> facts, FormerGroupingNames names)
     {

@@ -75,7 +75,12 @@ internal static class DatedRegisters
             SavingsTargetsRegister.Definition, s => s.Targets, (s, rows) => s with { Targets = rows }, t => [t.Line, t.Year, t.Original, t.Revised, t.CarriedOut],
             r => new(
                 r.Get(SavingsTargetsRegister.Line), r.Get(SavingsTargetsRegister.Year), r.Find(SavingsTargetsRegister.Original), r.Find(SavingsTargetsRegister.Revised),
-                r.Find(SavingsTargetsRegister.CarriedOut))),
+                r.Find(SavingsTargetsRegister.CarriedOut)))
+        {
+            // A year is measured for ever against the target that it closed with; what it carried is said afterwards.
+            ClosesOn = t => t.Year.LastDay,
+            AsClosed = (then, now) => now with { Original = then.Original, Revised = then.Revised },
+        },
         new DatedRegister<CostArea>(
             CostAreasRegister.Definition, s => s.CostAreas, (s, rows) => s with { CostAreas = rows }, a => [a.Code, a.Name],
             r => new(r.Get(CostAreasRegister.Code), r.Get(CostAreasRegister.Name))),

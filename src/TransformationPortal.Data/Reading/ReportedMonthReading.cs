@@ -11,7 +11,11 @@ internal static class ReportedMonthReading
     public static async Task<IReadOnlyList<ReportedMonth>> ReadAsync(PortalDbContext context, CancellationToken ct)
     {
         var reports = await context.HighlightReports.AsNoTracking().Where(r => r.ApprovedVersion != null).OrderBy(r => r.Id)
-            .Select(r => new { r.Project.Code, r.Month, r.ApprovedAt }).ToListAsync(ct);
+            .Select(r => new
+            {
+                r.Project.Code, r.Month,
+                WrittenAt = context.ReportVersions.Where(v => v.ReportId == r.Id && v.Number == r.ApprovedVersion).Select(v => (DateTime?)v.SubmittedAt).FirstOrDefault(),
+            }).ToListAsync(ct);
         var milestones = (await context.Milestones.AsNoTracking().Where(m => m.Month != null).OrderBy(m => m.Id)
             .Select(m => new { m.Month, Item = new Milestone(m.Project.Code, m.Title, m.Baseline, m.Forecast, m.Actual, m.Basis) }).ToListAsync(ct))
             .ToLookup(m => (m.Item.Project, m.Month!.Value), m => m.Item);
@@ -28,7 +32,7 @@ internal static class ReportedMonthReading
         return
         [
             .. reports.Select(r => new ReportedMonth(
-                r.Code, r.Month, r.ApprovedAt ?? DateTime.MinValue, [.. milestones[(r.Code, r.Month)]], [.. risks[(r.Code, r.Month)]], [.. dependencies[(r.Code, r.Month)]])),
+                r.Code, r.Month, r.WrittenAt ?? DateTime.MinValue, [.. milestones[(r.Code, r.Month)]], [.. risks[(r.Code, r.Month)]], [.. dependencies[(r.Code, r.Month)]])),
         ];
     }
 }

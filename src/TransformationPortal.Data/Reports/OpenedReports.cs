@@ -85,10 +85,10 @@ internal sealed class OpenedReports(PortalDbContext context, CouncilClock clock)
     {
         var inForce = await context.ReportVersions.AsNoTracking()
             .Where(v => ids.Contains(v.Report.ProjectId) && v.Report.Month < month && v.Number == v.Report.ApprovedVersion)
-            .Select(v => new { v.Id, v.Report.ProjectId, v.Report.Month, v.Report.ApprovedAt }).ToListAsync(ct);
+            .Select(v => new { v.Id, v.Report.ProjectId, v.Report.Month, v.SubmittedAt }).ToListAsync(ct);
         var wanted = inForce.GroupBy(v => v.ProjectId).SelectMany(g => g.OrderByDescending(v => v.Month).Take(PastReports)).ToList();
         var versions = wanted.Select(v => v.Id).ToList();
         var contents = await context.ReportVersions.AsNoTracking().Where(v => versions.Contains(v.Id)).Select(v => new { v.Id, v.Content }).ToDictionaryAsync(v => v.Id, v => v.Content, ct);
-        return wanted.ToLookup(v => v.ProjectId, v => new PastReport(v.Month, ReportJson.Read(contents[v.Id])) { ApprovedAt = v.ApprovedAt ?? DateTime.MinValue });
+        return wanted.ToLookup(v => v.ProjectId, v => new PastReport(v.Month, ReportJson.Read(contents[v.Id])) { WrittenAt = v.SubmittedAt });
     }
 }

@@ -85,6 +85,46 @@ public sealed class TwoTimesTests
     }
 
     [Fact]
+    public void Move_OutOfAClosedYear_DecidedAfterItsEnd_LeavesTheTargetThatItClosedWith()
+    {
+        var state = ProgrammeStates.Small();
+        var before = new ClosedYears(state.Compose("2020/21 Q1"), DecisionBasis.AsItStands).Target(Year).Money;
+        var moved = state with
+        {
+            Decisions = [.. state.Decisions, new("D-90", "Later", "Cabinet", null, DecisionOutcome.Agreed, null, new(2020, 5, 1)) { Entered = new(2020, 5, 1) }],
+            Reprofiles = [.. state.Reprofiles, new Reprofile("D-90", "S-05", "Moved", new(100_000), Year, new FinancialYear(2020), Confidence.High, null) { Entered = new(2020, 5, 1) }],
+        };
+        var later = new ClosedYears(moved.Compose("2020/21 Q1"), DecisionBasis.AsItStands);
+
+        Assert.Equal((before, new Money(-100_000)), (later.Target(Year).Money, later.Carried(Year).Money));
+        Assert.Equal(before, Measures(moved.Compose("2019/20 Q4")).Item1);
+    }
+
+    [Fact]
+    public void Annex_OfSeveralClosedYears_SaysOfEachWhatWasDeliveredCarriedAndLeft()
+    {
+        var (carried, amount) = CarriedForward(ProgrammeStates.Small(), new(2020, 5, 1));
+        var edition = carried.Compose("2020/21 Q1");
+        var closed = new ClosedYears(edition, DecisionBasis.AsItStands);
+        var paragraph = new Papers.SavingsStatements(edition, DecisionBasis.AsItStands).EarlierYears()!.Plain;
+
+        Assert.Contains("2018/19 closed with a target of £1.000m. £0.900m was delivered. That leaves £0.100m.", paragraph, StringComparison.Ordinal);
+        Assert.Contains($"2019/20 closed with a target of {closed.Target(Year).ExactText}. {closed.Delivered(Year).ExactText} was delivered. {MoneyFormat.ExactMillions(amount)} was carried to 2020/21.", paragraph, StringComparison.Ordinal);
+        Assert.DoesNotContain(closed.Table()!.Rows, r => r.Kind == FigureRowKind.GrandTotal);
+    }
+
+    [Fact]
+    public void WhatWasFirstSet_IsTheSame_WhateverIsAgreedSince()
+    {
+        var state = ProgrammeStates.Small();
+        var agreed = Settled(state, "D-01", new(2019, 7, 16), DecisionOutcome.Agreed);
+        string First(ProgrammeState s) => new Papers.SavingsStatements(s.Compose("2019/20 Q2"), DecisionBasis.AsItStands).ThisYear().First().Plain.Split(" and now")[0];
+
+        Assert.StartsWith("The savings target of 2019/20 was first set at £", First(state), StringComparison.Ordinal);
+        Assert.Equal(First(state), First(agreed));
+    }
+
+    [Fact]
     public void CarryForward_OfAClosedYear_CountsEveryPoundOnce()
     {
         var state = ProgrammeStates.Small();

@@ -26,7 +26,7 @@ public sealed class DashboardTests
     [Fact]
     public void Tiles_AsItStands_SayWhatIsPending() => Assert.Equal(
         [
-            "Total savings target, 18/19 to 21/22 | £7.8m | New savings a year by the end of the programme | ",
+            "Total savings target, 18/19 to 21/22 | £7.8m | New savings a year by the end of the programme, as first set; now £8.1m | ",
             "19/20 savings target | £2.6m | Revised target, before a pending decision on £0.255m | ",
             "Share of 19/20 target achieved | 12% | £0.3m delivered by 30 June 2019 | ",
             "Planned spend, 18/19 to 21/22 | £3.3m | Budget for making the changes | ",
@@ -41,7 +41,7 @@ public sealed class DashboardTests
     {
         var tiles = Lines(IfAgreed);
 
-        Assert.Equal("Total savings target, 18/19 to 21/22 | £7.8m | New savings a year by the end of the programme | £0.255m of it not yet re-homed", tiles[0]);
+        Assert.Equal("Total savings target, 18/19 to 21/22 | £7.8m | New savings a year by the end of the programme, as first set; now £8.1m | £0.255m of it not yet re-homed", tiles[0]);
         Assert.Equal("19/20 savings target | £2.3m | Revised target, taking the pending decision as agreed | ", tiles[1]);
         Assert.Equal("Share of 19/20 target achieved | 13% | £0.3m delivered by 30 June 2019 | ", tiles[2]);
         Assert.Equal(Lines(AsItStands).Skip(3), tiles.Skip(3));

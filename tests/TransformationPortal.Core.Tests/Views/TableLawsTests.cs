@@ -14,7 +14,12 @@ public sealed class TableLawsTests
     {
         foreach (var table in MoneyTables(edition, basis))
         {
-            var total = table.Rows.First(r => r.Kind == FigureRowKind.GrandTotal);
+            // The closed years have no sum: what one carried is in another's target.
+            if (table.Rows.FirstOrDefault(r => r.Kind == FigureRowKind.GrandTotal) is not { } total)
+            {
+                continue;
+            }
+
             for (var column = 0; column < table.Columns.Count; column++)
             {
                 // What belongs to a group is in the group's total.

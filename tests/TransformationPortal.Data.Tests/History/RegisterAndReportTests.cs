@@ -63,6 +63,38 @@ public sealed class RegisterAndReportTests
         Assert.Equal(RiskLevel.Medium, await RatingAsync(desk, reference, "2019/20 Q1"));
     }
 
+    [Fact]
+    public async Task Risk_ChangedAfterTheReportWasHandedIn_IsAsTheRegisterSays_WheneverTheReportIsApproved()
+    {
+        await using var desk = await ReportDesk.OpenAsync();
+        var reference = (await desk.ReadAsync(ReportDesk.Provision)).Report.Content.Risks[0].Key!;
+        await desk.SubmitAsync(ReportDesk.Provision);
+        await LaterAsync(desk, reference, "High", HoldsFrom.On(new(2019, 6, 30)));
+        desk.Database.Clock.Now = desk.Database.Clock.Now.AddHours(1);
+        await desk.DoneAsync((store, revision) => store.ConfirmSavingsAsync(ReportDesk.Finance, ReportDesk.Provision, ReportDesk.June, revision, CancellationToken.None), ReportDesk.Provision);
+        await desk.DoneAsync((store, revision) => store.ApproveAsync(ReportDesk.Pmo, ReportDesk.Provision, ReportDesk.June, revision, CancellationToken.None), ReportDesk.Provision);
+
+        Assert.Equal(RiskLevel.High, await RatingAsync(desk, reference, "2019/20 Q1"));
+    }
+
+    [Theory]
+    [InlineData("TP-07")]
+    [InlineData("")]
+    public async Task Risk_MovedToAnotherProject_IsThereOnceAsTheRegisterHasIt(string project)
+    {
+        await using var desk = await ReportDesk.OpenAsync();
+        var reference = (await desk.ReadAsync(ReportDesk.Provision)).Report.Content.Risks[0].Key!;
+        await desk.ApproveAsync(ReportDesk.Provision);
+        await LaterAsync(desk, reference, "High", HoldsFrom.On(new(2019, 6, 30)));
+        desk.Database.Clock.Now = desk.Database.Clock.Now.AddHours(1);
+        var risks = (await desk.Database.PresentAsync()).Of("risks");
+        Assert.Equal(UpdateOutcome.Applied, await desk.Database.ApplyAsync([risks.With(reference, "project", project)], null, HoldsFrom.On(new(2019, 6, 30))));
+
+        var risk = Assert.Single((await desk.DraftEditionAsync()).Risks, r => r.Ref == reference);
+        Assert.Equal((project.Length == 0 ? null : project, RiskLevel.High), (risk.Project, risk.ResidualRating));
+        Assert.DoesNotContain((await desk.ReadAsync(ReportDesk.Provision, ReportDesk.July)).Report.Content.Risks, r => r.Key == reference);
+    }
+
     private static async Task LaterAsync(ReportDesk desk, string reference, string rating, HoldsFrom from)
     {
         desk.Database.Clock.Now = desk.Database.Clock.Now.AddHours(1);

@@ -22,17 +22,18 @@ public sealed record RegisterWords(
 /// <summary>
 /// Milestones, risks and dependencies stand in a register and in the reports of their project. Which of the two is believed:
 /// an approved report says how they were at the end of its month, and the register what it was told since. So a change of the
-/// register wins over a report when it holds from a day after the report's month, or was recorded after the report was
-/// approved, from the day it holds from until a later report is approved. Anything else the report has overruled.
+/// register wins over a report when it holds from a day after the report's month, or was recorded after the report was handed
+/// in, whenever that was approved, from the day it holds from until a later report is approved. Anything else the report has
+/// overruled.
 /// </summary>
 public static class ReportOrRegister
 {
     /// <summary>Whether a change of the register is believed over a report of a month.</summary>
     /// <param name="holdsFrom">Nothing where it was always so.</param>
     /// <param name="recordedAt">UTC.</param>
-    /// <param name="approvedAt">When the report was approved, UTC.</param>
-    public static bool RegisterWins(DateOnly? holdsFrom, DateTime recordedAt, ReportingMonth month, DateTime approvedAt) =>
-        holdsFrom > month.LastDay || recordedAt > approvedAt;
+    /// <param name="writtenAt">When the report was handed in, UTC.</param>
+    public static bool RegisterWins(DateOnly? holdsFrom, DateTime recordedAt, ReportingMonth month, DateTime writtenAt) =>
+        holdsFrom > month.LastDay || recordedAt > writtenAt;
 
     /// <summary>A report's milestones, risks and dependencies with what the registers were told since, by a day.</summary>
     internal static ReportedMonth Believed(ReportedMonth report, RegisterWords words, DateOnly day) => report with
@@ -46,7 +47,7 @@ public static class ReportOrRegister
         where T : class
     {
         var told = words.Where(w => w.Project == report.Project && (w.HoldsFrom is not { } from || from <= day)
-            && RegisterWins(w.HoldsFrom, w.RecordedAt, report.Month, report.ApprovedAt)).ToList();
+            && RegisterWins(w.HoldsFrom, w.RecordedAt, report.Month, report.WrittenAt)).ToList();
         if (told.Count == 0)
         {
             return rows;

@@ -52,6 +52,16 @@ public sealed record RegisterVersions<T>(
     IReadOnlyList<RowOrder> Orders) : RegisterVersions
     where T : class
 {
+    /// <summary>The last day on which a row's own matter can change; nothing where any day can.</summary>
+    public Func<T, DateOnly>? ClosesOn { get; init; }
+
+    /// <summary>A row as it closed, with what may be said of it afterwards; given the row then and the row now.</summary>
+    public Func<T, T, T>? AsClosed { get; init; }
+
+    // What is not known from before the close is as it is now.
+    private T? On(RowVersions<T> versions, DateOnly day) =>
+        versions.On(day) is { } now && ClosesOn?.Invoke(now) is { } closed && closed < day && versions.On(closed) is { } then ? AsClosed!(then, now) : versions.On(day);
+
     public override ProgrammeState On(ProgrammeState state, DateOnly day)
     {
         if (Rows.Count == 0 && Orders.Count == 0)
@@ -72,7 +82,7 @@ public sealed record RegisterVersions<T>(
             }
 
             met.Add(versions.Key);
-            if (versions.On(day) is { } then)
+            if (On(versions, day) is { } then)
             {
                 rows.Add(then);
             }
@@ -80,7 +90,7 @@ public sealed record RegisterVersions<T>(
 
         foreach (var gone in Rows.Where(r => !met.Contains(r.Key)).OrderBy(r => r.Place))
         {
-            if (gone.On(day) is { } then)
+            if (On(gone, day) is { } then)
             {
                 rows.Insert(Math.Min(gone.Place, rows.Count), then);
             }
