@@ -38,7 +38,7 @@ public static class EditionComposer
             throw new ArgumentException("A later edition corrects an earlier one and needs a notice that says what changed.", nameof(notice));
         }
 
-        state = Reorganising.AsOn(InForce(RegistersAsAt.On(DecidedBy(state, quarter.LastDay), quarter.LastDay), quarter), quarter.LastDay);
+        state = Reorganising.AsOn(InForce(DecidedBy(RegistersAsAt.On(state, quarter.LastDay), quarter.LastDay), quarter), quarter.LastDay);
         var bare = Entries(state, quarter, number, notice);
 
         // Texts name figures, and figures are read from an edition that has all its entries.

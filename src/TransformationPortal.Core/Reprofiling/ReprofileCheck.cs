@@ -126,15 +126,19 @@ public static class ReprofileCheck
             return;
         }
 
-        if (to.LastDay < today)
+        if (to != from && WhyNotTo(from, to, today) is { } why)
         {
-            problems.Add(new(field, $"{to} is over: it ended on {DateFormat.Long(to.LastDay)} and can deliver nothing more. Choose a year that is still to end."));
-        }
-        else if (to < from)
-        {
-            problems.Add(new(field, $"{to} lies before {from}, the year that the saving leaves. Choose a later year."));
+            problems.Add(new(field, why));
         }
     }
+
+    /// <summary>Why a saving cannot move from one year to another, in a sentence; nothing where it can.</summary>
+    /// <param name="today">The council's day.</param>
+    public static string? WhyNotTo(FinancialYear from, FinancialYear to, DateOnly today) =>
+        to == from ? $"The saving is in {to} already: choose another year, or none yet."
+        : to.LastDay < today ? $"{to} is over: it ended on {DateFormat.Long(to.LastDay)} and can deliver nothing more. Choose a year that is still to end."
+        : to < from ? $"{to} lies before {from}, the year that the saving leaves. Choose a later year."
+        : null;
 
     private static Money Held(Edition now, Reprofile move, SavingsKind kind)
     {

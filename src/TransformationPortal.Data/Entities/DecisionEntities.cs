@@ -128,6 +128,9 @@ public sealed class ReprofileEntity
         (toYear, RehomedOn, RehomedBy, RehomedAt) = (year, on, by, at);
     }
 
+    /// <summary>Says that it stands for a move that had no year, and was given this one.</summary>
+    internal void WasRehomed(ReprofileEntity before, DateOnly on) => (EnteredOn, RehomedOn) = (before.EnteredOn, on);
+
     /// <summary>Takes back the year that it was given: it has none again.</summary>
     /// <exception cref="InvalidOperationException">It came with its year, or has none.</exception>
     public void TakeBackYear()

@@ -29,6 +29,9 @@ internal sealed class DatedRegister<T>(
     Func<RegisterRow, T> row) : DatedRegister(register)
     where T : class
 {
+    /// <inheritdoc cref="RegisterVersions{T}.Keep"/>
+    public Func<T, T, T>? Keep { get; init; }
+
     /// <inheritdoc cref="RegisterVersions{T}.ClosesOn"/>
     public Func<T, DateOnly>? ClosesOn { get; init; }
 
@@ -43,6 +46,7 @@ internal sealed class DatedRegister<T>(
             get, with, KeyOf, Rows(get(state), facts, names),
             [.. facts.Where(f => f is { IsOrder: true, HoldsFrom.Day: not null }).OrderBy(f => f.HoldsFrom.Day).Select(f => new RowOrder(f.HoldsFrom.Day!.Value, f.Cells!))])
         {
+            Keep = Keep,
             ClosesOn = ClosesOn,
             AsClosed = AsClosed,
         };

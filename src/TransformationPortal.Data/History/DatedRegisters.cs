@@ -11,8 +11,8 @@ using TransformationPortal.Data.Import.Registers;
 namespace TransformationPortal.Data.History;
 
 /// <summary>
-/// The registers whose changes hold from a day. Not among them: those whose rows have a month of their own, and decisions with
-/// what they move, which are kept with their days.
+/// The registers whose changes hold from a day. Not among them: those whose rows have a month of their own. A decision's outcome
+/// and the year that a move is given later are kept with their days besides.
 /// </summary>
 internal static class DatedRegisters
 {
@@ -80,6 +80,26 @@ internal static class DatedRegisters
             // A year is measured for ever against the target that it closed with; what it carried is said afterwards.
             ClosesOn = t => t.Year.LastDay,
             AsClosed = (then, now) => now with { Original = then.Original, Revised = then.Revised },
+        },
+        new DatedRegister<Decision>(
+            DecisionsRegister.Definition, s => s.Decisions, (s, rows) => s with { Decisions = rows },
+            d => [d.Ref, d.Title, d.Body, d.Due, d.Outcome, d.Note, d.Settled, d.OutcomeNote],
+            r => new(
+                r.Get(DecisionsRegister.Ref), r.Get(DecisionsRegister.Title), r.Get(DecisionsRegister.Body), r.Find(DecisionsRegister.Due), r.Get(DecisionsRegister.Outcome),
+                r.Find(DecisionsRegister.Note), r.Find(DecisionsRegister.Settled), r.Find(DecisionsRegister.OutcomeNote)))
+        {
+            // An outcome has its own day, on which it was taken.
+            Keep = (then, now) => then with { Outcome = now.Outcome, Settled = now.Settled, OutcomeNote = now.OutcomeNote, Entered = now.Entered },
+        },
+        new DatedRegister<Reprofile>(
+            ReprofilesRegister.Definition, s => s.Reprofiles, (s, rows) => s with { Reprofiles = rows },
+            m => [m.Decision, m.Line, m.Label, m.Amount, m.FromYear, m.ToYear, m.Confidence, m.Note, m.IsCarryForward],
+            r => new(
+                r.Get(ReprofilesRegister.Decision), r.Get(ReprofilesRegister.Line), r.Get(ReprofilesRegister.Label), r.Get(ReprofilesRegister.Amount),
+                r.Get(ReprofilesRegister.FromYear), r.Find(ReprofilesRegister.ToYear), r.Get(ReprofilesRegister.Confidence), r.Find(ReprofilesRegister.Note),
+                r.Find(ReprofilesRegister.CarryForward) ?? false))
+        {
+            Keep = (then, now) => then with { Entered = now.Entered, Rehomed = now.Rehomed },
         },
         new DatedRegister<CostArea>(
             CostAreasRegister.Definition, s => s.CostAreas, (s, rows) => s with { CostAreas = rows }, a => [a.Code, a.Name],

@@ -5,6 +5,7 @@ using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Data.Entities;
 using TransformationPortal.Data.Import;
+using TransformationPortal.Data.Import.Registers;
 using TransformationPortal.Data.Reading;
 
 namespace TransformationPortal.Data.History;
@@ -16,13 +17,15 @@ internal static class RegisterHistoryReading
     /// <param name="state">The programme as it is now, without versions.</param>
     public static async Task<ProgrammeState> WithVersionsAsync(this ProgrammeState state, PortalDbContext context, CancellationToken ct)
     {
-        var stored = await context.RegisterHistory.AsNoTracking().Where(h => h.RowKey != null).OrderBy(h => h.Id).ToListAsync(ct);
+        var told = await context.RegisterHistory.AsNoTracking().Where(h => h.RowKey != null || h.HoldsFrom != null).OrderBy(h => h.Id).ToListAsync(ct);
 
         // A preview adds what it would record, and saves nothing.
-        stored.AddRange(context.ChangeTracker.Entries<RegisterHistoryEntity>().Where(e => e.State == EntityState.Added && e.Entity.RowKey is not null).Select(e => e.Entity));
+        told.AddRange(context.ChangeTracker.Entries<RegisterHistoryEntity>().Where(e => e.State == EntityState.Added && (e.Entity.RowKey ?? (object?)e.Entity.HoldsFrom) is not null).Select(e => e.Entity));
+        List<LateFact> changes = [.. told.Select(Change).OfType<LateFact>(), .. await LateFactReading.ReadAsync(context, ct)];
+        var stored = told.Where(h => h.RowKey is not null).ToList();
         if (stored.Count == 0)
         {
-            return state;
+            return state with { Changes = changes };
         }
 
         var names = new FormerGroupingNames(state.Reorganisations);
@@ -35,7 +38,7 @@ internal static class RegisterHistoryReading
                 .. DatedRegisters.InOrder.Where(r => facts.Contains(r.Register.Name)).Select(r => r.Versions(state, Of(r), names)),
             ],
             RegisterWords = Words(state.Milestones, state.Risks, state.Dependencies, facts, names),
-            Changes = [.. stored.Select(Change).OfType<LateFact>()],
+            Changes = changes,
         };
     }
 
@@ -65,9 +68,9 @@ internal static class RegisterHistoryReading
             DatedRegisters.Dependencies.Words(dependencies, Of(DatedRegisters.Dependencies), names, d => d.Project));
     }
 
-    private static LateFact? Change(RegisterHistoryEntity h) => DatedRegisters.InOrder.FirstOrDefault(d => d.Register.Name == h.Register)?.Register is { } register
+    private static LateFact? Change(RegisterHistoryEntity h) => AllRegisters.InOrder.FirstOrDefault(d => d.Name == h.Register) is { } register
         ? new(
-            register.Title, h.Row, h.Column is null ? h.RowKey!.Length == 0 ? "Order" : h.Action.ToString() : Heading(register, h.Column), h.From, h.To, h.HoldsFrom, CouncilTime.DayOf(h.At))
+            register.Title, h.Row, h.Column is null ? h.RowKey?.Length == 0 ? "Order" : h.Action.ToString() : Heading(register, h.Column), h.From, h.To, h.HoldsFrom, CouncilTime.DayOf(h.At))
         : null;
 
     private static string Heading(RegisterDefinition register, string column) => register.Columns.FirstOrDefault(c => c.Name == column)?.Heading ?? column;

@@ -48,7 +48,7 @@ internal static class SampleProgramme
             SavingsLines = [.. Rows("savings_lines").Select(r => new SavingsLine(
                 r["ref"]!, r["title"]!, r["project"]!, r["workstream"]!, "", r["directorate"]!, r["source"]!, r["core_activity"], []))],
             Targets = [.. Rows("savings_targets").Select(r => new SavingsTarget(
-                r["line"]!, FinancialYear.Parse(r["financial_year"]!), Amount(r["original_target"]), Amount(r["revised_target"])))],
+                r["line"]!, FinancialYear.Parse(r["financial_year"]!), Amount(r["original_target"]), Amount(r["revised_target"]), Amount(r["carried_to_later_year"])))],
             Positions = [.. Rows("savings_positions").Select(r => new SavingsPosition(
                 r["line"]!, ReportingMonth.Parse(r["as_at"]!), FinancialYear.Parse(r["financial_year"]!), Parse<Confidence>(r["confidence"]), Pounds(r["amount"]!)))],
             Decisions = [.. Rows("decisions").Select(r => new Decision(r["ref"]!, r["title"]!, r["body"]!, Day(r["due"]), Parse<DecisionOutcome>(r["outcome"]), r["note"]))],

@@ -20,7 +20,7 @@ public sealed class ClosedYearTests
 
     [Theory]
     [MemberData(nameof(TestDatabase.Providers), MemberType = typeof(TestDatabase))]
-    public async Task Target_ChangedFromADayAfterTheYearsEnd_IsTheOneThatTheYearClosedWith(DatabaseProvider provider)
+    public async Task Target_ChangedFromADayAfterTheYearsEnd_IsRefused_AndPutRightFromADayOfTheYear(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.PreparedAsync(provider);
         database.Clock.Now = new(2023, 7, 3, 10, 0, 0, TimeSpan.Zero);
@@ -28,20 +28,20 @@ public sealed class ClosedYearTests
         var before = await TargetAsync(database);
         database.Clock.Now = new(2024, 5, 1, 10, 0, 0, TimeSpan.Zero);
 
-        await ChangeAsync(database, "900000", HoldsFrom.On(new(2024, 5, 1)));
+        Assert.Equal(UpdateOutcome.Refused, await ChangeAsync(database, "900000", HoldsFrom.On(new(2024, 5, 1))));
         Assert.Equal(before, await TargetAsync(database));
 
         // What was recorded wrongly is put right from a day of the year.
-        await ChangeAsync(database, "310000", HoldsFrom.On(new(2024, 3, 31)));
+        Assert.Equal(UpdateOutcome.Applied, await ChangeAsync(database, "310000", HoldsFrom.On(new(2024, 3, 31))));
         Assert.Equal(before + new Money(10_000), await TargetAsync(database));
     }
 
-    private static async Task ChangeAsync(TestDatabase database, string revised, HoldsFrom from)
+    private static async Task<UpdateOutcome> ChangeAsync(TestDatabase database, string revised, HoldsFrom from)
     {
         var targets = (await database.PresentAsync()).Of("savings_targets");
         var at = targets.Header.ToList().IndexOf("revised_target");
         var rows = targets.Rows.Select(r => r.Cells[0] == "L1" && r.Cells[1] == "2023/24" ? r with { Cells = [.. r.Cells.Select((c, i) => i == at ? revised : c)] } : r);
-        Assert.Equal(UpdateOutcome.Applied, await database.ApplyAsync([targets with { Rows = [.. rows] }], null, from));
+        return await database.ApplyAsync([targets with { Rows = [.. rows] }], null, from);
     }
 
     private static async Task<Money> TargetAsync(TestDatabase database)

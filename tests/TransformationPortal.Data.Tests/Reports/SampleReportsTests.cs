@@ -40,7 +40,7 @@ public sealed class SampleReportsTests(SampleDatabases samples) : IClassFixture<
         var reported = await (await samples.OnAsync(DatabaseProvider.Sqlite)).RunAsync<ProgrammeStateReader, ProgrammeState>(r => r.ReadAsync(None));
         Assert.Empty(state.Actions);
         Assert.NotEmpty(reported.Actions);
-        var edition = EditionComposer.Compose(state with { Actions = reported.Actions }, SampleProgramme.Quarter, 1);
+        var edition = EditionComposer.Compose(state with { Actions = reported.Actions, Changes = reported.Changes }, SampleProgramme.Quarter, 1);
 
         Assert.Equal((await samples.EditionAsync(DatabaseProvider.Sqlite)).Seal, EditionJson.Seal(EditionJson.Write(edition)));
     }

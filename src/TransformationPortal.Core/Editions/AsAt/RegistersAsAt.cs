@@ -16,6 +16,7 @@ internal static class RegistersAsAt
         var projects = Names(then.Projects, p => p.Code);
         var lines = then.SavingsLines.Where(l => projects.Contains(l.Project)).ToList();
         var refs = Names(lines, l => l.Ref);
+        var decisions = Names(then.Decisions, d => d.Ref);
         var costLines = Needed(then.CostAreas, now.CostAreas, a => a.Code, then.CostLines.Select(l => l.Area));
         var boards = Needed(then.Boards, now.Boards, b => b.Name, then.Projects.Select(p => p.Board));
         return then with
@@ -28,7 +29,7 @@ internal static class RegistersAsAt
             SavingsLines = lines,
             Targets = [.. then.Targets.Where(t => refs.Contains(t.Line))],
             Positions = [.. then.Positions.Where(p => refs.Contains(p.Line))],
-            Reprofiles = [.. then.Reprofiles.Where(r => refs.Contains(r.Line))],
+            Reprofiles = [.. then.Reprofiles.Where(r => refs.Contains(r.Line) && decisions.Contains(r.Decision))],
             Ratings = [.. then.Ratings.Where(r => projects.Contains(r.Project))],
             Actions = [.. then.Actions.Where(a => projects.Contains(a.Project))],
             CostAreas = costLines,

@@ -52,6 +52,9 @@ public sealed record RegisterVersions<T>(
     IReadOnlyList<RowOrder> Orders) : RegisterVersions
     where T : class
 {
+    /// <summary>A row of another day with what no column of the register holds; given the row then and the row now.</summary>
+    public Func<T, T, T>? Keep { get; init; }
+
     /// <summary>The last day on which a row's own matter can change; nothing where any day can.</summary>
     public Func<T, DateOnly>? ClosesOn { get; init; }
 
@@ -84,7 +87,7 @@ public sealed record RegisterVersions<T>(
             met.Add(versions.Key);
             if (On(versions, day) is { } then)
             {
-                rows.Add(then);
+                rows.Add(Keep is null ? then : Keep(then, row));
             }
         }
 

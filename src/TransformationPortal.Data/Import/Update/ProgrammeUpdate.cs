@@ -36,7 +36,7 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
             ProgrammeState? before = plan.Present.IsEmpty ? null : await reader.ReadTrackedAsync(ct);
             var gone = new RegisterMerge(context, plan.Kept).Apply(plan.Data);
             var retired = await new Removal(context, plan.Kept).ApplyAsync(gone, Today, ct);
-            Enter(plan.Present);
+            Enter(plan.Present, plan.From, gone);
             context.AddRange(RegisterHistoryRows.Of(plan, retired, new("", ""), clock.Now, ""));
             var drafts = DraftsAtHand.Of(before, await reader.ReadTrackedAsync(ct), plan.From);
             return new([], plan.Changes, FigureEffects.Between(drafts), plan.Present.Seal) { Programme = programme, Gaps = TargetGaps.In(drafts, tables), Words = plan.Words, From = plan.From };
@@ -98,7 +98,7 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
 
         var gone = new RegisterMerge(context, plan.Kept).Apply(plan.Data);
         var retired = await new Removal(context, plan.Kept).ApplyAsync(gone, Today, ct);
-        Enter(plan.Present);
+        Enter(plan.Present, plan.From, gone);
         context.AddRange(RegisterHistoryRows.Of(plan, retired, by, clock.Now, with));
         if (uploadKey is not null)
         {
@@ -110,10 +110,12 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
         return UpdateOutcome.Applied;
     }
 
-    // What comes into the register of decisions holds from today, or from the day on which it was decided; only what comes
-    // with a programme's first rows was always there.
-    private void Enter(PresentProgramme present)
+    // What comes into the register of decisions holds from the day that was said, or from the day on which it was decided; only
+    // what comes with a programme's first rows was always there. A move that comes with a year in the place of one that had none
+    // was given it.
+    private void Enter(PresentProgramme present, HoldsFrom from, IEnumerable<object> gone)
     {
+        var homeless = gone.OfType<ReprofileEntity>().Where(r => r.ToYear is null).ToList();
         if (present.IsEmpty)
         {
             return;
@@ -124,10 +126,15 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
             switch (entry.Entity)
             {
                 case DecisionEntity decision:
-                    decision.EnteredOn = Today;
+                    decision.EnteredOn = from.Day;
                     break;
                 case ReprofileEntity move:
-                    move.EnteredOn = Today;
+                    move.EnteredOn = from.Day;
+                    if (homeless.Find(r => r.Decision.Ref == move.Decision.Ref && r.Line.Ref == move.Line.Ref && r.FromYear == move.FromYear && r.Confidence == move.Confidence) is { } was && move.ToYear is not null)
+                    {
+                        move.WasRehomed(was, from.Day ?? Today);
+                    }
+
                     break;
                 default:
                     break;
@@ -153,6 +160,7 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
         var reports = await ReportedRows.ReadAsync(context, ct);
         List<ImportProblem> problems = [.. Retired(kept, changes, tables, words), .. FormerNames.Check(changes, tables, reorganisations), .. reports.Check(changes, present.Tables, tables, words), .. SettledDecisions.Check(changes, present.Tables, tables, words, Today)];
         problems.AddRange(FromProblems(from));
+        problems.AddRange(present.IsEmpty ? [] : ClosedTargets.Check(changes, present.Tables, tables, from));
         if (problems.Count > 0)
         {
             return new(kept, present, null, problems, UpdatePlan.NoChanges, words, from);

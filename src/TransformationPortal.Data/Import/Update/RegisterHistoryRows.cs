@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Entities;
 using TransformationPortal.Data.History;
@@ -25,28 +26,32 @@ internal static class RegisterHistoryRows
             }
 
             var isDated = DatedRegisters.Find(change.Register) is not null;
+            var month = change.Register.Key.ToList().FindIndex(c => c is Column<ReportingMonth>);
             var gone = change.Count(RowChangeKind.Removed) == 0
                 ? []
                 : plan.Kept[change.Register].Where(r => !r.IsRetired).Select((r, i) => (Row: r, Place: i)).ToDictionary(r => RowKeys.Of(change.Register, r.Row.Cells), StringComparer.Ordinal);
             foreach (var row in change.Rows)
             {
                 var key = isDated ? RowKeys.Recorded(change.Register, row.Key) : null;
+
+                // A row that has a month of its own holds from that month's end.
+                var holds = !isDated && month >= 0 && ReportingMonth.TryParse(row.Key.Split('\u001F')[month], out var own) ? HoldsFrom.On(own.LastDay) : from;
                 if (row.Kind == RowChangeKind.Changed)
                 {
                     foreach (var cell in row.Cells)
                     {
-                        yield return Entry(change, row.Name, RegisterAction.Changed, by, at, with, cell, key, from);
+                        yield return Entry(change, row.Name, RegisterAction.Changed, by, at, with, cell, key, holds, hasDay: isDated || month >= 0);
                     }
                 }
                 else if (row.Kind == RowChangeKind.Added)
                 {
-                    yield return Entry(change, row.Name, RegisterAction.Added, by, at, with, null, key, from, isDated ? row.CellsOf(change.Register) : null);
+                    yield return Entry(change, row.Name, RegisterAction.Added, by, at, with, null, key, holds, isDated ? row.CellsOf(change.Register) : null, hasDay: isDated || month >= 0);
                 }
                 else
                 {
                     var (kept, place) = gone[row.Key];
                     var action = retired.Contains(kept.Entity) ? RegisterAction.Retired : RegisterAction.Removed;
-                    yield return Entry(change, row.Name, action, by, at, with, null, key, from, isDated ? kept.Cells : null, place);
+                    yield return Entry(change, row.Name, action, by, at, with, null, key, holds, isDated ? kept.Cells : null, place, hasDay: isDated || month >= 0);
                 }
             }
 
@@ -61,7 +66,7 @@ internal static class RegisterHistoryRows
 
     private static RegisterHistoryEntity Entry(
         RegisterChange change, string row, RegisterAction action, Person by, DateTime at, string with, CellChange? cell = null, string? key = null, HoldsFrom from = default,
-        IReadOnlyList<string>? cells = null, int? place = null) => new()
+        IReadOnlyList<string>? cells = null, int? place = null, bool hasDay = true) => new()
         {
             Register = change.Register.Name,
             Row = row,
@@ -73,7 +78,7 @@ internal static class RegisterHistoryRows
             At = at,
             With = with,
             RowKey = key,
-            HoldsFrom = key is null ? null : from.Day,
+            HoldsFrom = key is null && !hasDay ? null : from.Day,
             Cells = cells is null ? null : JsonSerializer.Serialize(cells),
             Place = place,
         };

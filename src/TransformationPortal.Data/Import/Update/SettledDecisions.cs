@@ -1,5 +1,6 @@
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
+using TransformationPortal.Core.Reprofiling;
 using TransformationPortal.Data.Import.Registers;
 
 namespace TransformationPortal.Data.Import.Update;
@@ -22,7 +23,27 @@ internal static class SettledDecisions
     public static IEnumerable<ImportProblem> Check(ProgrammeChanges changes, IReadOnlyList<RegisterTable> present, IReadOnlyList<RegisterTable> sources, ConfidenceWords words, DateOnly today)
     {
         var outcomes = Rows(present, DecisionsRegister.Definition).ToDictionary(r => r.Cells[0], r => r.Cells[OutcomeAt], StringComparer.OrdinalIgnoreCase);
-        return Outcomes(changes, present, sources, outcomes).Concat(Brought(changes, sources, today)).Concat(Moves(changes, present, sources, words, outcomes));
+        return Outcomes(changes, present, sources, outcomes).Concat(Brought(changes, sources, today)).Concat(Moves(changes, present, sources, words, outcomes)).Concat(Years(changes, sources, today));
+    }
+
+    // A pending move goes to a year that is still to end, and later than the one it leaves: at every door the same.
+    private static IEnumerable<ImportProblem> Years(ProgrammeChanges changes, IReadOnlyList<RegisterTable> sources, DateOnly today)
+    {
+        var brought = (changes.Of(DecisionsRegister.Definition)?.Rows ?? []).Where(r => r.Kind == RowChangeKind.Added && r.Cells.Any(c => c.Column == DecisionsRegister.Outcome && c.To != nameof(DecisionOutcome.Pending)))
+            .Select(r => r.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in (changes.Of(ReprofilesRegister.Definition)?.Rows ?? []).Where(r => r.Kind == RowChangeKind.Added))
+        {
+            string? Said(Column column) => row.Cells.FirstOrDefault(c => c.Column == column)?.To;
+            if (brought.Contains(Said(ReprofilesRegister.Decision) ?? "") || !FinancialYear.TryParse(Said(ReprofilesRegister.ToYear), out var to) || !FinancialYear.TryParse(Said(ReprofilesRegister.FromYear), out var from))
+            {
+                continue;
+            }
+
+            if (ReprofileCheck.WhyNotTo(from, to, today) is { } why)
+            {
+                yield return Problem(sources, ReprofilesRegister.Definition, row, ReprofilesRegister.ToYear, to.ToString(), why);
+            }
+        }
     }
 
     private static IEnumerable<ImportProblem> Outcomes(
