@@ -2,9 +2,11 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using TransformationPortal.Core.Comparisons;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Views;
 using TransformationPortal.Data;
 using TransformationPortal.Data.Editions;
@@ -22,6 +24,9 @@ namespace TransformationPortal.Web.Reading;
 [KeepPage]
 public abstract class EditionController : Controller
 {
+    /// <summary>Where a view finds what is said of names that an address has from another quarter.</summary>
+    public const string NamesNote = "NamesNote";
+
     public const string QuarterRoute = @"{year:regex(^\d{{4}}-\d{{2}}$)}/{quarter:regex(^q\d$)}";
 
     private bool isMissing;
@@ -166,5 +171,35 @@ public abstract class EditionController : Controller
                     new("As it stands", Url.Content("~/" + quarter.Slug)), new("If agreed", Url.Content($"~/{quarter.Slug}?basis={SliceQuery.Agreed}")),
                 ]);
         }
+    }
+
+    /// <summary>
+    /// A shared address outlives the names in it: what it calls by the name of another quarter is found under the name of this one.
+    /// </summary>
+    /// <param name="name">The term of the address whose value the edition does not know.</param>
+    /// <param name="existing">The values that it knows.</param>
+    /// <returns>The address under the edition’s name with a sentence that says so; nothing where it has none.</returns>
+    private protected async Task<(IReadOnlyList<KeyValuePair<string, string>> Query, string Sentence)?> OtherNameAsync(
+        string? name, IReadOnlyCollection<string> existing, IReadOnlyList<KeyValuePair<string, string>> query, CancellationToken cancellationToken)
+    {
+        foreach (var grouping in Enum.GetValues<Grouping>().Where(g => SliceQuery.NameOf(ComparedEdition.DimensionOf(g)) == name))
+        {
+            var known = Opened.Content.Reorganisations ?? [];
+            var library = HttpContext.RequestServices.GetRequiredService<EditionLibrary>();
+            if (await library.ListAsync(cancellationToken) is [var latest, ..] && await library.FindAsync(latest.Quarter, null, cancellationToken) is { } newest)
+            {
+                known = [.. known, .. (newest.Content.Reorganisations ?? []).Where(r => !known.Any(r.IsSameAs))];
+            }
+
+            foreach (var pair in query.Where(p => p.Key == name && !existing.Contains(p.Value, StringComparer.OrdinalIgnoreCase)))
+            {
+                if (NamesThenAndNow.Find(known, grouping, pair.Value, existing) is { } found)
+                {
+                    return ([.. query.Select(p => (p.Key, p.Value) == (pair.Key, pair.Value) ? KeyValuePair.Create(p.Key, found.Name) : p)], found.Sentence);
+                }
+            }
+        }
+
+        return null;
     }
 }

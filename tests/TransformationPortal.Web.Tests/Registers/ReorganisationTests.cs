@@ -55,6 +55,9 @@ public sealed class ReorganisationTests
         var earlier = await pmo.PageAsync($"/2019-20/q1/savings?kind=revised&directorate={Uri.EscapeDataString("Place & People")}");
         Assert.Equal($"“Place & People” was called “{one}” until 31 August 2019. This is what stood under “{one}”.", earlier.QuerySelector("[data-names-note]")!.Words());
         Assert.Null((await pmo.PageAsync("/2019-20/q2/savings?kind=revised")).QuerySelector("[data-names-note]"));
+        var projects = await pmo.PageAsync($"/2019-20/q2/projects?directorate={Uri.EscapeDataString(one)}");
+        Assert.Equal($"“{one}” became “Place & People” on 1 September 2019. This is what stands under “Place & People”.", projects.QuerySelector("[data-names-note]")!.Words());
+        Assert.NotEmpty(projects.QuerySelectorAll("table[data-projects] tbody tr"));
 
         // Its first edition and the quarter before say what they said.
         Assert.Null((await pmo.PageAsync("/2019-20/q1/governance")).QuerySelector("[data-reorganisations]"));

@@ -8,9 +8,19 @@ namespace TransformationPortal.Web.Controllers.Members;
 public sealed class ProjectsController : EditionController
 {
     [Read("projects")]
-    public IActionResult Index()
+    public async Task<IActionResult> Index(CancellationToken cancellationToken)
     {
-        var search = ProjectSearch.Read(Query, Opened.Content);
+        var query = Query;
+        var search = ProjectSearch.Read(query, Opened.Content);
+        var notes = new List<string>();
+        while (search.Problem is not null && await OtherNameAsync(search.ProblemName, [.. search.Existing], query, cancellationToken) is { } other)
+        {
+            notes.Add(other.Sentence);
+            query = other.Query;
+            search = ProjectSearch.Read(query, Opened.Content);
+        }
+
+        ViewData[NamesNote] = notes;
         return search.Problem is { } problem
             ? Missing(problem, [.. search.Existing.Select(value => new MissingPageLink(value, Opened.Links.Page($"projects?{search.ProblemName}={Uri.EscapeDataString(value)}")))])
             : View(new ProjectListPage(Opened, search));
