@@ -25,6 +25,9 @@ public sealed record OpenedReport(HighlightReport Report, ReportContext Context,
     /// <summary>Why nobody is asked to start it; nothing when it is asked for, or has been started.</summary>
     public ReportRefusal? NotDue => Report.State == ReportState.NotStarted ? HighlightReport.NotDue(Context) : null;
 
+    /// <summary>Calendar days since it was returned, while nobody has submitted it again; nothing where it is not returned.</summary>
+    public int? DaysReturned => Report is { State: ReportState.Returned, LastReturn: { } last } ? Context.Today.DayNumber - CouncilTime.DayOf(last.At).DayNumber : null;
+
     /// <summary>Calendar days after the due day on which it was first submitted or, while it has not been, that have passed; none where none is asked for.</summary>
     public int DaysLate => NotDue is not null ? 0 : Window.DaysLate(Report.FirstSubmittedAt is { } at ? CouncilTime.DayOf(at) : null, Context.Today);
 

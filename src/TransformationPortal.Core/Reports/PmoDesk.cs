@@ -40,6 +40,9 @@ public sealed record PmoDeskRow(
     ReportRefusal? ApprovalRefusal,
     ReportRefusal? ManyRefusal)
 {
+    /// <summary>Calendar days since it was returned and nobody has submitted it again; nothing where it is not returned.</summary>
+    public int? DaysReturned { get; init; }
+
     public RagMovement Movement => (Overall, Before) switch
     {
         ({ } now, { } then) => now == then ? RagMovement.Same : now < then ? RagMovement.Better : RagMovement.Worse,
@@ -56,7 +59,10 @@ public sealed record PmoDeskRow(
             report.State == ReportState.NotStarted ? null : report.Content.Rating(RagAspect.Overall)?.Rag,
             context.LastApproved?.Rating(RagAspect.Overall)?.Rag,
             opened.DaysLate, report.State == ReportState.NotStarted ? [] : opened.Problems, opened.Doubts, report.Finance, report.NeedsFinance(context),
-            report.ApprovalRefusal(context), report.ApprovalAmongManyRefusal(context));
+            report.ApprovalRefusal(context), report.ApprovalAmongManyRefusal(context))
+        {
+            DaysReturned = opened.DaysReturned,
+        };
     }
 }
 

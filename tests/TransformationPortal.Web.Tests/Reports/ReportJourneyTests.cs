@@ -68,6 +68,43 @@ public sealed class ReportJourneyTests(PortalFactory portal) : IClassFixture<Por
     }
 
     [Fact]
+    public async Task NothingChanged_OfAProjectThatReportsSpend_IsOnePageThatKeepsWhatWasTyped()
+    {
+        using var officer = await portal.SignedInAsync("officer");
+        const string address = "/reports/TP-09/2019-07/unchanged";
+        var page = await officer.PageAsync(address);
+        var field = page.QuerySelectorAll("form[action$=unchanged] input[type=text]").Single().GetAttribute("name")!;
+        Assert.NotEmpty(page.QuerySelector("[aria-labelledby=said] p")!.Words());
+        foreach (var (spend, reason, problem) in new[]
+        {
+            ("twelve", "Nothing to do in the summer.", "“twelve” cannot be read"), ("", "Nothing to do in the summer.", "spen"), ("12k", "", "Say why nothing has changed."),
+        })
+        {
+            using var refused = await officer.SendAsync(page.Form("form[action$=unchanged]"), (field, spend), ("reason", reason));
+            page = await refused.ReadPageAsync();
+            Assert.Equal(400, (int)refused.StatusCode);
+            Assert.Contains(problem, Assert.Single(page.Problems()), StringComparison.Ordinal);
+            Assert.Equal((spend, reason), (page.Value(field), page.Value("reason")));
+        }
+
+        Assert.Equal("/reports/TP-09/2019-07?done=submitted", await officer.SendAsync(page.Form("form[action$=unchanged]"), (field, "12k"), ("reason", "Nothing to do in the summer.")).LeadsToAsync());
+
+        var stored = (await portal.StoredAsync("TP-09")).Report;
+        Assert.Equal((ReportState.Submitted, "Nothing to do in the summer.", 12_000m), (stored.State, stored.Content.UnchangedBecause, stored.Content.Spend.Single().Amount!.Value.Pounds));
+    }
+
+    [Fact]
+    public async Task Returned_Report_CountsItsDaysUntilItIsSubmittedAgain()
+    {
+        using var pmo = await portal.SignedInAsync("pmo");
+
+        var sentences = (await pmo.PageAsync("/pmo/chase/2019-07")).QuerySelector("main")!.Words();
+
+        Assert.Contains("was returned 7 days ago and waits to be changed.", sentences, StringComparison.Ordinal);
+        Assert.Contains("7 days since return", (await pmo.PageAsync("/pmo/reports/2019-07")).QuerySelector("main")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Finance_DecliningWithoutAReason_IsAskedForOneAndThenHeard()
     {
         using var finance = await portal.SignedInAsync("finance");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using TransformationPortal.Core.Reports;
+using TransformationPortal.Data.Reports;
 using TransformationPortal.Web.Reading;
 using TransformationPortal.Web.Views.Reports;
 
@@ -35,12 +36,39 @@ public sealed class ReportsController : ReportPageController
         ?? Answer(await Store.SubmitAsync(Actor, Report.Project, Month, revision, cancellationToken), Address + "?done=submitted");
 
     [HttpGet("unchanged")]
-    public IActionResult Unchanged() => RefusedWriting() ?? View(new UnchangedPage(Opened, null, null));
+    public IActionResult Unchanged() => RefusedWriting() ?? UnchangedPage(Opened, SectionForm.Of(ReportSection.Spend, Report.Content), null, []);
 
+    /// <summary>Spend, the reason and the submission in one step. Whatever is wrong is said on the page, which keeps what was typed.</summary>
     [HttpPost("unchanged")]
-    public async Task<IActionResult> Unchanged(int revision, string? reason, CancellationToken cancellationToken) => RefusedWriting()
-        ?? Answer(await Store.ReportNoChangeAsync(Actor, Report.Project, Month, revision, reason, cancellationToken), Address + "?done=submitted",
-            refusal => View(new UnchangedPage(Opened, reason, refusal.Sentence)));
+    public async Task<IActionResult> Unchanged(int revision, string? reason, CancellationToken cancellationToken)
+    {
+        if (RefusedWriting() is { } refused)
+        {
+            return refused;
+        }
+
+        var (form, input) = (SectionForm.Posted(ReportSection.Spend, Request.Form), new ReportInput());
+        var spend = form.Read(input, Opened.Context, Report.Content);
+        IReadOnlyList<ReportProblem> problems = input.Problems.Count > 0 ? input.Problems
+            : ReportCheck.Problems(ReportSection.Spend, Report.Entered(spend, ReportSection.Spend), Opened.Context);
+        if (problems.Count > 0)
+        {
+            return UnchangedPage(Opened, form, reason, problems, StatusCodes.Status400BadRequest);
+        }
+
+        if (Opened.Context.CostLines.Count > 0)
+        {
+            var saved = await Store.SaveAsync(Actor, Report.Project, Month, revision, ReportSection.Spend, spend, cancellationToken);
+            if (saved is not ReportOutcome.Done done)
+            {
+                return Unsubmitted(saved, form, reason);
+            }
+
+            revision = done.Opened.Report.Revision;
+        }
+
+        return Unsubmitted(await Store.ReportNoChangeAsync(Actor, Report.Project, Month, revision, reason, cancellationToken), form, reason);
+    }
 
     [HttpGet("doubts")]
     public IActionResult Doubts() => RefusedWriting() ?? View(new DoubtsPage(Opened, Actor));
@@ -62,6 +90,22 @@ public sealed class ReportsController : ReportPageController
             ? View(new VersionPage(Opened, version))
             : Missing($"The report of {Report.Project} for {Month.Name} has no version “{number}”. {(versions.Count == 0 ? "It has not been submitted yet." : "It has:")}",
                 versions.Select(v => FormattableString.Invariant($"{v.Number}")).Select(n => new MissingPageLink($"Version {n}", Url.Content($"{Address}/versions/{n}"))));
+    }
+
+    private IActionResult Unsubmitted(ReportOutcome outcome, SectionForm form, string? reason) =>
+        outcome is ReportOutcome.Refused { Refusal: { Reason: RefusalReason.Problems or RefusalReason.WordsMissing } refusal } refused
+            ? UnchangedPage(
+                refused.Opened,
+                form,
+                reason,
+                refusal.Problems.Count > 0 ? refusal.Problems : [new(ReportSection.Progress, Views.Reports.UnchangedPage.ReasonField, refusal.Sentence, ReportProblemKind.Wrong)],
+                StatusCodes.Status400BadRequest)
+            : Answer(outcome, Address + "?done=submitted");
+
+    private ViewResult UnchangedPage(OpenedReport opened, SectionForm spend, string? reason, IReadOnlyList<ReportProblem> problems, int status = StatusCodes.Status200OK)
+    {
+        Response.StatusCode = status;
+        return View("Unchanged", new UnchangedPage(opened, Actor, spend, reason, problems));
     }
 
     // Others who read the report may not write it.

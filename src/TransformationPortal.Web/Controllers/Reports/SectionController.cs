@@ -74,6 +74,7 @@ public sealed class SectionController : ReportPageController
 
         return outcome switch
         {
+            ReportOutcome.Done done when left.Count > 0 && done.Opened.Report.Revision == revision => Json(new DraftAnswer(true, revision, $"Not saved yet. {left[0].Sentence}", left[0].Field)),
             ReportOutcome.Done done => Json(new DraftAnswer(true, done.Opened.Report.Revision, Told(done.Opened.Report, left, input.Notes), left is [var first, ..] ? first.Field : null)),
             ReportOutcome.Refused refused => Json(new DraftAnswer(false, revision, $"Not saved yet. {(refused.Refusal.Problems is [var problem, ..] ? problem.Sentence : refused.Refusal.Sentence)}", null)),
             _ => Json(new DraftAnswer(false, revision, "Not saved: somebody else has changed this section. Choose “Save and continue” to see what they changed.", null)),

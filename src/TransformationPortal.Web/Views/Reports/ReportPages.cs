@@ -1,6 +1,7 @@
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Reports;
+using TransformationPortal.Web.Controllers.Reports;
 
 namespace TransformationPortal.Web.Views.Reports;
 
@@ -74,7 +75,21 @@ public sealed record CheckPage(OpenedReport Opened, Actor Actor)
 }
 
 /// <summary>That nothing has changed, and why.</summary>
-public sealed record UnchangedPage(OpenedReport Opened, string? Reason, string? Problem);
+/// <param name="Spend">What was spent in the month, which is asked for on the same page.</param>
+/// <param name="Reason">As typed.</param>
+/// <param name="Problems">What stands in the way, said on top and at the fields.</param>
+public sealed record UnchangedPage(OpenedReport Opened, Actor Actor, SectionForm Spend, string? Reason, IReadOnlyList<ReportProblem> Problems)
+{
+    /// <summary>The field of the reason.</summary>
+    public const string ReasonField = "reason";
+
+    /// <summary>The fields of spend.</summary>
+    public SectionPage Section => new(Opened, Actor, Spend, Problems, Opened.Report.Revision, null);
+
+    /// <summary>Why nothing could be unchanged: there is nothing to compare with.</summary>
+    public string? Refusal => Opened.Context.Previous.Count > 0 ? null
+        : $"There is no approved report of {Opened.Context.Project.Code} yet that nothing could have changed since. Fill this one in.";
+}
 
 /// <summary>The doubts that a report raises, to be answered.</summary>
 /// <param name="Typed">What was typed as the answer to the doubt of that key, where it was not taken.</param>

@@ -16,9 +16,14 @@ function held (group) {
   return plain(field?.value)
 }
 
-const amount = text => /^[-−]?£?[-−]?[\d, ]+(\.\d{1,2})?$/.test(plain(text)) && /\d/.test(text)
-  ? Number(plain(text).replace(/[£, ]/g, '').replace('−', '-'))
-  : null
+// For the sums beside the fields only; what is saved is read by the portal.
+function amount (text) {
+  const typed = plain(text).replace(/[£,\s]|GBP/gi, '').replace(/[−–—‑]/g, '-')
+  const parts = /^(\(|-)?\+?(\d+\.?\d*|\.\d+)(k|m|mn|bn)?(\)|-|CR)?$/i.exec(typed)
+  if (!parts) return null
+  const factor = { k: 1e3, m: 1e6, mn: 1e6, bn: 1e9 }[parts[3]?.toLowerCase()] ?? 1
+  return (parts[1] || parts[4] ? -1 : 1) * Math.round(Number(parts[2]) * factor * 100) / 100
+}
 const same = (one, other) => one === other || (amount(one) !== null && amount(one) === amount(other))
 
 function markChanges () {
@@ -113,6 +118,7 @@ function paste (event, grid) {
 let saving = null
 let waiting = null
 let changed = false
+let typing = null
 
 function say (text) {
   if (state.textContent !== text) state.textContent = text
@@ -137,7 +143,8 @@ async function save (keepalive) {
       letGo(form)
       form.querySelectorAll('[data-new]').forEach(mark => { if (filled(mark)) mark.remove() })
     } else keep(form)
-    say(draft.message)
+    // Who is still typing in the field that could not be read is not told so yet.
+    say(draft.field && document.activeElement?.name === draft.field ? 'Saved, but for the field that you are in.' : draft.message)
     return true
   } catch {
     keep(form)
@@ -167,6 +174,12 @@ function saveSoon () {
   waiting = setTimeout(() => saveNow(false), 800)
 }
 
+// A long text is not left unsaved until its field is: every few seconds what is there is saved.
+function saveWhileTyping () {
+  changed = true
+  typing ??= setTimeout(() => { typing = null; saveNow(false) }, 4000)
+}
+
 function enhance () {
   markChanges()
   showPaths()
@@ -184,11 +197,14 @@ function enhance () {
   if (!form.dataset.draft) return
   offer(form, saveSoon)
   form.addEventListener('change', saveSoon)
+  form.addEventListener('input', saveWhileTyping)
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') saveNow(true)
   })
   form.addEventListener('submit', event => {
     clearTimeout(waiting)
+    clearTimeout(typing)
+    typing = null
     changed = false
     // Whatever the answer is, it holds what was typed.
     letGo(form)
