@@ -32,7 +32,10 @@ public sealed class PortalOptions
     /// <summary>Where readers reach the portal, such as <c>https://transformation.example.org</c>. Figures in Word and PDF files lead there; where it is not set, they lead nowhere.</summary>
     public string? Address { get; set; }
 
-    /// <summary>Whether the files of an edition are made as soon as it is published, rather than when the first reader asks for one.</summary>
+    /// <summary>
+    /// Whether the files of an edition are made as soon as it is published, and the newest edition is opened as soon as the
+    /// portal has started, rather than when the first reader asks.
+    /// </summary>
     public bool FilesAhead { get; set; } = true;
 
     /// <summary>The path of LibreOffice's <c>soffice</c>, where it is not found by itself. PDF files are offered only where it is.</summary>

@@ -37,6 +37,7 @@ internal static class PortalSetup
 
         services.AddSingleton<EditionShelf>();
         services.AddScoped<EditionLibrary>();
+        services.AddHostedService<EditionAhead>();
         services.AddSingleton<Glossary>();
         services.AddScoped<ReportActors>();
         services.AddScoped<UploadedFiles>();
