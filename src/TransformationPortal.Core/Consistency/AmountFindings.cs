@@ -1,86 +1,212 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using TransformationPortal.Core.Consistency.Claims;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Narrative;
-using TransformationPortal.Core.Savings;
 using TransformationPortal.Core.Views;
 
 namespace TransformationPortal.Core.Consistency;
 
 /// <summary>
-/// Amounts and shares typed in prose, held against the figures of the edition. Where a sentence has every word of a figure's
-/// meaning, that figure decides; else it is enough that some figure gives the amount.
+/// Amounts and shares in prose, held against what their sentence says they are of. A sentence is read first: measure, year,
+/// band, thing and condition; only a number that none of the figures so meant gives is doubted.
 /// </summary>
-internal static partial class AmountFindings
+internal sealed partial class AmountFindings
 {
-    private const int FewestWords = 2;
+    // A figure is recommended in a number's place only where the number was most likely a slip of it.
+    private const decimal NearEnough = 0.25m;
 
-    // What a sentence speaks of when a number in millions without a pound sign is money.
-    private static readonly string[] OfMoney = ["saving", "spend", "budget", "cost", "target", "pound", "funding", "revenue", "income"];
+    // Beyond this many times the one or the other, a number and a figure have nothing to do with each other.
+    private const decimal FarOff = 8;
 
-    public static IEnumerable<Finding> In(Edition edition, IEnumerable<ProseText> prose)
+    private readonly Edition edition;
+
+    private readonly FigureReader figures;
+
+    private readonly FactBook book;
+
+    private readonly CueReader cues;
+
+    private readonly FactNames names;
+
+    private AmountFindings(Edition edition, FigureReader figures)
     {
-        var typed = prose.SelectMany(text => Typed(Prose.Words(text.Text)).Select(t => (Text: text, Amount: t.Amount, t.Sentence))).ToList();
-        if (typed.Count == 0)
+        (this.edition, this.figures) = (edition, figures);
+        (book, cues, names) = (new FactBook(edition), new CueReader(edition), new FactNames(edition));
+    }
+
+    public static IEnumerable<Finding> In(Edition edition, FigureReader figures, IReadOnlyList<ProseText> prose)
+    {
+        if (prose.Count == 0)
         {
             return [];
         }
 
-        var known = Known(edition);
-        return typed.Select(t => Of(edition, t.Text, t.Amount, t.Sentence, known)).OfType<Finding>();
+        var reader = new AmountFindings(edition, figures);
+        return [.. prose.SelectMany(reader.Of)];
     }
 
-    private static Finding? Of(Edition edition, ProseText text, TypedAmount amount, string sentence, List<KnownAmount> known)
+    private IEnumerable<Finding> Of(ProseText text)
     {
-        if (!amount.IsReadable)
+        var before = new List<Mention>();
+        if (text.Project is { } code)
         {
-            return Finding(FindingKind.TypedAmount, text, $"{text.Name} says “{amount.Text}”, a longer number than any figure has.", "Put a figure in its place.");
+            before.Add(new(0, 0, new("project", code), true));
+            before.AddRange(edition.SavingsLines.Where(l => l.Project == code).Select(l => new Mention(0, 0, new("line", l.Ref), true)));
         }
 
-        if (text.Project is { } code && edition.Story.Spotlights.FirstOrDefault(s => s.Project == code) is { } spotlight
-            && (amount.Matches(spotlight.ExpectedLow?.Pounds, FigureUnit.Pounds) || amount.Matches(spotlight.ExpectedHigh?.Pounds, FigureUnit.Pounds)))
+        foreach (var sentence in Sentences.Of(text.Text))
+        {
+            foreach (var finding in Of(text, sentence, before))
+            {
+                yield return finding;
+            }
+
+            before.AddRange(cues.Mentions(sentence.Words).Where(m => m.IsSure));
+        }
+    }
+
+    private List<Finding> Of(ProseText text, Sentence sentence, IReadOnlyList<Mention> before)
+    {
+        var typed = QuantityReader.In(sentence.Words).Where(q => !IsFromElsewhere(sentence.Words, q)).ToList();
+        var live = Live(sentence).ToList();
+        if (typed.Count == 0 && live.Count == 0)
+        {
+            return [];
+        }
+
+        var places = typed.Select(q => (q.At, q.End)).Concat(live.Select(l => (l.At, End: l.At + 1))).Order().ToList();
+        var read = cues.Read(sentence.Words, places, before);
+        var said = new SaidTogether(sentence.Words, typed, [.. live.Where(l => l.Fact?.Unit == FigureUnit.Pounds).Select(l => (l.At, l.Fact!.Stands.GetValueOrDefault()))]);
+        var found = new List<Finding>();
+        foreach (var (at, fact, phrase, reading) in live.Where(l => l.Fact is not null))
+        {
+            if (OtherWords(text, sentence.Words, read[places.FindIndex(p => p.At == at)], fact!, phrase, reading) is { } other)
+            {
+                found.Add(other);
+            }
+        }
+
+        found.AddRange(said.Wrong.Select(w => Finding(FindingKind.Parts, text, $"{text.Name} {w}.", "Correct the sum, or say what else is in it.")));
+        foreach (var quantity in typed.Where(q => !said.Explains(q)))
+        {
+            if (Of(text, sentence.Words, quantity, read[places.FindIndex(p => p.At == quantity.At)], said) is { } finding)
+            {
+                found.Add(finding);
+            }
+        }
+
+        return found;
+    }
+
+    private Finding? Of(ProseText text, string sentence, Quantity quantity, Cue cue, SaidTogether said)
+    {
+        if (!quantity.IsReadable)
+        {
+            return Finding(FindingKind.TypedAmount, text, $"{text.Name} says “{quantity.Text}”, a longer number than any figure has.", "Put a figure in its place.");
+        }
+
+        if (Spending(quantity, cue) is { } other)
+        {
+            return Finding(FindingKind.LookAlike, text, $"{text.Name} says “{quantity.Text}” of what is spent; {other}", "Write {spent} for what is spent, {spent-or-committed} for what is spent or committed.");
+        }
+
+        var isConditional = DecisionFindings.SaysSo(sentence);
+        var meant = book.Facts.Where(f => f.Unit == quantity.Unit && (!(cue.SaysMeasure || cue.Years.Count > 0 || cue.HasOwnThings || cue.Things.Any(t => t.IsSure)) || cue.Fits(f)) && (f.Unit != FigureUnit.Share || cue.Years.Count > 0 || IsUsual(f))).ToList();
+        if (meant.Exists(f => quantity.Says(f.Stands) || isConditional && quantity.Says(f.Agreed)) || said.IsMadeOf(quantity, meant, book.Facts, cue))
         {
             return null;
         }
 
-        if (Spending(edition, amount, sentence) is { } other)
+        if (meant.Find(f => quantity.Says(f.Agreed)) is { } assumed)
         {
-            return Finding(FindingKind.LookAlike, text, $"{text.Name} says “{amount.Text}” of what is spent; {other}", "Write {spent} for what is spent, {spent-or-committed} for what is spent or committed.");
+            return Finding(
+                FindingKind.AssumedDecision, text, $"{text.Name} says “{quantity.Text}”, which “{names.Meaning(assumed)}” is only if a pending decision is agreed; as things stand it is {assumed.Print(assumed.Stands)}.",
+                $"Write {names.Phrase(assumed)}, which follows the decision, or say “if agreed”.");
         }
 
-        var words = MeaningWords.Of(sentence);
-        var meant = known.Where(k => k.Unit == amount.Unit && k.Words.Count >= FewestWords && k.Words.IsSubsetOf(words)).ToList();
-        var nearest = meant.Count == 0 ? [] : meant.Where(k => k.Words.Count == meant.Max(m => m.Words.Count)).ToList();
-        if (nearest.Count > 0 ? nearest.Exists(k => amount.Matches(k.Stands, k.Unit)) : known.Exists(k => amount.Matches(k.Stands, k.Unit)))
+        // What is only borrowed from the words of a number beside it is not held against it.
+        if ((cue.IsInherited || cue.Exact == Measures.Move) && book.Facts.Any(f => f.Unit == quantity.Unit && cue.FitsYears(f) && cue.FitsThings(f) && quantity.Says(f.Stands)))
         {
             return null;
         }
 
-        if ((nearest.Count > 0 ? nearest : known).Find(k => amount.Matches(k.Agreed, k.Unit)) is { } assumed)
+        var nearest = cue.SaysMeasure ? Nearest(meant, quantity, cue) : null;
+        if (nearest is null && (isConditional || IsOfOthers(sentence, quantity) || Hypothesis().IsMatch(sentence)))
         {
-            return DecisionFindings.SaysSo(sentence) ? null : Finding(
-                FindingKind.AssumedDecision, text, $"{text.Name} says “{amount.Text}”, which {assumed.Meaning} is only if a pending decision is agreed; as things stand it is {assumed.Print(assumed.Stands)}.", $"Write {assumed.Phrase}, which follows the decision, or say “if agreed”.");
+            return null;
         }
 
-        return nearest is [var first, ..]
-            ? Finding(FindingKind.TypedAmount, text, $"{text.Name} says “{amount.Text}”; the figure nearest in meaning, {first.Meaning}, is {first.Print(first.Stands)}, {first.Print(Math.Abs(amount.Value - first.Stands.GetValueOrDefault()))} apart.", $"Write {first.Phrase} in its place.")
-            : Finding(FindingKind.TypedAmount, text, $"{text.Name} says “{amount.Text}”, which no figure supports.", "Put a figure in its place, or say in the note where the amount comes from.");
+        if (nearest is not null && IsOfOthers(sentence, quantity) && (cue.Exact & ~(Measures.Funding | Measures.Costs)) == Measures.None && cue.Bands.Count == 0 && !cue.Things.Any(t => t.IsSure && t.Thing.Kind != FactBook.FundingSource))
+        {
+            return null;
+        }
+
+        var isSpecific = cue.Years.Count > 0 || cue.Bands.Count > 0 || cue.Things.Any(t => t.IsSure);
+        return nearest is { } first && (isSpecific && !IsFar(first, quantity) || IsNear(first, quantity))
+            ? Finding(FindingKind.TypedAmount, text, $"{text.Name} says “{quantity.Text}”; the figure nearest in meaning, “{names.Meaning(first)}”, is {first.Print(first.Stands)}, {first.Print(Math.Abs(quantity.Value - first.Stands.GetValueOrDefault()))} apart.", Mend(first, quantity))
+            : Finding(FindingKind.TypedAmount, text, $"{text.Name} says “{quantity.Text}”, which no figure supports.", "Put a figure in its place, or mark it as a figure from elsewhere with its source.");
+    }
+
+    // The fact that says the least beyond what the sentence says, and of those the one closest to the number.
+    private Fact? Nearest(List<Fact> meant, Quantity quantity, Cue cue) => meant.Where(f => f.Stands is not null)
+        .OrderBy(f => cue.Things.Any(t => t.IsSure) ? 0 : f.Things)
+        .ThenBy(f => cue.Years.Count > 0 || f.Years.IsAll || f.Years == YearSpan.Of(edition.Quarter.Year) ? 0 : 1)
+        .ThenBy(f => cue.Bands.Count > 0 || f.Bands == Bands.None ? 0 : 1)
+        .ThenBy(f => Math.Abs(f.Stands.GetValueOrDefault() - quantity.Value)).FirstOrDefault();
+
+    private string Mend(Fact fact, Quantity quantity) =>
+        names.Phrase(fact) is { Length: > 0 } phrase && IsNear(fact, quantity)
+            ? $"Write {phrase} in its place." : "Correct the amount or the words around it, or mark it as a figure from elsewhere with its source.";
+
+    // A share of which no year is named is one of this year or of all.
+    private bool IsUsual(Fact fact) => fact.Years.IsAll || fact.Bands != Bands.None && fact.Years == YearSpan.Of(edition.Quarter.Year);
+
+    private static bool IsFar(Fact fact, Quantity quantity) =>
+        fact.Stands.GetValueOrDefault() is var stands && (stands > quantity.Value * FarOff || stands * FarOff < quantity.Value);
+
+    private static bool IsNear(Fact fact, Quantity quantity) => Math.Abs(fact.Stands.GetValueOrDefault() - quantity.Value) <= quantity.Value * NearEnough;
+
+    // A figure beside words of another year, band, measure or thing.
+    private Finding? OtherWords(ProseText text, string sentence, Cue cue, Fact fact, string phrase, FigureReading reading)
+    {
+        var wrong = !cue.IsInherited && !cue.FitsWhat(fact) && !FitsAsShare(cue, fact) ? "another measure or confidence"
+            : cue.HasOwnYears && !cue.FitsYears(fact) && !IsBothEnds(cue, fact) ? "another year"
+            : cue.NamesAnother(fact) ? "something else"
+            : null;
+        return wrong is null ? null : Finding(
+            FindingKind.OtherWords, text, $"{text.Name} gives {reading.Text} for {{{phrase}}}, which is “{names.Meaning(fact)}”, and the words around it speak of {wrong}: “{Short(sentence, reading.Text)}”.",
+            "Name the figure that the sentence speaks of, or change the words.");
+    }
+
+    // A share of the target is called after its part or after its whole.
+    private static bool FitsAsShare(Cue cue, Fact fact) => fact.Unit == FigureUnit.Share && (fact.Bands == Bands.None || cue.Bands.Count == 0 || cue.Bands.Contains(fact.Bands));
+
+    // “from 2018/19 to 2022/23” may be said of all years in other words.
+    private static bool IsBothEnds(Cue cue, Fact fact) => cue.Years.Count > 1 && fact.Years is { IsAll: false, IsOne: false } years && cue.Years.Any(y => y.From == years.From) && cue.Years.Any(y => y.To == years.To);
+
+    private IEnumerable<(int At, Fact? Fact, string Phrase, FigureReading Reading)> Live(Sentence sentence)
+    {
+        var next = 0;
+        for (var at = sentence.Words.IndexOf(Sentences.FigurePlace, StringComparison.Ordinal); at >= 0; at = sentence.Words.IndexOf(Sentences.FigurePlace, at + 1))
+        {
+            var phrase = sentence.Figures[next++];
+            var reading = figures.Read(phrase, DecisionBasis.AsItStands);
+            yield return (at, reading.Figure is { Amount: not null } figure ? LiveFigures.Of(edition, figure) : null, phrase, reading);
+        }
     }
 
     // “Spent” and “spent or committed” are two measures that are easily taken for each other.
-    private static string? Spending(Edition edition, TypedAmount amount, string sentence)
+    private string? Spending(Quantity quantity, Cue cue)
     {
-        var words = MeaningWords.Of(sentence);
-        if (!words.Contains("spend") || amount.Unit != FigureUnit.Pounds)
+        if (quantity.Unit != FigureUnit.Pounds || (cue.Exact & ~(Measures.Spent | Measures.SpentOrCommitted | Measures.Committed)) != Measures.None || cue.Exact == Measures.None || cue.Years.Count > 0 || cue.Things.Count > 0)
         {
             return null;
         }
 
-        var figures = new KeyFigures(edition, DecisionBasis.AsItStands);
-        var (spent, both) = (figures.Spent.Figure, figures.SpentOrCommitted.Figure);
-        var (isSpent, isBoth, saysBoth) = (amount.Matches(spent.Amount, spent.Unit), amount.Matches(both.Amount, both.Unit), words.Contains("committed"));
-        return (isSpent, isBoth, saysBoth) switch
+        var key = new KeyFigures(edition, DecisionBasis.AsItStands);
+        var (spent, both) = (key.Spent.Figure, key.SpentOrCommitted.Figure);
+        return (quantity.Says(spent.Amount), quantity.Says(both.Amount), (cue.Exact & Measures.SpentOrCommitted) != Measures.None) switch
         {
             (false, true, false) => $"that is what is spent or committed, and {spent.TextOr("nothing")} is spent.",
             (true, false, true) => $"that is what is spent, and {both.Text} is spent or committed.",
@@ -88,97 +214,32 @@ internal static partial class AmountFindings
         };
     }
 
-    // What the catalogue offers, and what any line, project or decision stands for.
-    private static List<KnownAmount> Known(Edition edition)
+    private static string Short(string sentence, string figure)
     {
-        var position = SavingsSlices.Of(SavingsKind.Position, DecisionBasis.AsItStands);
-        var moved = SavingsSlices.Of(SavingsKind.RevisedTarget, DecisionBasis.IfAgreed);
-        return
-        [
-            .. FigureCatalogue.Of(edition).Select(f => new KnownAmount(f.Phrase, $"“{f.Meaning}”", f.Now.Unit, f.Now.Amount, (f.IfAgreed ?? f.Now).Amount, MeaningWords.Of(f.Meaning))),
-            .. edition.Savings.Values(SavingsDimension.Year, position).SelectMany(y => edition.Savings.Cut(position.Where(SavingsDimension.Year, y), SavingsDimension.Project)).Select(Plain),
-            .. edition.Savings.Cut(position, SavingsDimension.Project).Select(Plain),
-            .. edition.Savings.Cut(position, SavingsDimension.Line).Select(Plain),
-            .. edition.Reprofiles.Select(r => Plain((r.Decision, r.Amount))),
-            .. edition.Savings.Cut(moved, SavingsDimension.Decision).Where(c => c.Value != LedgerKeys.None).Select(Plain),
-        ];
+        const int MostShown = 120;
+        var words = sentence.Replace(Sentences.FigurePlace.ToString(), figure, StringComparison.Ordinal);
+        return words.Length <= MostShown ? words : words[..MostShown] + "…";
+    }
 
-        static KnownAmount Plain((string Value, Money Amount) cut) => new("", cut.Value, FigureUnit.Pounds, cut.Amount.Pounds, cut.Amount.Pounds, []);
+    // The source stands right after the amount.
+    private static bool IsFromElsewhere(string sentence, Quantity quantity) => sentence[quantity.End..].StartsWith("^[", StringComparison.Ordinal);
+
+    // What the words next to the number name is not the programme’s money.
+    private static bool IsOfOthers(string sentence, Quantity quantity)
+    {
+        const int Near = 90;
+        var from = Math.Max(0, quantity.At - Near);
+        return Others().IsMatch(sentence[from..Math.Min(sentence.Length, quantity.End + Near)]);
     }
 
     private static Finding Finding(FindingKind kind, ProseText text, string disagreement, string mend) =>
         new(kind, FindingSeverity.ToBeSigned, disagreement, text.Where, text.Name, mend);
 
-    private static IEnumerable<(TypedAmount Amount, string Sentence)> Typed(string words)
-    {
-        foreach (Match match in Amount().Matches(words))
-        {
-            var (start, end) = (words.LastIndexOfAny(['.', ';', '\n'], Math.Max(0, match.Index - 1)), match.Index + match.Length);
-            while (start > 0 && words[start] == '.' && start + 1 < words.Length && char.IsDigit(words[start + 1]))
-            {
-                start = words.LastIndexOfAny(['.', ';', '\n'], start - 1);
-            }
-
-            var stop = words.IndexOfAny([';', '\n'], end) is var hard and >= 0 ? hard : words.Length;
-            var point = words.IndexOf(". ", end, StringComparison.Ordinal);
-            var sentence = words[(start + 1)..(point >= 0 && point < stop ? point : stop)];
-            if (!match.Groups["bare"].Success || MeaningWords.Of(sentence).Overlaps(OfMoney))
-            {
-                yield return (TypedAmount.Of(match), sentence);
-            }
-        }
-    }
-
     [GeneratedRegex(
-        @"(?:£|\bGBP)\s?(?<number>[0-9][0-9,]*(?:\.[0-9]+)?)\s?(?<size>billion|bn|million|m|thousand|k)?\b|(?<![\p{L}0-9.,£/])(?<bare>(?<number>[0-9][0-9,]*(?:\.[0-9]+)?)\s?(?:(?<size>billion|bn|million|m|thousand|k)(?:\s+pounds)?|pounds)\b)|(?<share>[0-9]+(?:\.[0-9]+)?)\s?(?:%|per\s?cent\b)",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Amount();
+        @"\b(?:council\s+tax|precept|(?:net|gross|revenue|base|directorate|service|departmental)\s+(?:revenue\s+)?budgets?|general\s+fund|balances|grants?|government|department\s+for|ministry|treasury|NHS|clinical|health\s+partners|pensions?|inflation|interest|pay\s+award|wages?|salar(?:y|ies)|population|residents?|households?|respondents?|responses?|survey\w*|consultation|staff|employees?|posts?|vacanc\w+|turnover|turnout|attend\w+|sickness|absence|satisf\w+|calls|visits|views|downloads|applications|customers?|users?|band\s+D|fees?|charges?|tariff|hourly|each\s+(?:week|month)|per\s+(?:week|hour|month|head|person|household|day)|a\s+(?:week|month|head|person)|nationally|other\s+councils|neighbouring|average|deprivation|homes|schools?|pupils?|contract\s+(?:value|price)|worth|valued?\s+at|tenders?|receipts?|overspen[dt]\w*|underspen[dt]\w*|loans?|debt|borrowing|turned\s+out|delegat\w+|threshold|limit|insurance|fraud|complaints?|carbon|emissions|energy|electricity|fuel|rent|lease|building|premises|fleet|mileage|last\s+quarter|previous\s+quarter|quarter\s+before|earlier\s+report|last\s+report)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Others();
 
-    private sealed record KnownAmount(string Phrase, string Meaning, FigureUnit Unit, decimal? Stands, decimal? Agreed, HashSet<string> Words)
-    {
-        public string Print(decimal? value) => Unit == FigureUnit.Share ? MoneyFormat.Percent(value) : value is { } pounds ? MoneyFormat.ExactMillions(new Money(pounds)) : "nothing";
-    }
-
-    // A number as it was typed: what it says, and how finely.
-    private sealed record TypedAmount(string Text, FigureUnit Unit, decimal Value, decimal Step)
-    {
-        private const int MostDigits = 15;
-
-        private const int MostDecimals = 9;
-
-        /// <summary>Whether it is short enough to be reckoned with.</summary>
-        public bool IsReadable => Step > 0;
-
-        public static TypedAmount Of(Match match)
-        {
-            if (match.Groups["share"] is { Success: true } share)
-            {
-                if (!IsShort(share.Value))
-                {
-                    return new(match.Value, FigureUnit.Share, 0, 0);
-                }
-
-                return new(match.Value, FigureUnit.Share, Number(share.Value) / 100, Places(share.Value) / 100);
-            }
-
-            var size = match.Groups["size"].Value.ToLowerInvariant() switch { "billion" or "bn" => 1_000_000_000m, "million" or "m" => 1_000_000m, "thousand" or "k" => 1_000m, _ => 1m };
-            var number = match.Groups["number"].Value;
-            if (!IsShort(number))
-            {
-                return new(match.Value, FigureUnit.Pounds, 0, 0);
-            }
-
-            return new(match.Value, FigureUnit.Pounds, Number(number) * size, Places(number) * size);
-        }
-
-        public bool Matches(decimal? amount, FigureUnit unit) =>
-            unit == Unit && amount is { } value && Math.Round(value / Step, 0, MidpointRounding.AwayFromZero) * Step == Value;
-
-        private static bool IsShort(string text) =>
-            text.Count(char.IsAsciiDigit) <= MostDigits && (text.IndexOf('.', StringComparison.Ordinal) is var point && (point < 0 || text.Length - point - 1 <= MostDecimals));
-
-        private static decimal Number(string text) => decimal.Parse(text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
-
-        private static decimal Places(string text) => text.IndexOf('.', StringComparison.Ordinal) is var point and >= 0 ? (decimal)Math.Pow(10, point + 1 - text.Length) : 1m;
-    }
+    [GeneratedRegex(@"\b(?:would|could|might|may|were\s+(?:it\s+)?to|had\s+it|suppose|for\s+example|options?|scenarios?|sensitivity|worst\s+case|best\s+case)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Hypothesis();
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using TransformationPortal.Core.Consistency.Claims;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Narrative;
 using TransformationPortal.Core.Ratings;
@@ -14,12 +14,12 @@ namespace TransformationPortal.Core.Consistency;
 internal static partial class CountFindings
 {
     public static IEnumerable<Finding> In(Edition edition, IEnumerable<ProseText> prose) =>
-        prose.SelectMany(text => Count().Matches(Prose.Words(text.Text)).Select(match => Of(edition, text, match)).OfType<Finding>());
+        prose.SelectMany(text => Count().Matches(Prose.Words(text.Text)).Select(match => Of(edition, text, match)).OfType<Finding>().Concat(Quantified(edition, text)));
 
     private static Finding? Of(Edition edition, ProseText text, Match match)
     {
         var number = match.Groups["number"].Value;
-        if (!decimal.TryParse(number, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var typed) || number.Length == 4 && typed is > 1900 and < 2100)
+        if (NumberWords.Read(number) is not { } typed || number.Length == 4 && typed is > 1900 and < 2100)
         {
             return null;
         }
@@ -44,6 +44,35 @@ internal static partial class CountFindings
             ? Finding(text, match, typed, all, "projects", "Write {projects} in its place.") : null;
     }
 
+    // “Every project is green”, “no dependency is red”, “most projects are complete”.
+    private static IEnumerable<Finding> Quantified(Edition edition, ProseText text)
+    {
+        foreach (Match match in Quantifier().Matches(Prose.Words(text.Text)))
+        {
+            var (count, all) = Held(edition, match.Groups["what"].Value, match.Groups["state"].Value);
+            var word = match.Groups["all"].Value;
+            var isSo = word[0] is 'n' or 'N' ? count == 0 : word[0] is 'm' or 'M' ? 2 * count > all : count == all;
+            if (!isSo)
+            {
+                yield return new(
+                    FindingKind.Count, FindingSeverity.ToBeSigned, $"{text.Name} says “{match.Value.Trim()}”; it is so of {MoneyFormat.Count(count)} of {MoneyFormat.Count(all)}.",
+                    text.Where, text.Name, "Say of how many it is so.");
+            }
+        }
+    }
+
+    private static (int Count, int All) Held(Edition edition, string what, string state)
+    {
+        if (what.StartsWith("risk", StringComparison.OrdinalIgnoreCase))
+        {
+            return (edition.Risks.Count(r => state.Equals("critical", StringComparison.OrdinalIgnoreCase) && r.IsCritical), edition.Risks.Count);
+        }
+
+        var isRating = Enum.TryParse<Rag>(state, ignoreCase: true, out var rag);
+        return what.StartsWith("dep", StringComparison.OrdinalIgnoreCase) ? (edition.Dependencies.Count(d => isRating && d.Rating.Rating == rag), edition.Dependencies.Count)
+            : ((isRating ? new ProjectFilter { Rag = rag } : new ProjectFilter { Phase = LabelFindings.PhaseOf(state.StartsWith("in", StringComparison.OrdinalIgnoreCase) ? state[3..] : state) }).In(edition).Count, edition.Projects.Count);
+    }
+
     private static Finding Finding(ProseText text, Match match, decimal typed, int count, string what, string mend) => new(
         FindingKind.Count, FindingSeverity.ToBeSigned,
         $"{text.Name} says “{match.Value.Trim()}”; the programme has {MoneyFormat.Count(count)} {what}, {MoneyFormat.Count(Math.Abs(typed - count))} apart.",
@@ -51,11 +80,17 @@ internal static partial class CountFindings
 
     // A phase beside the number is looked at where labels are. What limits the projects or risks counts a part of them.
     [GeneratedRegex(
-        @"(?<all>\ball\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?|\bprogramme\s+of\s+|\b(?:the|its)\s+programme[’']s\s+)?(?<!\b(?:phase|annex|table|stage|part|page|paragraph|group)\s)\b(?<number>[0-9][0-9,]{0,8})\s+(?:"
+        @"(?<all>\ball\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?|(?<=\bprogramme\s+(?:now\s+)?(?:has|holds|contains|comprises|includes|consists\s+of|is\s+made\s+up\s+of|runs)\s+)|\bprogramme\s+of\s+|\b(?:the|its)\s+programme[’']s\s+)?(?<!\b(?:phase|annex|table|stage|part|page|paragraph|group)\s)\b(?<number>[0-9][0-9,]{0,8}|" + NumberWords.Pattern + @")\s+(?:of\s+(?:the|our|its)\s+(?=projects\s+(?:are|were|is)\s+(?:rated\s+|at\s+)?(?:red|amber|green)))?(?:"
         + @"(?<critical>critical\s+)?(?<risks>risks)\b(?!\s+(?:of|in|under|for|at|that|which|to)\b)"
         + @"|(?<rag>red|amber|green)(?:[- ]rated)?\s+projects\b"
-        + @"|projects\s+(?:are\s+|were\s+)?(?:rated\s+|at\s+)?(?<rag>red|amber|green)\b"
+        + @"|projects?\s+(?:(?:are|were|is|stand|remain)\s+)?(?:now\s+|still\s+|currently\s+)?(?:rated\s+|at\s+)?(?<rag>red|amber|green)\b"
         + @"|(?:transformation\s+|live\s+)?projects\b(?<all>\s+in\s+(?:all|total|the\s+programme)\b)?(?!\s+(?:of|in|under|for|at|that|which|with|led|on|from)\b)(?!\s+(?:in\s+|are\s+)?(?:planned|planning|in[- ]flight|flight|completed?|stopped)\b))",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Count();
+
+    [GeneratedRegex(
+        @"\b(?<all>every|all(?:\s+of)?(?:\s+(?:the|our|its))?|each|none\s+of\s+(?:the|our|its)|not\s+one|no|most(?:\s+of\s+(?:the|our|its))?|the\s+majority\s+of(?:\s+the)?)\s+(?:live\s+|transformation\s+)?(?<what>projects?|dependenc(?:y|ies)|risks?)\s+(?:is|are|was|were|has\s+been|have\s+been|remains?|stands?)\s+(?:now\s+|still\s+|currently\s+|rated\s+|at\s+)*(?<state>red|amber|green|complete|in\s+flight|in\s+planning|stopped|critical)\b"
+        + @"|\bthere\s+(?:is|are)\s+(?<all>no)\s+(?<state>red|amber|critical)(?:-rated)?\s+(?<what>projects?|dependenc(?:y|ies)|risks?)\b(?!\s+(?:of|in|under|for|at|that|which|with)\b)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Quantifier();
 }

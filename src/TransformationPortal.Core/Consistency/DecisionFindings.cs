@@ -12,7 +12,7 @@ namespace TransformationPortal.Core.Consistency;
 internal static partial class DecisionFindings
 {
     public static IEnumerable<Finding> In(Edition edition, FigureReader figures, IReadOnlyList<ProseText> prose) =>
-        [.. Pending(edition), .. NotRehomed(edition), .. Assumed(edition, figures, prose), .. Told(edition, prose)];
+        [.. Pending(edition), .. NotRehomed(edition), .. Assumed(edition, figures, prose), .. Told(edition, prose), .. Unchanged(edition, prose)];
 
     private static IEnumerable<Finding> Pending(Edition edition)
     {
@@ -41,6 +41,20 @@ internal static partial class DecisionFindings
                     DraftAddress.Page(edition, "decisions"), "Decisions", "Give the amount the year in which it is now to be saved, or sign that it has none yet.");
             }
         }
+    }
+
+    // “The move leaves the total as it was”, while what it takes out of a year is in no later one.
+    private static IEnumerable<Finding> Unchanged(Edition edition, IEnumerable<ProseText> prose)
+    {
+        var lost = edition.Reprofiles.Where(r => r.ToYear is null && edition.Decisions.Any(d => d.Ref == r.Decision && d.Outcome != DecisionOutcome.Refused)).ToList();
+        return lost.Count == 0 ? [] :
+            from text in prose
+            from sentence in Sentence().Split(Prose.Words(text.Text))
+            where SaysUnchanged().IsMatch(sentence) && OfSavings().IsMatch(sentence) && !NotUnchanged().IsMatch(sentence)
+            select new Finding(
+                FindingKind.NotRehomed, FindingSeverity.ToBeSigned,
+                $"{text.Name} says “{sentence.Trim()}”, and {MoneyFormat.ExactMillions(new Money(lost.Sum(r => r.Amount.Pounds)))} of what moves is in no later year.",
+                text.Where, text.Name, "Say that the amount has no later year yet, or give it one.");
     }
 
     private static IEnumerable<Finding> Assumed(Edition edition, FigureReader figures, IEnumerable<ProseText> prose)
@@ -103,22 +117,36 @@ internal static partial class DecisionFindings
             || isReprofile && (isOnly || own.Any(w => w != "profile" && words.Contains(w)));
     }
 
-    [GeneratedRegex(@"(?<=[.!?;])\s+|\n", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=[.!?;])\s+|\n", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Sentence();
 
-    [GeneratedRegex(@"\b(?:agreed|approved|decided|endorsed|signed\s+off)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:agreed|approved|decided|endorsed|signed\s+off)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Taken();
 
     [GeneratedRegex(
         @"\b(?:if|once|when|until|unless|should|whether|subject|not|yet|pending|asked|will|would|to\s+be|before)\b",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Open();
 
     /// <summary>Whether a text tells its readers that something depends on a decision.</summary>
-    internal static bool SaysSo(string text) => Array.Exists(["agreed", "pending", "subject to", "decision", "decide"], w => text.Contains(w, StringComparison.OrdinalIgnoreCase) && !IsOnlyInPhrases(text, w));
-
-    private static bool IsOnlyInPhrases(string text, string word) => !Prose.Words(text).Contains(word, StringComparison.OrdinalIgnoreCase);
+    internal static bool SaysSo(string text) => Depends().IsMatch(Prose.Words(text));
 
     private static bool IsSame(FigureReader figures, string phrase, Figure assumed) =>
         figures.Read(phrase.Replace("basis=agreed", "basis=stands", StringComparison.OrdinalIgnoreCase), DecisionBasis.AsItStands).Figure?.Amount == assumed.Amount;
+
+    [GeneratedRegex(
+        @"\b(?:if|once|should|unless|until|were|would|could|subject\s+to|provided|assuming|pending|depend(?:s|ing|ent)?|whether|await(?:s|ing)|yet\s+to|asked?|asks|propos\w+|decisions?|decide[sd]?|when\s+(?:it|Cabinet|the\s+decision)\b.*\bagree\w*)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Depends();
+
+    [GeneratedRegex(
+        @"\b(?:total|overall|programme[’']?s?\s+(?:savings|target)|sum\s+of\s+savings)\b.*\b(?:unchanged|unaffected|not\s+(?:change[sd]?|affect(?:ed)?|alter(?:ed)?|reduced?)|no\s+change|as\s+(?:it\s+)?(?:was|before)|stays?\s+the\s+same|remains?\s+the\s+same)\b|\bwithout\s+(?:any\s+)?(?:chang\w+|affect\w+|reduc\w+|los\w+|effect\s+on)\b.*\b(?:total|overall)\b|\bno\s+(?:overall|net|total)\s+(?:change|effect|loss|reduction|impact)\b|\b(?:does|do|will|would)\s+not\s+(?:change|affect|alter|reduce)\b.*\b(?:total|overall|programme)\b|\bno\s+(?:loss|effect|change|impact)\s+(?:of|on|to|in)\s+(?:the\s+)?(?:overall|total|programme)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex SaysUnchanged();
+
+    [GeneratedRegex(@"\b(?:once|if|until|unless|when|spend\w*|costs?|budget|projects|quarter|original)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex NotUnchanged();
+
+    [GeneratedRegex(@"\b(?:savings?|programme|targets?|re-?profil\w*|mov\w+)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex OfSavings();
 }

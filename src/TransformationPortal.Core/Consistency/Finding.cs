@@ -47,6 +47,12 @@ public enum FindingKind
 
     /// <summary>Savings still expected in a year that is over.</summary>
     EndedYear,
+
+    /// <summary>A live figure in a sentence that speaks of another measure, year, band or thing.</summary>
+    OtherWords,
+
+    /// <summary>One fact told in two ways in two texts.</summary>
+    ToldApart,
 }
 
 public enum FindingSeverity
@@ -90,6 +96,8 @@ public static class FindingFacts
         FindingKind.Figure => "A figure that is not there",
         FindingKind.Count => "A count typed by hand",
         FindingKind.EndedYear => "Expected in a year that is over",
+        FindingKind.OtherWords => "A figure beside other words",
+        FindingKind.ToldApart => "One thing told in two ways",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of finding."),
     };
 }

@@ -32,11 +32,13 @@ public static class Gate
             .. TableFindings.In(draft),
             .. PartFindings.In(draft),
             .. DecisionFindings.In(draft, figures, prose),
-            .. AmountFindings.In(draft, prose),
+            .. AmountFindings.In(draft, figures, prose),
             .. MeasureFindings.In(draft),
             .. DateFindings.In(draft, prose),
             .. LabelFindings.In(draft, prose),
             .. CountFindings.In(draft, prose),
+            .. MarkFindings.In(prose),
+            .. ToldApartFindings.In(draft, prose),
             .. ReportFindings.In(draft.Quarter, reports),
         ];
     }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using TransformationPortal.Core.Consistency.Claims;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Narrative;
 using TransformationPortal.Core.Programmes;
@@ -19,7 +19,7 @@ internal static partial class LabelFindings
             var phase = PhaseOf(match.Groups["phase"].Value);
             var count = new ProjectFilter { Phase = phase }.In(edition).Count;
             var isOther = match.Groups["phase"].Value.StartsWith("plan", StringComparison.OrdinalIgnoreCase) && match.Groups["phase"].Value.EndsWith("ned", StringComparison.OrdinalIgnoreCase);
-            var number = match.Groups["number"] is { Success: true } typed ? decimal.Parse(typed.Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture) : (decimal?)null;
+            var number = match.Groups["number"] is { Success: true } typed ? NumberWords.Read(typed.Value) : null;
             if (number is { } n && n != count)
             {
                 yield return Finding(text, $"{text.Name} counts “{match.Value.Trim()}”; the programme has {MoneyFormat.Count(count)} in the phase {phase.Name()} and {MoneyFormat.Count(edition.Projects.Count)} in all, {MoneyFormat.Count(Math.Abs(n - count))} apart.", phase);
@@ -35,7 +35,7 @@ internal static partial class LabelFindings
         FindingKind.Label, FindingSeverity.ToBeSigned, disagreement, text.Where, text.Name,
         $"Write “projects in {(phase == ProjectPhase.InFlight ? "flight" : phase == ProjectPhase.Planning ? "planning" : "the phase " + phase.Name())}” with {{projects {FigurePhrase.Quoted(phase.Name())}}}.");
 
-    private static ProjectPhase PhaseOf(string word) => char.ToUpperInvariant(word[0]) switch
+    internal static ProjectPhase PhaseOf(string word) => char.ToUpperInvariant(word[0]) switch
     {
         'P' => ProjectPhase.Planning,
         'I' or 'F' => ProjectPhase.InFlight,
@@ -44,7 +44,7 @@ internal static partial class LabelFindings
     };
 
     [GeneratedRegex(
-        @"(?:\b(?<number>[0-9][0-9,]{0,8})\s+)?\b(?<phase>planned|planning|in[- ]flight|completed?|stopped)\s+projects\b|(?:\b(?<number>[0-9][0-9,]{0,8})\s+)?\bprojects\s+(?:in\s+|are\s+)?(?<phase>planned|planning|in[- ]flight|flight|completed?|stopped)\b(?!\s+(?:their|its|the|an?|his|her|our|work|with|on)\b)",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+        @"(?:\b(?<number>[0-9][0-9,]{0,8}|" + NumberWords.Pattern + @")\s+)?\b(?<phase>planned|planning|in[- ]flight|completed?|stopped)\s+projects\b|(?:\b(?<number>[0-9][0-9,]{0,8}|" + NumberWords.Pattern + @")\s+)?\bprojects\s+(?:in\s+|are\s+in\s+|are\s+)?(?<phase>planned|planning|in[- ]flight|flight|completed?|stopped)\b(?!\s+(?:their|its|the|an?|his|her|our|work|with|on)\b)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Label();
 }

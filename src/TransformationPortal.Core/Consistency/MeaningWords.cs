@@ -27,6 +27,6 @@ internal static partial class MeaningWords
             _ => word,
         };
 
-    [GeneratedRegex(@"(?:20)?[0-9]{2}/[0-9]{2}|\p{L}+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?:20)?[0-9]{2}/[0-9]{2}|\p{L}+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Word();
 }
