@@ -25,6 +25,7 @@ public sealed class ClosingJourneyTests(PortalServer portal) : IClassFixture<Por
         var pmo = await portal.PageAsync(scripts: scripts, userName: "pmo");
         await WriteAsync(pmo, scripts);
         await SignAsync(pmo);
+        await StandBesideAsync();
         await PublishAsync(pmo);
 
         var member = await portal.PageAsync(scripts: scripts);
@@ -93,12 +94,23 @@ public sealed class ClosingJourneyTests(PortalServer portal) : IClassFixture<Por
         Assert.Equal(2, await pmo.Locator("[data-finding]").CountAsync());
         for (var open = 2; open > 0; open--)
         {
-            await pmo.Locator("textarea[name=words]").First.FillAsync("Cabinet decides on 16 July 2019.");
+            await pmo.Locator("textarea[name=words]").First.FillAsync(open == 2 ? "It is known and waits for the meeting of Cabinet." : "Cabinet decides on 16 July 2019.");
             await pmo.Locator("form[action$='/sign'] button").First.ClickAsync();
             await Assertions.Expect(pmo.Locator("[role=status]")).ToContainTextAsync("Signed.");
         }
 
         await Assertions.Expect(pmo.Locator("main")).ToContainTextAsync("Every finding is answered.");
+    }
+
+    // Whoever publishes is not the only one who has signed.
+    private async Task StandBesideAsync()
+    {
+        var finance = await portal.PageAsync(scripts: true, userName: "finance");
+        await finance.GotoAsync("/finance/notes");
+        await PageChecks.AssertAccessibleAsync(finance);
+        await finance.Locator("form[action$='/finance/notes/sign'] button").First.ClickAsync();
+        await Assertions.Expect(finance.Locator("[role=status]")).ToContainTextAsync("Signed.");
+        await finance.LeaveAsync();
     }
 
     private static async Task PublishAsync(IPage pmo)

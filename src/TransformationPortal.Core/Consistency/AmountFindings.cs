@@ -144,8 +144,8 @@ internal sealed partial class AmountFindings
 
         var isSpecific = cue.Years.Count > 0 || cue.Bands.Count > 0 || cue.Things.Any(t => t.IsSure);
         return nearest is { } first && (isSpecific && !IsFar(first, quantity) || IsNear(first, quantity))
-            ? Finding(FindingKind.TypedAmount, text, $"{text.Name} says “{quantity.Text}”; the figure nearest in meaning, “{names.Meaning(first)}”, is {first.Print(first.Stands)}, {first.Print(Math.Abs(quantity.Value - first.Stands.GetValueOrDefault()))} apart.", Mend(first, quantity))
-            : Finding(FindingKind.TypedAmount, text, $"{text.Name} says “{quantity.Text}”, which no figure supports.", "Put a figure in its place, or mark it as a figure from elsewhere with its source.");
+            ? Finding(FindingKind.TypedAmount, text, $"{text.Name} says “{quantity.Text}”; the figure nearest in meaning, “{names.Meaning(first)}”, is {first.Print(first.Stands)}, {first.Print(Math.Abs(quantity.Value - first.Stands.GetValueOrDefault()))} apart.", Mend(first, quantity)) with { Apart = Pounds(quantity, first.Stands) }
+            : Finding(FindingKind.TypedAmount, text, $"{text.Name} says “{quantity.Text}”, which no figure supports.", "Put a figure in its place, or mark it as a figure from elsewhere with its source.") with { Apart = Pounds(quantity, 0) };
     }
 
     // The fact that says the least beyond what the sentence says, and of those the one closest to the number.
@@ -154,6 +154,9 @@ internal sealed partial class AmountFindings
         .ThenBy(f => cue.Years.Count > 0 || f.Years.IsAll || f.Years == YearSpan.Of(edition.Quarter.Year) ? 0 : 1)
         .ThenBy(f => cue.Bands.Count > 0 || f.Bands == Bands.None ? 0 : 1)
         .ThenBy(f => Math.Abs(f.Stands.GetValueOrDefault() - quantity.Value)).FirstOrDefault();
+
+    private static Money? Pounds(Quantity quantity, decimal? figure) =>
+        quantity.Unit == FigureUnit.Pounds ? new(Math.Abs(quantity.Value - figure.GetValueOrDefault())) : null;
 
     private string Mend(Fact fact, Quantity quantity) =>
         names.Phrase(fact) is { Length: > 0 } phrase && IsNear(fact, quantity)

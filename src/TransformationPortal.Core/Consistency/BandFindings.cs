@@ -31,7 +31,11 @@ internal static class BandFindings
         return new(
             FindingKind.Bands, FindingSeverity.ToBeSigned, $"{line.Ref} {line.Title}, {year}: {gap.Sentence}",
             DraftAddress.Of(edition, new Derivation.OfSavings(slice)), $"{line.Ref} in {year}",
-            $"Correct the savings in the report of {line.Project}, or the line’s target.");
+            $"Correct the savings in the report of {line.Project}, or the line’s target.")
+        {
+            Apart = gap.Difference,
+            About = $"{line.Ref} in {year}",
+        };
     }
 }
 

@@ -38,7 +38,10 @@ internal static partial class DecisionFindings
                 yield return new(
                     FindingKind.NotRehomed, FindingSeverity.ToBeSigned,
                     $"{move.Line}, {move.Label}: {amount} {(decision.Outcome == DecisionOutcome.Pending ? $"would leave {move.FromYear} under {decision.Ref}" : $"has left {move.FromYear} under {decision.Ref}")} and is in no later year: {amount} not yet re-homed.",
-                    DraftAddress.Page(edition, "decisions"), "Decisions", "Give the amount the year in which it is now to be saved, or sign that it has none yet.");
+                    DraftAddress.Page(edition, "decisions"), "Decisions", "Give the amount the year in which it is now to be saved, or sign that it has none yet.")
+                {
+                    Apart = move.Amount,
+                };
             }
         }
     }

@@ -73,8 +73,26 @@ public sealed record Finding(FindingKind Kind, FindingSeverity Severity, string 
 {
     private const int KeyBytes = 8;
 
-    /// <summary>Names the finding for as long as it says the same: a note signed for it does not answer another.</summary>
-    public string Key => $"{Kind.ToString().ToLowerInvariant()}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Disagreement))[..KeyBytes])}";
+    /// <summary>By how much it disagrees, in pounds, or the amount that it is about; nothing where it is about no money.</summary>
+    public Money? Apart { get; init; }
+
+    /// <summary>
+    /// What it is about, where it stays the same finding while less of it is left: a line and year, the reports of a month. A
+    /// note signed for it goes on answering it as long as nothing has become worse.
+    /// </summary>
+    public string? About { get; init; }
+
+    /// <summary>What <see cref="About"/> takes together: codes of projects. A note answers for those that it was signed for.</summary>
+    public IReadOnlyList<string> Covers { get; init; } = [];
+
+    /// <summary>Names the finding for as long as it says the same, or is about the same: a note signed for it does not answer another.</summary>
+    public string Key => $"{Kind.ToString().ToLowerInvariant()}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(About ?? Disagreement))[..KeyBytes])}";
+
+    /// <summary>Whether a note that was signed for it when it was as told answers it as it is now: nothing may have become worse.</summary>
+    /// <param name="apart">By how much it disagreed then.</param>
+    /// <param name="covers">What it covered then.</param>
+    public bool IsNoWorseThan(Money? apart, IReadOnlyCollection<string> covers) =>
+        About is null || Math.Abs(Apart.OrZero().Pounds) <= Math.Abs(apart.OrZero().Pounds) && Covers.All(covers.Contains);
 }
 
 public static class FindingFacts

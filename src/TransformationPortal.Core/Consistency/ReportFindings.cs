@@ -11,22 +11,35 @@ internal static class ReportFindings
     public static IEnumerable<Finding> In(Quarter quarter, IEnumerable<ReportStanding> reports)
     {
         var month = quarter.LastMonth;
-        var open = reports.Where(r => r.State != ReportState.Approved).OrderBy(r => r.Project, CodeOrder.Instance).ToList();
+        var standing = reports.ToList();
+        if (standing.Count > 0 && standing.TrueForAll(r => r.LastApproved is null))
+        {
+            yield return new(
+                FindingKind.Report, FindingSeverity.Blocking, $"No project has an approved report for {month.Name} or any month before it, so nobody has vouched for what would be published.",
+                $"pmo/reports/{month}", $"Reports for {month.Name}", "Have reports submitted, and approve them.");
+            yield break;
+        }
+
+        var open = standing.Where(r => r.State != ReportState.Approved).OrderBy(r => r.Project, CodeOrder.Instance).ToList();
         var (never, old) = (open.Where(r => r.LastApproved is null).ToList(), open.Where(r => r.LastApproved is not null).ToList());
         if (never.Count > 0)
         {
-            yield return Of(month, never, $"{Count(never.Count)} no approved report at all: {Names(never, r => $"{r.Project} ({r.State.Name().ToLowerInvariant()})")}. What is published of {(never.Count == 1 ? "it" : "them")} comes from the registers alone.");
+            yield return Of(month, "never", never, $"{Count(never.Count)} no approved report at all: {Names(never, r => $"{r.Project} ({r.State.Name().ToLowerInvariant()})")}. What is published of {(never.Count == 1 ? "it" : "them")} comes from the registers alone.");
         }
 
         if (old.Count > 0)
         {
-            yield return Of(month, old, $"{Count(old.Count)} no approved report for {month.Name}: {Names(old, r => $"{r.Project} ({r.State.Name().ToLowerInvariant()}, last approved for {r.LastApproved!.Value.Name})")}. What is published of {(old.Count == 1 ? "it" : "them")} is older than the quarter’s end.");
+            yield return Of(month, "old", old, $"{Count(old.Count)} no approved report for {month.Name}: {Names(old, r => $"{r.Project} ({r.State.Name().ToLowerInvariant()}, last approved for {r.LastApproved!.Value.Name})")}. What is published of {(old.Count == 1 ? "it" : "them")} is older than the quarter’s end.");
         }
     }
 
-    private static Finding Of(ReportingMonth month, List<ReportStanding> reports, string disagreement) => new(
+    private static Finding Of(ReportingMonth month, string which, List<ReportStanding> reports, string disagreement) => new(
         FindingKind.Report, FindingSeverity.ToBeSigned, disagreement, $"pmo/reports/{month}", $"Reports for {month.Name}",
-        reports.Count == 1 ? "Have the report submitted and approve it." : "Have the reports submitted and approve them.");
+        reports.Count == 1 ? "Have the report submitted and approve it." : "Have the reports submitted and approve them.")
+    {
+        About = $"reports {month} {which}",
+        Covers = [.. reports.Select(r => r.Project)],
+    };
 
     private static string Count(int count) => count == 1 ? "One project has" : $"{MoneyFormat.Count(count)} projects have";
 

@@ -24,7 +24,10 @@ public static class TableFindings
         {
             yield return new(
                 FindingKind.Table, FindingSeverity.ToBeSigned, $"{table.Title}: as printed, {Says(table, printed)} Each number is rounded by itself.", place, table.Title,
-                "Enter amounts in steps that the table prints, or sign that the difference is one of rounding.");
+                "Enter amounts in steps that the table prints, or sign that the difference is one of rounding.")
+            {
+                Apart = table.Format == TableFormat.Counts ? null : new(printed.Rows - printed.Total),
+            };
         }
     }
 

@@ -28,7 +28,14 @@ public sealed record ParagraphRun(
 /// <param name="Words">Why it stands.</param>
 /// <param name="SignedBy">As readers see the name.</param>
 /// <param name="SignedAt">UTC.</param>
-public sealed record ReconciliationNote(string Finding, string Disagreement, string Words, string SignedBy, DateTime SignedAt);
+/// <param name="FinanceBy">Who signed for finance, as readers see the name; nobody where finance did not.</param>
+public sealed record ReconciliationNote(
+    string Finding, string Disagreement, string Words, string SignedBy, DateTime SignedAt,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? FinanceBy = null)
+{
+    /// <summary>Who signed, as a sentence says it: <c>Signed by the Programme Manager, and for finance by the Finance Business Partner</c>.</summary>
+    public string Signed => FinanceBy is null ? $"Signed by {SignedBy}" : $"Signed by {SignedBy}, and for finance by {FinanceBy},";
+}
 
 /// <summary>A section of the financial annex that the programme office wrote itself for a quarter.</summary>
 /// <param name="Section">The key of the section, as <see cref="AnnexSectionWording.Section"/> holds it.</param>

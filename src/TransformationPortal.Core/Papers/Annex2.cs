@@ -97,6 +97,6 @@ public static class Annex2
         ? []
         : [new("Reconciliation notes",
         [
-            .. notes.Select(n => new AnnexBlock.Numbered(AnnexText.Of($"{n.Disagreement} {n.Words} Signed by {n.SignedBy} on {CouncilTime.DayOf(n.SignedAt)}."))),
+            .. notes.Select(n => new AnnexBlock.Numbered(AnnexText.Of($"{n.Disagreement} {n.Words} {n.Signed} on {CouncilTime.DayOf(n.SignedAt)}."))),
         ])];
 }

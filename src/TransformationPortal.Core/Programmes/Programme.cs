@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Savings;
 
@@ -20,6 +21,10 @@ public sealed record Programme(
     string? Provenance,
     IReadOnlyList<ConfidenceLabel> ConfidenceLabels)
 {
+    /// <summary>Pounds that a finding may be apart before finance signs for it beside the PMO; nothing where the council set no limit.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Money? FinanceSignsAbove { get; init; }
+
     /// <summary>What this council calls a band.</summary>
     public string Label(Confidence confidence) =>
         ConfidenceLabels.FirstOrDefault(l => l.Confidence == confidence)?.Label ?? confidence.ToString();

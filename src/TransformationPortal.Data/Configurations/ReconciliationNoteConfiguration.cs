@@ -10,6 +10,7 @@ internal sealed class ReconciliationNoteConfiguration : IEntityTypeConfiguration
     {
         builder.Property(e => e.Finding).HasMaxLength(Lengths.Key);
         builder.Property(e => e.Disagreement).HasMaxLength(Lengths.LongText);
+        builder.Property(e => e.Covers).HasMaxLength(Lengths.LongText).HasDefaultValue("");
         builder.Property(e => e.Words).HasMaxLength(Lengths.Text);
         builder.HasIndex(e => new { e.Quarter, e.Finding }).IsUnique();
     }

@@ -32,6 +32,9 @@ public sealed class ProgrammeSettingsEntity
     public Money? RedundancyProvision { get; init; }
 
     public string? Provenance { get; init; }
+
+    /// <summary>Pounds that a finding may be apart before finance signs for it beside the PMO.</summary>
+    public Money? FinanceSignsAbove { get; init; }
 }
 
 /// <summary>What the council calls a band of confidence.</summary>

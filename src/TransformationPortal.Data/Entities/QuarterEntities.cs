@@ -1,3 +1,4 @@
+using TransformationPortal.Core;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Reports;
 
@@ -56,4 +57,16 @@ public sealed class ReconciliationNoteEntity
 
     /// <summary>UTC.</summary>
     public required DateTime SignedAt { get; init; }
+
+    /// <summary>Pounds that were apart when it was signed; nothing where it was about no money.</summary>
+    public Money? Apart { get; init; }
+
+    /// <summary>Codes of projects that it was signed for, with blanks between them; empty where it is about no projects.</summary>
+    public string Covers { get; init; } = "";
+
+    /// <summary>Who signed for finance; nobody while nobody has.</summary>
+    public Person? FinanceBy { get; init; }
+
+    /// <summary>UTC.</summary>
+    public DateTime? FinanceAt { get; init; }
 }

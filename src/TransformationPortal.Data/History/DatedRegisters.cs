@@ -135,13 +135,16 @@ internal static class DatedRegisters
     [
         p.Name, p.Council, p.FirstYear, p.LastYear, p.Objective, p.PlannedBenefitLow, p.PlannedBenefitHigh, p.RedundancyProvision, p.Provenance,
         .. ProgrammeRegister.Bands.Select(b => p.ConfidenceLabels.FirstOrDefault(l => l.Confidence == b.Confidence)?.Label),
-        .. ProgrammeRegister.Bands.Select(b => p.ConfidenceLabels.FirstOrDefault(l => l.Confidence == b.Confidence)?.Alias),
+        .. ProgrammeRegister.Bands.Select(b => p.ConfidenceLabels.FirstOrDefault(l => l.Confidence == b.Confidence)?.Alias), p.FinanceSignsAbove,
     ];
 
     private static Programme Programme(RegisterRow r) => new(
         r.Get(ProgrammeRegister.Name), r.Get(ProgrammeRegister.Council), r.Get(ProgrammeRegister.FirstYear), r.Get(ProgrammeRegister.LastYear), r.Get(ProgrammeRegister.Objective),
         r.Find(ProgrammeRegister.PlannedBenefitLow), r.Find(ProgrammeRegister.PlannedBenefitHigh), r.Find(ProgrammeRegister.RedundancyProvision), r.Find(ProgrammeRegister.Provenance),
-        [.. ProgrammeRegister.Bands.Select(b => new ConfidenceLabel(b.Confidence, r.Get(b.Label), r.Find(b.Alias)))]);
+        [.. ProgrammeRegister.Bands.Select(b => new ConfidenceLabel(b.Confidence, r.Get(b.Label), r.Find(b.Alias)))])
+    {
+        FinanceSignsAbove = r.Find(ProgrammeRegister.FinanceSignsAbove),
+    };
 
     // A line that was changed keeps its amounts; those of one that was taken out come with what belongs to it.
     private static ProgrammeState WithCostLines(ProgrammeState state, IReadOnlyList<CostLine> lines)

@@ -15,10 +15,14 @@ using TransformationPortal.Data.Reports;
 namespace TransformationPortal.Data.Quarters;
 
 /// <summary>A finding with the note that was signed for it; none where it is open.</summary>
-public sealed record AnsweredFinding(Finding Finding, ReconciliationNote? Note)
+/// <param name="NeedsFinance">Whether more is apart than the council lets the PMO sign for alone.</param>
+public sealed record AnsweredFinding(Finding Finding, ReconciliationNote? Note, bool NeedsFinance = false)
 {
     /// <summary>Whether the quarter can be published with it.</summary>
-    public bool IsAnswered => Finding.Severity == FindingSeverity.ToBeSigned && Note is not null;
+    public bool IsAnswered => Finding.Severity == FindingSeverity.ToBeSigned && Note is not null && !WaitsForFinance;
+
+    /// <summary>Whether the PMO has signed for it and finance has yet to.</summary>
+    public bool WaitsForFinance => NeedsFinance && Note is { FinanceBy: null };
 }
 
 /// <summary>A quarter as it would be published now.</summary>
@@ -92,10 +96,10 @@ public sealed class QuarterClosing(PortalDbContext context, EditionStore edition
     }
 
     /// <summary>Publishes a quarter, or corrects it. Everything is asked again under the transaction that stores it.</summary>
-    /// <param name="publishedBy">Who publishes, as readers will see it.</param>
+    /// <param name="publishedBy">Who publishes; readers see the name.</param>
     /// <exception cref="EditionRefusedException">It was refused: why is in its message. Nothing was stored.</exception>
     /// <exception cref="EditionConflictException">Somebody else published at the same moment.</exception>
-    public async Task<EditionEntry> PublishAsync(Quarter quarter, Publication asked, string publishedBy, CancellationToken ct)
+    public async Task<EditionEntry> PublishAsync(Quarter quarter, Publication asked, Person publishedBy, CancellationToken ct)
     {
         var next = await editions.NextNumberAsync(quarter, ct);
         if (asked.Number != next)
@@ -110,7 +114,7 @@ public sealed class QuarterClosing(PortalDbContext context, EditionStore edition
             throw new EditionRefusedException($"{quarter} ends on {DateFormat.Long(quarter.LastDay)} and has not ended. Tick that you publish it before its end, or wait.");
         }
 
-        return await editions.PublishAsync(quarter, asked.Number, publishedBy, asked.Number == 1 ? null : asked.Notice, async (state, edition, token) =>
+        return await editions.PublishAsync(quarter, asked.Number, publishedBy.DisplayName, asked.Number == 1 ? null : asked.Notice, async (state, edition, token) =>
         {
             if (MarkOf(state, quarter) != asked.Mark)
             {
@@ -124,9 +128,21 @@ public sealed class QuarterClosing(PortalDbContext context, EditionStore edition
                 Held(quarter, review, asked);
             }
 
+            if (open.Count == 0 && SigningRules.IsAlone(publishedBy.UserName, await SignersAsync(quarter, findings, token)))
+            {
+                throw new EditionRefusedException("You are the only one who has signed for what stands, so you cannot also publish it. Somebody else of the PMO signs for a finding or publishes, or finance signs beside you.");
+            }
+
             return open.Count == 0 ? [.. findings.Select(f => f.Note!)] : throw new EditionRefusedException(
                 $"{(open.Count == 1 ? "One finding is" : $"{MoneyFormat.Count(open.Count)} findings are")} open: {string.Join(" ", open.Take(3).Select(f => f.Finding.Disagreement))} Mend what can be mended, and sign for the rest.");
         }, ct);
+    }
+
+    private async Task<IReadOnlyCollection<string>> SignersAsync(Quarter quarter, IReadOnlyList<AnsweredFinding> findings, CancellationToken ct)
+    {
+        var keys = findings.Select(f => f.Finding.Key).ToHashSet(StringComparer.Ordinal);
+        var signed = await context.ReconciliationNotes.AsNoTracking().Where(n => n.Quarter == quarter).ToListAsync(ct);
+        return [.. signed.Where(n => keys.Contains(n.Finding)).SelectMany(n => new[] { n.SignedBy, n.FinanceBy }).OfType<Person>().Select(p => p.UserName)];
     }
 
     private async Task<CorrectionReview?> ReviewAsync(Edition draft, CancellationToken ct) =>
@@ -164,9 +180,14 @@ public sealed class QuarterClosing(PortalDbContext context, EditionStore edition
 
     private async Task<IReadOnlyList<AnsweredFinding>> AnsweredAsync(ProgrammeState state, Edition draft, IReadOnlyList<ReportStanding> reports, CancellationToken ct)
     {
-        var notes = await context.ReconciliationNotes.AsNoTracking().Where(n => n.Quarter == draft.Quarter).ToDictionaryAsync(
-            n => n.Finding, n => new ReconciliationNote(n.Finding, n.Disagreement, n.Words, n.SignedBy.DisplayName, n.SignedAt), ct);
-        return [.. Gate.Check(draft, reports, ProseText.Of(state, draft.Quarter)).DistinctBy(f => f.Key).Select(f => new AnsweredFinding(f, notes.GetValueOrDefault(f.Key)))];
+        var notes = await context.ReconciliationNotes.AsNoTracking().Where(n => n.Quarter == draft.Quarter).ToDictionaryAsync(n => n.Finding, ct);
+        return
+        [
+            .. Gate.Check(draft, reports, ProseText.Of(state, draft.Quarter)).DistinctBy(f => f.Key).Select(f => new AnsweredFinding(
+                f, notes.GetValueOrDefault(f.Key) is { } note && f.IsNoWorseThan(note.Apart, note.Covers.Split(' '))
+                    ? new ReconciliationNote(f.Key, f.Disagreement, note.Words, note.SignedBy.DisplayName, note.SignedAt, note.FinanceBy?.DisplayName) : null,
+                SigningRules.NeedsFinance(f, state.Programme.FinanceSignsAbove))),
+        ];
     }
 
     // Who had to report is who was live on the quarter's last day.

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TransformationPortal.Core.Consistency;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Reports;
@@ -97,23 +98,55 @@ public sealed class QuarterStore(PortalDbContext context, ProgrammeStateReader p
     }
 
     /// <summary>Signs for a disagreement: it stands, and readers are told why. What was signed for it before is replaced.</summary>
-    public Task SignAsync(Quarter quarter, string finding, string disagreement, string words, Person by, CancellationToken ct)
+    /// <param name="words">As <see cref="SigningRules.Problem"/> lets them pass.</param>
+    public Task SignAsync(Quarter quarter, Finding finding, string words, Person by, CancellationToken ct)
     {
         var at = clock.Now;
+        var key = finding.Key;
         return context.WriteAsync(
             async token =>
             {
-                await context.ReconciliationNotes.Where(n => n.Quarter == quarter && n.Finding == finding).ExecuteDeleteAsync(token);
-                context.Add(new ReconciliationNoteEntity { Quarter = quarter, Finding = finding, Disagreement = disagreement, Words = words, SignedBy = by, SignedAt = at });
+                await context.ReconciliationNotes.Where(n => n.Quarter == quarter && n.Finding == key).ExecuteDeleteAsync(token);
+                context.Add(new ReconciliationNoteEntity
+                {
+                    Quarter = quarter, Finding = key, Disagreement = finding.Disagreement, Words = words, SignedBy = by, SignedAt = at,
+                    Apart = finding.Apart, Covers = string.Join(' ', finding.Covers),
+                });
                 await context.SaveChangesAsync(token);
             },
-            token => context.ReconciliationNotes.AnyAsync(n => n.Quarter == quarter && n.Finding == finding && n.SignedAt == at, token),
+            token => context.ReconciliationNotes.AnyAsync(n => n.Quarter == quarter && n.Finding == key && n.SignedAt == at, token),
             ct);
     }
 
-    /// <summary>Takes a signature back.</summary>
+    /// <summary>Signs for finance beside the one who signed.</summary>
+    /// <param name="signedAt">When the note was signed that was read, UTC.</param>
+    /// <returns>What stands against it, in one sentence; nothing where it is signed.</returns>
+    public async Task<string?> SignForFinanceAsync(Quarter quarter, string finding, DateTime signedAt, Person by, CancellationToken ct)
+    {
+        var note = await context.ReconciliationNotes.AsNoTracking().SingleOrDefaultAsync(n => n.Quarter == quarter && n.Finding == finding, ct);
+        if (note is null || note.SignedAt != signedAt || note.FinanceBy is not null)
+        {
+            return "That note is not as you read it any more: it was changed, taken back or signed for meanwhile. Nothing was signed.";
+        }
+
+        if (string.Equals(note.SignedBy.UserName, by.UserName, StringComparison.OrdinalIgnoreCase))
+        {
+            return "You signed for this yourself. Somebody else signs for finance.";
+        }
+
+        var at = clock.Now;
+        var signed = await context.ReconciliationNotes.Where(n => n.Quarter == quarter && n.Finding == finding && n.SignedAt == signedAt && n.FinanceBy == null)
+            .ExecuteUpdateAsync(u => u.SetProperty(n => n.FinanceBy, by).SetProperty(n => n.FinanceAt, at), ct);
+        return signed == 1 ? null : "That note was changed at the same moment. Nothing was signed.";
+    }
+
+    /// <summary>Takes a signature back, and with it that of finance.</summary>
     public Task WithdrawAsync(Quarter quarter, string finding, CancellationToken ct) =>
         context.ReconciliationNotes.Where(n => n.Quarter == quarter && n.Finding == finding).ExecuteDeleteAsync(ct);
+
+    /// <summary>Every note of quarters that are signed for, the newest quarter first.</summary>
+    public async Task<IReadOnlyList<ReconciliationNoteEntity>> NotesAsync(CancellationToken ct) =>
+        [.. (await context.ReconciliationNotes.AsNoTracking().ToListAsync(ct)).OrderByDescending(n => n.Quarter).ThenBy(n => n.SignedAt)];
 
     private async Task<PartOutcome> SaveAsync(Quarter quarter, string part, int seen, Person by, Func<CancellationToken, Task> write, CancellationToken ct)
     {

@@ -9,6 +9,7 @@ using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Editions;
 using TransformationPortal.Data.Quarters;
 using TransformationPortal.Data.Setup;
+using TransformationPortal.Data.Import.Present;
 using TransformationPortal.Data.Import.Update;
 using TransformationPortal.Data.Tests.Support;
 using TransformationPortal.Data.Tests.Update;
@@ -20,6 +21,8 @@ public sealed class QuarterClosingTests
 {
     private static readonly Quarter Q1 = Quarter.Parse("2019/20 Q1");
     private static readonly Person Pmo = new("pmo", "Programme Office");
+    private static readonly Person Publisher = new("publisher", "Head of Programme Office");
+    private static readonly Person Finance = new("finance", "Finance Business Partner");
     private static readonly CancellationToken None = CancellationToken.None;
 
     [Theory]
@@ -150,6 +153,65 @@ public sealed class QuarterClosingTests
         Assert.IsType<PartOutcome.Refused>(await StoreAsync(database, s => s.SaveDocumentsAsync(Q1, 1, Pmo, [], None)));
     }
 
+    [Theory]
+    [MemberData(nameof(TestDatabase.Providers), MemberType = typeof(TestDatabase))]
+    public async Task Publish_ByTheOnlyOneWhoSigned_IsRefusedUntilSomebodyElseHas(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.WithSampleAsync(provider);
+        await ChangeAsync(database);
+        await SignAllAsync(database);
+
+        var refused = await Assert.ThrowsAsync<EditionRefusedException>(() => PublishAsync(database, "TP-10 has another officer.", by: Pmo));
+        Assert.StartsWith("You are the only one who has signed for what stands, so you cannot also publish it.", refused.Message, StringComparison.Ordinal);
+
+        var note = (await StoreAsync(database, s => s.NotesAsync(None)))[0];
+        Assert.Equal("You signed for this yourself. Somebody else signs for finance.", await StoreAsync(database, s => s.SignForFinanceAsync(Q1, note.Finding, note.SignedAt, Pmo, None)));
+        Assert.NotNull(await StoreAsync(database, s => s.SignForFinanceAsync(Q1, note.Finding, note.SignedAt.AddSeconds(1), Finance, None)));
+        Assert.Null(await StoreAsync(database, s => s.SignForFinanceAsync(Q1, note.Finding, note.SignedAt, Finance, None)));
+        Assert.NotNull(await StoreAsync(database, s => s.SignForFinanceAsync(Q1, note.Finding, note.SignedAt, Finance, None)));
+
+        var published = await PublishAsync(database, "TP-10 has another officer.", by: Pmo);
+        Assert.Equal(2, published.Number);
+        var edition = await database.RunAsync<EditionStore, PublishedEdition?>(s => s.FindAsync(Q1, 2, None));
+        Assert.Equal("Finance Business Partner", edition!.Content.ReconciliationNotes!.Single(n => n.Finding == note.Finding).FinanceBy);
+    }
+
+    [Fact]
+    public async Task MoneyAboveTheCouncilsLimit_IsOpenUntilFinanceHasSigned()
+    {
+        await using var database = await TestDatabase.WithSampleAsync();
+        Assert.Equal(UpdateOutcome.Applied, await database.ApplyAsync([Limited(await database.PresentAsync(), "500000")]));
+        await ChangeAsync(database);
+        await SignAllAsync(database);
+
+        var look = await LookAsync(database);
+        var waiting = Assert.Single(look.Open);
+        Assert.Equal((FindingKind.NotRehomed, true), (waiting.Finding.Kind, waiting.WaitsForFinance));
+        var refused = await Assert.ThrowsAsync<EditionRefusedException>(() => PublishAsync(database, "TP-10 has another officer."));
+        Assert.StartsWith("One finding is open: S-010", refused.Message, StringComparison.Ordinal);
+
+        var note = (await StoreAsync(database, s => s.NotesAsync(None))).Single(n => n.Finding == waiting.Finding.Key);
+        Assert.Null(await StoreAsync(database, s => s.SignForFinanceAsync(Q1, note.Finding, note.SignedAt, Finance, None)));
+        Assert.Empty((await LookAsync(database)).Open);
+        Assert.Equal(2, (await PublishAsync(database, "TP-10 has another officer.")).Number);
+    }
+
+    [Fact]
+    public async Task AWorkbookFromBeforeTheLimit_KeepsIt()
+    {
+        await using var database = await TestDatabase.WithSampleAsync();
+        Assert.Equal(UpdateOutcome.Applied, await database.ApplyAsync([Limited(await database.PresentAsync(), "500000")]));
+        var programme = (await database.PresentAsync()).Of("programme");
+
+        Assert.Equal(UpdateOutcome.NothingToChange, await database.ApplyAsync([programme with { Rows = [.. programme.Rows.Where(r => r.Cells[0] != "finance_signs_above")] }]));
+    }
+
+    private static Data.Import.RegisterTable Limited(PresentProgramme present, string pounds)
+    {
+        var programme = present.Of("programme");
+        return programme with { Rows = [.. programme.Rows.Select(r => r.Cells[0] == "finance_signs_above" ? r with { Cells = [r.Cells[0], pounds] } : r)] };
+    }
+
     private static Task<QuarterLook> LookAsync(TestDatabase database) => database.RunAsync<QuarterClosing, QuarterLook>(c => c.LookBesideAsync(Q1, None));
 
     private static Task<T> StoreAsync<T>(TestDatabase database, Func<QuarterStore, Task<T>> act) => database.RunAsync<QuarterStore, T>(act);
@@ -158,14 +220,14 @@ public sealed class QuarterClosingTests
     {
         foreach (var open in (await LookAsync(database)).Open)
         {
-            await database.RunAsync<QuarterStore>(s => s.SignAsync(Q1, open.Finding.Key, open.Finding.Disagreement, "It is known.", Pmo, None));
+            await database.RunAsync<QuarterStore>(s => s.SignAsync(Q1, open.Finding, "It is known and was looked at.", Pmo, None));
         }
     }
 
-    private static async Task<EditionEntry> PublishAsync(TestDatabase database, string notice, QuarterLook? seen = null, IReadOnlyCollection<string>? confirmed = null)
+    private static async Task<EditionEntry> PublishAsync(TestDatabase database, string notice, QuarterLook? seen = null, IReadOnlyCollection<string>? confirmed = null, Person? by = null)
     {
         var look = seen ?? await LookAsync(database);
-        return await database.RunAsync<QuarterClosing, EditionEntry>(c => c.PublishAsync(Q1, new(look.Number, look.Mark, notice, false, confirmed ?? [.. look.Review?.Changes.Select(r => r.Key) ?? []]), "Programme Office", None));
+        return await database.RunAsync<QuarterClosing, EditionEntry>(c => c.PublishAsync(Q1, new(look.Number, look.Mark, notice, false, confirmed ?? [.. look.Review?.Changes.Select(r => r.Key) ?? []]), by ?? Publisher, None));
     }
 
     // Something that a correction can correct.

@@ -23,7 +23,7 @@ public sealed class FilesAheadTests
             c.RemoveRange(c.Meetings);
             return c.SaveChangesAsync();
         });
-        await pmo.SignAllAsync();
+        await portal.SignAllAsync(pmo);
         using var corrected = await pmo.PublishAsync(("notice", "The meetings were wrong."));
         Assert.Equal(HttpStatusCode.Redirect, corrected.StatusCode);
         await MadeAsync(portal, 2, FilesOfAnEdition * 3);

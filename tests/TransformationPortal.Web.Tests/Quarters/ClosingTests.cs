@@ -31,7 +31,7 @@ public sealed class ClosingTests
         }
 
         Assert.Equal(0, await portal.AskAsync(c => c.StoredEditions.CountAsync()));
-        await pmo.SignAllAsync();
+        await portal.SignAllAsync(pmo);
         using (var published = await pmo.PublishAsync())
         {
             Assert.Equal((HttpStatusCode.Redirect, QuarterForms.Home + "?done=published"), (published.StatusCode, published.Headers.Location!.ToString()));
@@ -72,7 +72,7 @@ public sealed class ClosingTests
         using var portal = new PortalFactory();
         await portal.ReopenAsync();
         using var pmo = await portal.SignedInAsync("pmo");
-        await pmo.SignAllAsync();
+        await portal.SignAllAsync(pmo);
         var form = (await pmo.PageAsync(QuarterForms.Home + "/publish")).Form("form#publish");
         using var first = await pmo.SubmitAsync(form);
         using var second = await pmo.SubmitAsync(form);
@@ -89,7 +89,7 @@ public sealed class ClosingTests
         using var member = await portal.SignedInAsync("member");
         await member.PageAsync("/2019-20/q1");
         var before = await member.GetByteArrayAsync(new Uri("/2019-20/q1/annexes/annex-2.docx", UriKind.Relative));
-        await pmo.SignAllAsync();
+        await portal.SignAllAsync(pmo);
         using (var refused = await pmo.PublishAsync(("notice", "  ")))
         {
             Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
@@ -126,7 +126,7 @@ public sealed class ClosingTests
         using var portal = new PortalFactory();
         await portal.ReopenAsync();
         using var pmo = await portal.SignedInAsync("pmo");
-        await pmo.SignAllAsync();
+        await portal.SignAllAsync(pmo);
         var form = (await pmo.PageAsync(QuarterForms.Home + "/publish")).Form("form#publish");
         await portal.ActAsync(c => c.QuarterTexts.Where(t => t.Order == 1).ExecuteDeleteAsync());
         using var answer = await pmo.SubmitAsync(form);
@@ -142,7 +142,7 @@ public sealed class ClosingTests
         using var pmo = await portal.SignedInAsync("pmo");
         const string Home = "/pmo/quarters/2019-20/q2";
         await portal.ActAsync(c => c.Projects.Where(p => p.Code == "TP-20").ExecuteUpdateAsync(p => p.SetProperty(x => x.Phase, Core.Programmes.ProjectPhase.Stopped)));
-        await pmo.SignAllAsync(Home);
+        await portal.SignAllAsync(pmo, Home);
         var page = await pmo.PageAsync(Home + "/publish");
         Assert.Matches("^1 change since 2019/20 Q1, edition 1 Projects: TP-20 .* (Planning|In flight) Stopped$", page.QuerySelector("details[data-review=before]")!.Words());
         var form = page.Form("form#publish");
@@ -162,7 +162,7 @@ public sealed class ClosingTests
         using var portal = new PortalFactory();
         await portal.ReopenAsync();
         using var pmo = await portal.SignedInAsync("pmo");
-        await pmo.SignAllAsync();
+        await portal.SignAllAsync(pmo);
         await portal.ActAsync(c => c.Reprofiles.ExecuteUpdateAsync(u => u.SetProperty(r => r.Amount, new Core.Money(700_000))));
         var findings = await pmo.PageAsync(QuarterForms.Home + "/findings");
         Assert.Equal(2, findings.QuerySelectorAll("form[action$='/sign']").Length);
@@ -181,7 +181,7 @@ public sealed class ClosingTests
             Assert.Contains("Say in words that readers will see why it stands.", (await wordless.ReadPageAsync()).QuerySelector(".govuk-error-summary")!.Words(), StringComparison.Ordinal);
         }
 
-        await pmo.SignAllAsync();
+        await portal.SignAllAsync(pmo);
         var signed = await pmo.PageAsync(QuarterForms.Home + "/findings");
         Assert.Contains("Every finding is answered.", signed.QuerySelector("main")!.Words(), StringComparison.Ordinal);
         using var withdrawn = await pmo.SubmitAsync(signed.Form("form[action$='/withdraw']"));

@@ -22,7 +22,7 @@ public sealed class KilledTests
         {
             await prepared.ReopenAsync();
             using var pmo = await prepared.SignedInAsync("pmo");
-            await pmo.SignAllAsync();
+            await prepared.SignAllAsync(pmo);
         }
 
         // From before the request is read to after it is answered; whenever it hits, the same must hold.

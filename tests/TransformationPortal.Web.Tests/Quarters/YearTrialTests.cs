@@ -42,13 +42,13 @@ public sealed class YearTrialTests
 
             portal.Clock.Now = At(quarter.LastDay.AddDays(20));
             var home = $"/pmo/quarters/{quarter.Slug}";
-            await pmo.SignAllAsync(home);
+            await portal.SignAllAsync(pmo, home);
             await PublishedAsync(pmo, home);
             Assert.Equal(was, await OfficerAsync(pmo, $"/{quarter.Slug}/projects/{Project}"));
 
             // What was wrong on the last day is put right, and nothing else changes with it.
             await ChangeAsync(pmo, $"Officer on the last day of {quarter}", ("HoldsFrom", Iso(quarter.LastDay)));
-            await pmo.SignAllAsync(home);
+            await portal.SignAllAsync(pmo, home);
             var review = await pmo.PageAsync(home + "/publish");
             Assert.Equal(
                 [$"Projects: {Project}, accountable officer. {was} Officer on the last day of {quarter}"],

@@ -59,7 +59,7 @@ internal static class RegisterLayouts
 
         var pairs = table.Rows.Where(r => r.Cells.Count == 2).Select(r => (r.Number, Name: r.Cells[0].Trim(), Text: r.Cells[1].Trim())).ToList();
         CheckNames(table, [.. pairs.Select(p => (p.Number, p.Name))], known, "field", problems);
-        var cells = new Dictionary<Column, RegisterCell>();
+        var cells = definition.Columns.Where(c => c.IsLater).ToDictionary(c => c, _ => new RegisterCell(1, "", null));
         foreach (var pair in pairs)
         {
             if (known.TryGetValue(pair.Name, out var column))

@@ -18,6 +18,9 @@ internal static class ProgrammeRegister
     public static readonly Column<Money> RedundancyProvision = Columns.MoneyNotBelowZero("redundancy_provision").Optional();
     public static readonly Column<string> Provenance = Columns.Text("provenance", Lengths.Text).Optional();
 
+    /// <summary>Above how many pounds apart finance signs for a finding beside the PMO.</summary>
+    public static readonly Column<Money> FinanceSignsAbove = Columns.MoneyNotBelowZero("finance_signs_above").Later();
+
     /// <summary>What the council calls each band of confidence, and the colour word it is also known by.</summary>
     public static readonly IReadOnlyList<(Confidence Confidence, Column<string> Label, Column<string> Alias)> Bands =
     [
@@ -32,7 +35,7 @@ internal static class ProgrammeRegister
         "Programme",
         [
             Name, Council, FirstYear, LastYear, Objective, PlannedBenefitLow, PlannedBenefitHigh, RedundancyProvision, Provenance,
-            .. Bands.Select(b => b.Label), .. Bands.Select(b => b.Alias),
+            .. Bands.Select(b => b.Label), .. Bands.Select(b => b.Alias), FinanceSignsAbove,
         ],
         [])
     {

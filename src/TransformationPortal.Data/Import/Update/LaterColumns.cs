@@ -15,6 +15,11 @@ internal static class LaterColumns
 
     private static RegisterTable Filled(RegisterDefinition register, RegisterTable present, RegisterTable table)
     {
+        if (register.Layout == RegisterLayout.Fields)
+        {
+            return WithFields(register, present, table);
+        }
+
         var header = table.Header.ToList();
         var missing = register.Columns.Select((c, i) => (Column: c, At: i)).Where(c => c.Column.IsLater && !header.Contains(c.Column.Name)).ToList();
 
@@ -35,6 +40,20 @@ internal static class LaterColumns
             Header = [.. header, .. missing.Select(c => c.Column.Name)],
             Places = table.Places is { Count: > 0 } at ? [.. at, .. missing.Select((_, i) => at.Max() + 1 + i)] : null,
             Rows = [.. table.Rows.Select(row => row with { Cells = With(row.Cells) })],
+        };
+    }
+
+    private static RegisterTable WithFields(RegisterDefinition register, RegisterTable present, RegisterTable table)
+    {
+        var named = table.Rows.Where(r => r.Cells.Count > 0).Select(r => r.Cells[0].Trim()).ToHashSet(StringComparer.Ordinal);
+        var missing = register.Columns.Where(c => c.IsLater && !named.Contains(c.Name)).ToList();
+        return missing.Count == 0 || table.Rows.Count == 0 ? table : table with
+        {
+            Rows =
+            [
+                .. table.Rows,
+                .. missing.Select((c, i) => new RegisterTableRow(table.Rows[^1].Number + 1 + i, [c.Name, present.Rows.FirstOrDefault(r => r.Cells[0] == c.Name)?.Cells[1] ?? ""])),
+            ],
         };
     }
 

@@ -22,6 +22,7 @@ internal sealed class FrameEntities
             PlannedBenefitHigh = programme.Find(ProgrammeRegister.PlannedBenefitHigh),
             RedundancyProvision = programme.Find(ProgrammeRegister.RedundancyProvision),
             Provenance = programme.Find(ProgrammeRegister.Provenance),
+            FinanceSignsAbove = programme.Find(ProgrammeRegister.FinanceSignsAbove),
         });
         all.AddRange(ProgrammeRegister.Bands.Select(band => new ConfidenceLabelEntity
         {

@@ -1098,6 +1098,10 @@ namespace TransformationPortal.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<decimal?>("FinanceSignsAbove")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
                     b.Property<int>("FirstYear")
                         .HasColumnType("int");
 
@@ -1353,10 +1357,28 @@ namespace TransformationPortal.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<decimal?>("Apart")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.Property<string>("Covers")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasDefaultValue("");
+
                     b.Property<string>("Disagreement")
                         .IsRequired()
                         .HasMaxLength(8000)
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("FinanceAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("FinanceBy")
+                        .HasMaxLength(460)
+                        .HasColumnType("nvarchar(460)");
 
                     b.Property<string>("Finding")
                         .IsRequired()

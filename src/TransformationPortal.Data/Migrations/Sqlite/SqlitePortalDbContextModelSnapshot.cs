@@ -1049,6 +1049,10 @@ namespace TransformationPortal.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal?>("FinanceSignsAbove")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("FirstYear")
                         .HasColumnType("INTEGER");
 
@@ -1292,9 +1296,27 @@ namespace TransformationPortal.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<decimal?>("Apart")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Covers")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<string>("Disagreement")
                         .IsRequired()
                         .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinanceAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FinanceBy")
+                        .HasMaxLength(460)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Finding")

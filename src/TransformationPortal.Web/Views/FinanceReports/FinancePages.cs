@@ -1,5 +1,6 @@
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Reports;
+using TransformationPortal.Data.Quarters;
 
 namespace TransformationPortal.Web.Views.FinanceReports;
 
@@ -17,3 +18,10 @@ public sealed record FinancePage(OpenedReport Opened, Actor Actor, string? Reaso
     /// <summary>Why this person cannot answer for the savings now; nothing when they can.</summary>
     public ReportRefusal? Refusal => ReportPolicy.Refusal(ReportAction.DeclineSavings, Opened.Report, Actor);
 }
+
+/// <summary>A disagreement that the PMO has signed for.</summary>
+/// <param name="Signed">When, in ticks of UTC: whoever signs for finance has read just this note.</param>
+public sealed record FinanceNote(Quarter Quarter, AnsweredFinding Found, long Signed);
+
+/// <summary>What is signed for, over all quarters.</summary>
+public sealed record FinanceNotesPage(IReadOnlyList<FinanceNote> Notes, string? Problem, bool IsDone);

@@ -25,16 +25,15 @@ public sealed class FindingsController : QuarterPageController
         var said = words?.Trim() ?? "";
         var problem = found is null ? "That finding is not there any more: something has changed since you opened the page."
             : found.Severity == FindingSeverity.Blocking ? "This has to be mended; no note can make it right."
-            : said.Length == 0 ? "Say in words that readers will see why it stands."
             : said.Length > Lengths.Text ? $"The note is {MoneyFormat.Count(said.Length)} characters long; it may have at most {MoneyFormat.Count(Lengths.Text)}."
-            : null;
+            : SigningRules.Problem(said, found.Key, [.. (await Store.NotesAsync(cancellationToken)).Where(n => n.Quarter == Quarter).Select(n => (n.Finding, n.Words))]);
         if (problem is not null)
         {
             Response.StatusCode = found is null ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
             return Page(look, p => p with { Problem = problem, ProblemAt = finding, Typed = words });
         }
 
-        await Store.SignAsync(Quarter, found!.Key, found.Disagreement, said, Actor.Person, cancellationToken);
+        await Store.SignAsync(Quarter, found!, said, Actor.Person, cancellationToken);
         return LocalRedirect(Url.Content($"{Home}/findings?done=signed"));
     }
 

@@ -20,7 +20,7 @@ public sealed partial class PublishController(ILogger<PublishController> logger)
         string problem;
         try
         {
-            var entry = await Closing.PublishAsync(Quarter, new(number, mark ?? "", notice, beforeEnd, confirmed), Actor.DisplayName, cancellationToken);
+            var entry = await Closing.PublishAsync(Quarter, new(number, mark ?? "", notice, beforeEnd, confirmed), Actor.Person, cancellationToken);
             Published(logger, entry.Quarter.ToString(), entry.Number, Actor.UserName, entry.Seal);
 
             // Everybody is to see it at once, not when a kept page has aged.
