@@ -63,6 +63,7 @@ internal static class SecondCouncil
         ["documents"] = ["business-case|Business case|Word document|"],
         ["meetings"] = ["Cabinet|2023-07-18|18:00|Quarter 1|", "Change Board||||Date to be set"],
         ["plan"] = ["Counters|Move|2023-09-01|2023-12-15|"],
+        ["words"] = ["Front door|Where residents ask first||Head of Customers", "Savings Panel||Change Board|"],
         ["report_cost_lines"] = ["T1|AF1"],
     };
 

@@ -11,7 +11,7 @@ internal static class WordText
     public static Paragraph Paragraph(string style, string text) => Paragraph(style, Runs(text));
 
     public static Paragraph Paragraph(string style, AnnexText text) =>
-        Paragraph(style, text.Runs.SelectMany(r => Runs(r.Text, r.IsStrong ? WordStyles.Strong : null)));
+        Paragraph(style, text.Runs.SelectMany(r => Runs(r.Plain, r.IsStrong ? WordStyles.Strong : null)));
 
     public static Paragraph Paragraph(string style, IEnumerable<OpenXmlElement> content)
     {

@@ -37,6 +37,7 @@ public static class Gate
             .. DateFindings.In(draft, prose),
             .. LabelFindings.In(draft, prose),
             .. CountFindings.In(draft, prose),
+            .. NameFindings.In(draft, prose),
             .. MarkFindings.In(prose),
             .. ToldApartFindings.In(draft, prose),
             .. ReportFindings.In(draft.Quarter, reports),

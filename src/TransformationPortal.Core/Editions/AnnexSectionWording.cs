@@ -14,13 +14,14 @@ public sealed record AnnexSectionWording(string Section, IReadOnlyList<AnnexPara
 public sealed record AnnexParagraph(IReadOnlyList<ParagraphRun> Runs)
 {
     [JsonIgnore]
-    public string Plain => string.Concat(Runs.Select(r => r.Text));
+    public string Plain => string.Concat(Runs.Select(r => r.Note is null ? r.Text : $" (source: {r.Note})"));
 }
 
 /// <summary>A stretch of a paragraph.</summary>
 /// <param name="Figure">For a figure: the address of what it is made of, below the quarter.</param>
+/// <param name="Note">For a footnote, which has no text: where the figure before it comes from.</param>
 public sealed record ParagraphRun(
-    string Text, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsStrong = false, string? Figure = null);
+    string Text, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsStrong = false, string? Figure = null, string? Note = null);
 
 /// <summary>A disagreement that the quarter was published with, and why: what readers see in place of silence.</summary>
 /// <param name="Finding">The key of the finding that it answers.</param>

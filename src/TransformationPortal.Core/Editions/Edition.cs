@@ -80,6 +80,10 @@ public sealed class Edition
 
     public required IReadOnlyList<PlanStage> Plan { get; init; }
 
+    /// <summary>The council's own words and former names; none where it has none, and in an edition of schema versions 1 to 3.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<CouncilWord>? Words { get; init; }
+
     /// <summary>What the PMO wrote. Figures in its texts read as they did on publishing.</summary>
     public required QuarterStory Story { get => story; init => story = value; }
 
@@ -157,6 +161,7 @@ public sealed class Edition
             Documents = Documents,
             Meetings = Meetings,
             Plan = Plan,
+            Words = Words,
             Story = story,
             FinancialAnnex = financialAnnex,
             CoveringReport = coveringReport,

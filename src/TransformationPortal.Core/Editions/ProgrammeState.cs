@@ -66,6 +66,9 @@ public sealed record ProgrammeState
 
     public required IReadOnlyList<PlanStage> Plan { get; init; }
 
+    /// <summary>The council's own words and former names.</summary>
+    public IReadOnlyList<CouncilWord> Words { get; init; } = [];
+
     public required IReadOnlyList<QuarterStory> Stories { get; init; }
 
     /// <summary>The sections of the financial annex that the PMO words itself, over all quarters.</summary>

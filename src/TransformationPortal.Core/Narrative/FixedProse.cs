@@ -19,7 +19,7 @@ public static partial class FixedProse
     public static string Fix(FigureReader figures, string text) => !Prose.HasFigures(text) ? text : string.Concat(Prose.Parse(text).Select(p => p.IsFigure ? Fixed(figures, p.Text) : p.Text));
 
     /// <summary>The words on a basis, without links: what is compared and searched.</summary>
-    public static string Plain(string markdown, DecisionBasis basis) => Link().Replace(markdown, m => WordsOf(m, basis));
+    public static string Plain(string markdown, DecisionBasis basis) => SourceNotes.Inline(Link().Replace(markdown, m => WordsOf(m, basis)));
 
     /// <summary>The stretches of a fixed text on a basis: words as they are, and figures with their addresses.</summary>
     public static IEnumerable<(string Text, string? Address)> Runs(string markdown, DecisionBasis basis)

@@ -18,7 +18,7 @@ public static partial class ProseCheck
 {
     private static readonly string[] Own = ["project:", "spotlight:", "document:"];
 
-    public static IReadOnlyList<ProseProblem> Problems(FigureReader figures, string text) => [.. Figures(figures, text), .. Links(text)];
+    public static IReadOnlyList<ProseProblem> Problems(FigureReader figures, string text) => [.. Figures(figures, text), .. SourceNotes.Problems(text), .. Links(text)];
 
     /// <summary>Figures that do not exist, or give nothing as things stand.</summary>
     public static IEnumerable<ProseProblem> Figures(FigureReader figures, string text)

@@ -8,8 +8,12 @@ namespace TransformationPortal.Core.Papers;
 /// <summary>A stretch of text of one kind.</summary>
 /// <param name="Figure">Where the text prints a figure, that figure: a number in a sentence is never typed, it is one of these.</param>
 /// <param name="Address">For a figure whose words were fixed when the quarter was published: the address of what it is made of, below the quarter.</param>
-public sealed record AnnexRun(string Text, bool IsStrong = false, Figure? Figure = null, string? Address = null)
+/// <param name="Note">A footnote that belongs to what stands before it: where a figure that is not the portal's comes from. The run has no text then.</param>
+public sealed record AnnexRun(string Text, bool IsStrong = false, Figure? Figure = null, string? Address = null, string? Note = null)
 {
+    /// <summary>The words of a run, those of a footnote in brackets: where there is no place for footnotes.</summary>
+    public string Plain => Note is null ? Text : $" (source: {Note})";
+
     /// <summary>Where a reader finds what the figure is made of, below the quarter; nothing where the text prints none.</summary>
     public string? FigureAddress => Address ?? (Figure is { } figure ? Views.FigureAddress.Of(figure.Source).Text(isFixed: true) : null);
 }
@@ -21,7 +25,7 @@ public sealed record AnnexRun(string Text, bool IsStrong = false, Figure? Figure
 public sealed record AnnexText(IReadOnlyList<AnnexRun> Runs)
 {
     /// <summary>The text without its marks.</summary>
-    public string Plain => string.Concat(Runs.Select(r => r.Text));
+    public string Plain => string.Concat(Runs.Select(r => r.Plain));
 
     /// <summary>The figures it prints, in order.</summary>
     public IEnumerable<(Figure Figure, string Text)> Figures => Runs.Where(r => r.Figure is not null).Select(r => (r.Figure!, r.Text));

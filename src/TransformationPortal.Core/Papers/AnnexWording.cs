@@ -94,7 +94,7 @@ public static class AnnexWording
         Fixed(edit.Section, basis => [.. edit.Paragraphs.Select(p => Runs(StoryText.Read(FixedProse.Fix(figures, p), basis), _ => null))]);
 
     /// <summary>A kept paragraph as a text.</summary>
-    internal static AnnexText Read(AnnexParagraph paragraph) => new([.. paragraph.Runs.Select(r => new AnnexRun(r.Text, r.IsStrong, Address: r.Figure))]);
+    internal static AnnexText Read(AnnexParagraph paragraph) => new([.. paragraph.Runs.Select(r => new AnnexRun(r.Text, r.IsStrong, Address: r.Figure, Note: r.Note))]);
 
     private static AnnexSectionWording Fixed(string section, Func<DecisionBasis, IReadOnlyList<AnnexParagraph>> on)
     {
@@ -106,10 +106,14 @@ public static class AnnexWording
     private static AnnexParagraph Runs(AnnexText text, Func<Derivation, DecisionBasis?> kept)
     {
         var runs = new List<ParagraphRun>();
-        foreach (var run in text.Runs.Where(r => r.Text.Length > 0))
+        foreach (var run in text.Runs.Where(r => r.Text.Length > 0 || r.Note is not null))
         {
             var address = run.Address ?? (run.Figure is { Amount: not null } figure ? FigureAddress.Of(figure.Source).Text(kept(figure.Source) is not null) : null);
-            if (address is null && runs is [.., { Figure: null } last] && last.IsStrong == run.IsStrong)
+            if (run.Note is not null)
+            {
+                runs.Add(new("", Note: run.Note));
+            }
+            else if (address is null && runs is [.., { Figure: null, Note: null } last] && last.IsStrong == run.IsStrong)
             {
                 runs[^1] = last with { Text = last.Text + run.Text };
             }

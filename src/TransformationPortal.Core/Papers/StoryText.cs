@@ -14,11 +14,19 @@ public static class StoryText
     // Stands for a figure while the words around it are read; no text is written with it.
     private const char FigurePlace = '\uE000';
 
+    private const char NotePlace = '\uE001';
+
     /// <param name="basis">The basis that figures are read on.</param>
     public static AnnexText Read(string markdown, DecisionBasis basis)
     {
         var figures = new Queue<AnnexRun>();
-        var text = string.Concat(FixedProse.Runs(markdown.Replace(FigurePlace.ToString(), "", StringComparison.Ordinal), basis).Select(run =>
+        var notes = new Queue<AnnexRun>();
+        var marked = SourceNotes.Replace(string.Concat(markdown.Where(c => c is not (FigurePlace or NotePlace))), source =>
+        {
+            notes.Enqueue(new("", Note: source));
+            return NotePlace.ToString();
+        });
+        var text = string.Concat(FixedProse.Runs(marked, basis).Select(run =>
         {
             if (run.Address is null)
             {
@@ -52,7 +60,7 @@ public static class StoryText
         {
             while (words.Length > 0)
             {
-                var place = words.IndexOf(FigurePlace, StringComparison.Ordinal);
+                var place = words.AsSpan().IndexOfAny(FigurePlace, NotePlace);
                 if (place != 0)
                 {
                     runs.Add(new AnnexRun(place < 0 ? words : words[..place], isStrong));
@@ -63,7 +71,7 @@ public static class StoryText
                     break;
                 }
 
-                runs.Add(figures.Dequeue() with { IsStrong = isStrong });
+                runs.Add(words[place] == NotePlace ? notes.Dequeue() : figures.Dequeue() with { IsStrong = isStrong });
                 words = words[(place + 1)..];
             }
         }

@@ -59,3 +59,9 @@ public enum FundingStatus
     Confirmed,
     ToBeIdentified,
 }
+
+/// <summary>A word of the council's own: what it means, or the name that has taken its place.</summary>
+/// <param name="Meaning">In plain words; nothing where it is only a former name.</param>
+/// <param name="NowCalled">What it is called now; nothing while the word is in use.</param>
+/// <param name="KeptBy">Who says what it means: a team or a job title.</param>
+public sealed record CouncilWord(string Word, string? Meaning, string? NowCalled, string? KeptBy);

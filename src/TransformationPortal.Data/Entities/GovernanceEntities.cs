@@ -48,3 +48,19 @@ public sealed class PlanStageEntity
 
     public string? Basis { get; init; }
 }
+
+/// <summary>A word of the council's own, or a name that it no longer uses.</summary>
+public sealed class CouncilWordEntity
+{
+    public int Id { get; private init; }
+
+    public required string Word { get; init; }
+
+    public string? Meaning { get; init; }
+
+    /// <summary>The name that has taken its place.</summary>
+    public string? NowCalled { get; init; }
+
+    /// <summary>A team or a job title.</summary>
+    public string? KeptBy { get; init; }
+}

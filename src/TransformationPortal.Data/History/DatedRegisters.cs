@@ -126,6 +126,9 @@ internal static class DatedRegisters
         new DatedRegister<PlanStage>(
             PlanRegister.Definition, s => s.Plan, (s, rows) => s with { Plan = rows }, p => [p.Name, p.Stage, p.Start, p.End, p.Basis],
             r => new(r.Get(PlanRegister.Name), r.Get(PlanRegister.Stage), r.Get(PlanRegister.Start), r.Get(PlanRegister.End), r.Find(PlanRegister.Basis))),
+        new DatedRegister<CouncilWord>(
+            WordsRegister.Definition, s => s.Words, (s, rows) => s with { Words = rows }, w => [w.Word, w.Meaning, w.NowCalled, w.KeptBy],
+            r => new(r.Get(WordsRegister.Word), r.Find(WordsRegister.Meaning), r.Find(WordsRegister.NowCalled), r.Find(WordsRegister.KeptBy))),
     ];
 
     /// <summary>The register of that definition; nothing where its changes have no day.</summary>

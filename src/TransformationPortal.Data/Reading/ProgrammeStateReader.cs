@@ -82,6 +82,7 @@ public sealed class ProgrammeStateReader(PortalDbContext context)
                 .Select(d => new DocumentReference(d.Key, d.Title, d.Kind, d.Note)), ct),
             Meetings = await rows.ListAsync(rows.Of<MeetingEntity>().OrderBy(m => m.Id).Select(m => new Meeting(m.Body, m.Date, m.Time, m.Item, m.Note)), ct),
             Plan = await rows.ListAsync(rows.Of<PlanStageEntity>().OrderBy(p => p.Id).Select(p => new PlanStage(p.Name, p.Stage, p.Start, p.End, p.Basis)), ct),
+            Words = await rows.ListAsync(rows.Of<CouncilWordEntity>().OrderBy(w => w.Id).Select(w => new CouncilWord(w.Word, w.Meaning, w.NowCalled, w.KeptBy)), ct),
             Stories = [.. stories.Select(s => s with { Spotlights = [.. s.Spotlights.Where(p => codes.Contains(p.Project))] })],
             Reorganisations = reorganisations,
             Former = await ReorganisationReading.FormerAsync(rows, reorganisations, ct),

@@ -34,6 +34,9 @@ public sealed class EditionLinks(string pathBase, Quarter quarter, string? editi
 
     public string Dashboard => Page();
 
+    /// <summary>The words of the portal and of the council, whatever the quarter.</summary>
+    public string Glossary => pathBase + "/glossary";
+
     /// <summary>The programme's original targets: what the headline target is made of.</summary>
     public string Savings => Page("savings", new KeyValuePair<string, string>(SliceQuery.NameOf(SavingsDimension.Kind), SavingsKeys.Kind(SavingsKind.OriginalTarget)));
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -15,6 +17,8 @@ namespace TransformationPortal.Web.Reading;
 /// </summary>
 public static class StoryText
 {
+    private const string NotePlace = "\uE001";
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
 
     /// <summary>Paragraphs and lists.</summary>
@@ -27,7 +31,38 @@ public static class StoryText
         return new HtmlString(html.StartsWith("<p>", StringComparison.Ordinal) && html.EndsWith("</p>", StringComparison.Ordinal) ? html[3..^4] : html);
     }
 
+    /// <summary>The mark of the footnote of that number.</summary>
+    public static IHtmlContent NoteMark(int number) => new HtmlString(Mark(number));
+
+    /// <summary>Footnotes under the text that they belong to, the first first; nothing where it has none.</summary>
+    public static IHtmlContent Notes(IReadOnlyList<string> sources) => new HtmlString(Listed(sources));
+
+    private static string Mark(int number) => string.Create(CultureInfo.InvariantCulture, $"<sup><span class=\"govuk-visually-hidden\">note </span>{number}</sup>");
+
+    private static string Listed(IReadOnlyList<string> sources) => string.Concat(sources.Select((source, i) =>
+        $"<span class=\"source-note\">{Mark(i + 1)} Source: {HtmlEncoder.Default.Encode(source)}</span>"));
+
+    // A note’s place is kept by a character that nobody writes while Markdown is read.
     private static string Render(string markdown, OpenedEdition opened)
+    {
+        var sources = new List<string>();
+        var marked = SourceNotes.Replace(markdown.Replace(NotePlace, "", StringComparison.Ordinal), source =>
+        {
+            sources.Add(source);
+            return NotePlace;
+        });
+        var html = RenderText(marked, opened);
+        if (sources.Count == 0)
+        {
+            return html;
+        }
+
+        var parts = html.Split(NotePlace);
+        var withMarks = string.Concat(parts.Select((part, i) => i == 0 ? part : Mark(i) + part)).TrimEnd();
+        return withMarks.EndsWith("</p>", StringComparison.Ordinal) ? withMarks[..^4] + Listed(sources) + "</p>" : withMarks + Listed(sources);
+    }
+
+    private static string RenderText(string markdown, OpenedEdition opened)
     {
         var document = Markdown.Parse(markdown, Pipeline);
         foreach (var link in document.Descendants<LinkInline>().ToList())
@@ -51,6 +86,7 @@ public static class StoryText
             link.ReplaceBy(new LiteralInline(link.Url));
         }
 
+        GlossaryWords.Link(document, opened.Content.Words ?? [], opened.Links.Glossary);
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);

@@ -46,6 +46,21 @@ public sealed class FigureLinkTests
         Assert.Empty(Links(draft));
     }
 
+    [Fact]
+    public void Paper_WithAFigureFromElsewhere_HasItsSourceAsAFootnote()
+    {
+        var annex = Annex2.Compose(Editions.Published.Edition, DecisionBasis.AsItStands);
+        var told = annex with
+        {
+            Parts = [annex.Parts[0] with { Sections = [new("Elsewhere", [new AnnexBlock.Paragraph(StoryText.Read("It is £612m^[Accounts, page 14] or £3^[Leaflet].", DecisionBasis.AsItStands))]), .. annex.Parts[0].Sections] }, .. annex.Parts.Skip(1)],
+        };
+        using var file = new WordFile(WordWriter.Write(told, new AnnexFace(Editions.Published, DecisionBasis.AsItStands, null), AnnexPrint.Standard));
+
+        Assert.Equal(2, file.Body.Descendants<FootnoteReference>().Count());
+        Assert.Equal([" Source: Accounts, page 14", " Source: Leaflet"], file.Main.FootnotesPart!.Footnotes!.Elements<Footnote>().Where(n => n.Type is null).Select(n => n.InnerText));
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(file.Package).Select(e => $"{e.Description} {e.Path?.XPath}"));
+    }
+
     private static WordFile Write(EditionStamp stamp, DecisionBasis basis, Uri? portal) =>
         new(WordWriter.Write(Annex2.Compose(stamp.Edition, basis), new AnnexFace(stamp, basis, portal), AnnexPrint.Standard));
 

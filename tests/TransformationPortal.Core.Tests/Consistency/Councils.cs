@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Savings;
@@ -8,7 +10,15 @@ namespace TransformationPortal.Core.Tests.Consistency;
 /// <summary>The programmes that the labelled sentences speak of: the sample's, and three of imaginary councils with labels of their own.</summary>
 internal static class Councils
 {
-    private static readonly Lazy<Edition> Sample = new(() => EditionJson.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Editions", "sample-schema-1.json"))));
+    // The stored edition of an earlier version has no words of the council's own.
+    private static readonly Lazy<Edition> Sample = new(() =>
+    {
+        var stored = JsonNode.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Editions", "sample-schema-1.json")))!;
+        stored["words"] = new JsonArray(
+            new JsonObject { ["word"] = "Fit for the Future Board", ["nowCalled"] = "Transformation Programme Board" },
+            new JsonObject { ["word"] = "County Leadership Team", ["nowCalled"] = "CEDR" });
+        return EditionJson.Read(Encoding.UTF8.GetBytes(stored.ToJsonString()));
+    });
 
     public static Edition Of(string council) => council switch
     {

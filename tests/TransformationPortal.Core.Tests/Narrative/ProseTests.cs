@@ -52,6 +52,29 @@ public sealed class ProseTests
     public void Fix_AFigureThatIsGone_StaysAsItWasWritten() => Assert.Equal("{savings 1999/00}", FixedProse.Fix(figures, "{savings 1999/00}"));
 
     [Fact]
+    public void StoryText_WithAFigureFromElsewhere_KeepsItsSourceAsAFootnote()
+    {
+        var text = StoryText.Read(FixedProse.Fix(figures, "**The council spends £612m^[Statement of accounts, page 14]** and {costs} on this."), DecisionBasis.AsItStands);
+
+        Assert.Equal("Statement of accounts, page 14", Assert.Single(text.Runs, r => r.Note is not null).Note);
+        Assert.Equal("The council spends £612m (source: Statement of accounts, page 14) and £17.9m on this.", text.Plain);
+        Assert.Equal("£612m (source: Accounts)", FixedProse.Plain("£612m^[ Accounts ]", DecisionBasis.AsItStands));
+    }
+
+    [Theory]
+    [InlineData("£612m^[Statement of accounts", "is not closed on its line")]
+    [InlineData("£612m^[Statement\nof accounts]", "is not closed on its line")]
+    [InlineData("£612m^[]", "in plain words")]
+    [InlineData("£612m^[{costs}]", "in plain words")]
+    [InlineData("£612m^[see [there](https://example.org)]", "in plain words")]
+    public void Problems_OfASource_AreNamed(string text, string says) =>
+        Assert.Contains(ProseCheck.Problems(figures, text), p => p.Sentence.Contains(says, StringComparison.Ordinal));
+
+    [Fact]
+    public void Problems_OfALongSource_SayHowLongItMayBe() =>
+        Assert.Equal("A source may have at most 300 characters, and this one has 301.", Assert.Single(ProseCheck.Problems(figures, $"£1m^[{new string('x', 301)}]")).Sentence);
+
+    [Fact]
     public void StoryText_WithStrongWordsAndFigures_KeepsBoth()
     {
         var text = StoryText.Read(FixedProse.Fix(figures, "**{costs} planned**, {savings this-year} [due](/x)"), DecisionBasis.IfAgreed);

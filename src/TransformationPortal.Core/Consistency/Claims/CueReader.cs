@@ -285,6 +285,13 @@ internal sealed partial class CueReader
     private static int Boundary(string sentence, int end, int next)
     {
         var between = sentence[end..Math.Max(end, next)];
+
+        // “A (£1m) and B (£2m)”: a name stands before the bracket of its amount.
+        if (between.TrimEnd().EndsWith('(') && between.IndexOf(')', StringComparison.Ordinal) is var closed and >= 0)
+        {
+            return end + closed;
+        }
+
         foreach (var division in new[] { Strong(), Comma(), Joined() })
         {
             if (division.Match(between) is { Success: true } match)

@@ -146,6 +146,11 @@ internal sealed class FactBook
             }
         }
 
+        foreach (var activity in edition.Activities)
+        {
+            Plain(Measures.OriginalTarget, activity.FirstTarget, new("activity", activity.Name));
+        }
+
         foreach (var spotlight in edition.Story.Spotlights)
         {
             Plain(Measures.Expected, spotlight.ExpectedLow, new("project", spotlight.Project));

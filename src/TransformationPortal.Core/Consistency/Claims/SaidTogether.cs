@@ -89,7 +89,7 @@ internal sealed partial class SaidTogether
         foreach (var from in Enumerable.Range(0, Math.Max(1, parts.Count - 1)))
         {
             var sum = parts.Skip(from).Sum(p => p.Value);
-            if (Near(sum, whole.Value, parts.Sum(p => p.Slack) + whole.Slack))
+            if (Near(sum, whole.Value, parts.Sum(p => p.Slack)))
             {
                 // What rounding may have moved is held against the figures like any other.
                 explained.UnionWith((isWhole ? parts : sum == whole.Value ? [whole] : []).Select(p => p.Typed).OfType<Quantity>());
@@ -110,7 +110,8 @@ internal sealed partial class SaidTogether
         }
 
         var whole = pounds.FindLastIndex(p => p.End <= word.Index);
-        var parts = pounds.Where(p => p.At > word.Index).ToList();
+        var last = EndOf(word.Index);
+        var parts = pounds.Where(p => p.At > word.Index && p.At < last).ToList();
         if (whole < 0 || parts.Count == 0)
         {
             return;
@@ -123,6 +124,13 @@ internal sealed partial class SaidTogether
         {
             wrong.Add($"names parts of {MoneyFormat.ExactMillions(new Money(pounds[whole].Value))} that make {MoneyFormat.ExactMillions(new Money(sum))}");
         }
+    }
+
+    // Within brackets it ends with them.
+    private int EndOf(int from)
+    {
+        var (open, close) = (sentence.LastIndexOf('(', from), sentence.IndexOf(')', from));
+        return open >= 0 && close >= 0 && sentence.LastIndexOf(')', from) < open ? close : sentence.Length;
     }
 
     private bool IsDifference(Quantity quantity) =>

@@ -59,6 +59,8 @@ internal static class AllBindings
             m => m.Body, m => m.Date, m => m.Time, m => m.Item, m => m.Note),
         new RegisterBinding<PlanStageEntity>(PlanRegister.Definition, c => c.PlanStages.OrderBy(p => p.Id),
             p => p.Name, p => p.Stage, p => p.Start, p => p.End, p => p.Basis),
+        new RegisterBinding<CouncilWordEntity>(WordsRegister.Definition, c => c.CouncilWords.OrderBy(w => w.Id),
+            w => w.Word, w => w.Meaning, w => w.NowCalled, w => w.KeptBy),
         new RegisterBinding<ReportedCostLineEntity>(ReportCostLinesRegister.Definition, c => c.ReportedCostLines.OrderBy(l => l.Id),
             l => l.Line.Code, l => l.Project.Code),
     ];

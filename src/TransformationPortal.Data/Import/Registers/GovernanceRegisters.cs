@@ -23,6 +23,17 @@ internal static class MeetingsRegister
     public static readonly RegisterDefinition Definition = new("meetings", "Meetings", [Body, Date, Time, Item, Note], [Body, Date, Time, Item]);
 }
 
+/// <summary>The council's own words, with the names that took the place of former ones.</summary>
+internal static class WordsRegister
+{
+    public static readonly Column<string> Word = Columns.Text("word", Lengths.Name);
+    public static readonly Column<string> Meaning = Columns.Text("meaning", Lengths.Text).Optional();
+    public static readonly Column<string> NowCalled = Columns.Text("now_called", Lengths.Name).Optional();
+    public static readonly Column<string> KeptBy = Columns.Text("kept_by", Lengths.Name).Optional();
+
+    public static readonly RegisterDefinition Definition = new("words", "Words and former names", [Word, Meaning, NowCalled, KeptBy], [Word]);
+}
+
 internal static class PlanRegister
 {
     public static readonly Column<string> Name = Columns.Text("name", Lengths.Name);

@@ -18,7 +18,7 @@ internal static class StoryEntities
                 Note = row.Find(DocumentsRegister.Note),
             },
             StringComparer.Ordinal);
-        return documents.Values.Concat<object>(Meetings(data)).Concat(Plan(data)).Concat(Texts(data)).Concat(Measures(data, documents)).Concat(Spotlights(data, projects));
+        return documents.Values.Concat<object>(Meetings(data)).Concat(Plan(data)).Concat(Words(data)).Concat(Texts(data)).Concat(Measures(data, documents)).Concat(Spotlights(data, projects));
     }
 
     private static IEnumerable<MeetingEntity> Meetings(ProgrammeData data) => data[MeetingsRegister.Definition].Select(row => new MeetingEntity
@@ -28,6 +28,14 @@ internal static class StoryEntities
         Time = row.Find(MeetingsRegister.Time),
         Item = row.Find(MeetingsRegister.Item),
         Note = row.Find(MeetingsRegister.Note),
+    });
+
+    private static IEnumerable<CouncilWordEntity> Words(ProgrammeData data) => data[WordsRegister.Definition].Select(row => new CouncilWordEntity
+    {
+        Word = row.Get(WordsRegister.Word),
+        Meaning = row.Find(WordsRegister.Meaning),
+        NowCalled = row.Find(WordsRegister.NowCalled),
+        KeptBy = row.Find(WordsRegister.KeptBy),
     });
 
     private static IEnumerable<PlanStageEntity> Plan(ProgrammeData data) => data[PlanRegister.Definition].Select(row => new PlanStageEntity

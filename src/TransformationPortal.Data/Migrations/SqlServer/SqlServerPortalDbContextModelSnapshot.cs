@@ -430,6 +430,39 @@ namespace TransformationPortal.Data.Migrations.SqlServer
                     b.ToTable("CostLines");
                 });
 
+            modelBuilder.Entity("TransformationPortal.Data.Entities.CouncilWordEntity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("KeptBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Meaning")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("NowCalled")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Word")
+                        .IsUnique();
+
+                    b.ToTable("CouncilWords");
+                });
+
             modelBuilder.Entity("TransformationPortal.Data.Entities.DecisionEntity", b =>
                 {
                     b.Property<int>("Id")

@@ -404,6 +404,37 @@ namespace TransformationPortal.Data.Migrations.Sqlite
                     b.ToTable("CostLines");
                 });
 
+            modelBuilder.Entity("TransformationPortal.Data.Entities.CouncilWordEntity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeptBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Meaning")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NowCalled")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Word")
+                        .IsUnique();
+
+                    b.ToTable("CouncilWords");
+                });
+
             modelBuilder.Entity("TransformationPortal.Data.Entities.DecisionEntity", b =>
                 {
                     b.Property<int>("Id")

@@ -28,5 +28,10 @@ public sealed class HomeController(EditionLibrary library, Glossary glossary, Co
     }
 
     [Read("/glossary")]
-    public IActionResult Glossary() => View(glossary);
+    public async Task<IActionResult> Glossary(CancellationToken cancellationToken)
+    {
+        var editions = await library.ListAsync(cancellationToken);
+        var latest = editions.Count == 0 ? null : await library.FindAsync(editions[0].Quarter, null, cancellationToken);
+        return View(new GlossaryPage(glossary, latest?.Content.Words ?? []));
+    }
 }
