@@ -22,6 +22,9 @@ public sealed record RegisterDefinition(string Name, string Title, IReadOnlyList
 {
     public RegisterLayout Layout { get; init; } = RegisterLayout.Rows;
 
+    /// <summary>Whether it came later than others: a programme that was written down before it was there has none of its rows.</summary>
+    public bool IsLater { get; init; }
+
     /// <summary>Pairs of columns of which the first may not lie after the second: a start and its end.</summary>
     public IReadOnlyList<OrderedColumns> InOrder { get; init; } = [];
 }

@@ -44,7 +44,7 @@ internal static class ProgrammeCheck
     private static void CheckPresence(IReadOnlyList<RegisterTable> tables, List<ImportProblem> problems)
     {
         var known = AllRegisters.InOrder.Select(d => d.Name).ToList();
-        foreach (var definition in AllRegisters.InOrder.Where(d => !tables.Any(t => t.Name == d.Name)))
+        foreach (var definition in AllRegisters.InOrder.Where(d => !d.IsLater && !tables.Any(t => t.Name == d.Name)))
         {
             problems.Add(new(definition.Name, null, null, null, $"the register “{definition.Title}”, even if it holds only its header row"));
         }

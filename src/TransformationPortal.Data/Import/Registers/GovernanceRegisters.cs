@@ -31,7 +31,7 @@ internal static class WordsRegister
     public static readonly Column<string> NowCalled = Columns.Text("now_called", Lengths.Name).Optional();
     public static readonly Column<string> KeptBy = Columns.Text("kept_by", Lengths.Name).Optional();
 
-    public static readonly RegisterDefinition Definition = new("words", "Words and former names", [Word, Meaning, NowCalled, KeptBy], [Word]);
+    public static readonly RegisterDefinition Definition = new("words", "Words and former names", [Word, Meaning, NowCalled, KeptBy], [Word]) { IsLater = true };
 }
 
 internal static class PlanRegister
