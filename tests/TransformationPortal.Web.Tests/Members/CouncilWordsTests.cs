@@ -23,7 +23,7 @@ public sealed class CouncilWordsTests
         var term = glossary.QuerySelectorAll("dt").Single(t => t.Words() == "Peer Review");
         Assert.Contains("<b>Peer Review</b> seen Kept by Head of Improvement", term.NextElementSibling!.Words(), StringComparison.Ordinal);
         Assert.Contains("now called Transformation Programme Board", glossary.QuerySelector("main")!.Words(), StringComparison.Ordinal);
-        var link = Assert.Single((await member.PageAsync("/2019-20/q1")).QuerySelectorAll("section[aria-labelledby=achievements] a[href*='/glossary#']").Where(a => a.Words() == "Peer Review"));
+        var link = Assert.Single((await member.PageAsync("/2019-20/q1")).QuerySelectorAll("section[aria-labelledby=achievements] a[href*='/glossary#']"), a => a.Words() == "Peer Review");
         Assert.Equal(("Peer Review", "/glossary#" + term.Id), (link.Words(), link.GetAttribute("href")));
     }
 
