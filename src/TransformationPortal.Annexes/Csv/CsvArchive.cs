@@ -3,6 +3,7 @@ using System.Text;
 using CsvHelper;
 using TransformationPortal.Annexes.Packages;
 using TransformationPortal.Core.Papers;
+using TransformationPortal.Core.Programmes;
 
 namespace TransformationPortal.Annexes.Csv;
 
@@ -70,7 +71,7 @@ public static class CsvArchive
             "An empty cell means that nothing is recorded, which is not the same as 0.",
             "An apostrophe was put before a text that a spreadsheet would take for a formula.",
             .. face.Provenance is { } provenance ? new[] { provenance } : [],
-            $"Contains public sector information licensed under the Open Government Licence v3.0: {CsvwMetadata.Licence}", "",
+            .. face.Licence is { } licence ? new[] { licence.Statement() } : [], "",
             .. files.Select(f => $"{f.FileName}: {f.Title}"),
         ];
         return string.Concat(lines.Select(l => l + "\r\n"));

@@ -3,15 +3,13 @@ using System.Text.Json;
 using TransformationPortal.Annexes.Packages;
 using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Programmes;
 
 namespace TransformationPortal.Annexes.Csv;
 
-/// <summary>The description of a CSV file after “CSV on the Web”: where it is from, its licence, what each column holds.</summary>
+/// <summary>The description of a CSV file after “CSV on the Web”: where it is from, its licence where the council has chosen one, what each column holds.</summary>
 internal static class CsvwMetadata
 {
-    /// <summary>The Open Government Licence, version 3.0.</summary>
-    public const string Licence = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
-
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
     public static byte[] Write(CsvTable table, AnnexFace face)
@@ -31,7 +29,11 @@ internal static class CsvwMetadata
             json.WriteString("dc:description", XmlText.Clean(string.Join(" ", new[] { face.Warning, face.Notice }.Concat(table.Remarks).OfType<string>()
                 .Append("An empty cell means that nothing is recorded. An apostrophe was put before a text that a spreadsheet would take for a formula."))));
             json.WriteString("dc:publisher", XmlText.Clean(face.Council));
-            Link(json, "dc:license", Licence);
+            if (face.Licence is { } licence)
+            {
+                Link(json, "dc:license", licence.Address());
+            }
+
             json.WriteString("dc:identifier", face.Seal);
             json.WriteString("dc:provenance", XmlText.Clean(face.Provenance ?? $"Made from the entries of {face.EditionName.ToLowerInvariant()}."));
             Typed(json, "dc:date", "xsd:date", DateFormat.Iso(face.AsAt));

@@ -35,6 +35,7 @@ public sealed record ReconciliationNote(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? FinanceBy = null)
 {
     /// <summary>Who signed, as a sentence says it: <c>Signed by the Programme Manager, and for finance by the Finance Business Partner</c>.</summary>
+    [JsonIgnore]
     public string Signed => FinanceBy is null ? $"Signed by {SignedBy}" : $"Signed by {SignedBy}, and for finance by {FinanceBy},";
 }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Views;
 
 namespace TransformationPortal.Core.Papers;
@@ -39,6 +40,9 @@ public sealed class AnnexFace(EditionStamp stamp, DecisionBasis basis, Uri? port
     public string Programme => Edition.Programme.Name;
 
     public string Council => Edition.Programme.Council;
+
+    /// <summary>The licence that the council has chosen; none where it has chosen none.</summary>
+    public DataLicence? Licence => Edition.Programme.Licence;
 
     /// <summary>What readers must know of where the figures come from; none where there is nothing to say.</summary>
     public string? Provenance => Edition.Programme.Provenance is { Length: > 0 } provenance ? provenance : null;

@@ -24,6 +24,7 @@ public static class EntryTables
             .Words(NameOf(SavingsDimension.Kind), "Kind", 18, e => SavingsKeys.Kind(e.Item.Kind))
             .Words("financial_year", "Financial year", 20, e => e.Item.Year?.ToString())
             .Words(NameOf(SavingsDimension.Confidence), "Confidence", 20, e => e.Item.Confidence is { } band ? SavingsKeys.Confidence(band) : null)
+            .Words("confidence_label", "Confidence as the council calls it", 30, e => e.Item.Confidence is { } band ? edition.Programme.Label(band) : null)
             .Pounds("amount_pounds", "Amount (£)", 24, e => e.Item.Amount)
             .Words("as_at", "As at", 18, e => e.Item.AsAt?.ToString())
             .Words("origin", "Origin", 40, e => e.Item.Origin)

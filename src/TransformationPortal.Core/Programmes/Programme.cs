@@ -25,6 +25,10 @@ public sealed record Programme(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Money? FinanceSignsAbove { get; init; }
 
+    /// <summary>Under which licence the council gives its data away; none where it has chosen none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DataLicence? Licence { get; init; }
+
     /// <summary>What this council calls a band.</summary>
     public string Label(Confidence confidence) =>
         ConfidenceLabels.FirstOrDefault(l => l.Confidence == confidence)?.Label ?? confidence.ToString();
@@ -64,3 +68,25 @@ public sealed record TargetSource(string Name, string ShortName, bool IsCore);
 /// <summary>An activity of the core programme. Activities of one group have their target set on the group.</summary>
 /// <param name="FirstTarget">What it was to save, over all years, before targets were set year by year, in pounds; none where nobody recorded it.</param>
 public sealed record CoreActivity(string Name, string? Group, Money? FirstTarget = null);
+
+/// <summary>A licence under which data can be used again.</summary>
+public enum DataLicence
+{
+    OpenGovernment3,
+    CreativeCommons4,
+}
+
+public static class DataLicenceFacts
+{
+    /// <summary>As readers know it.</summary>
+    public static string Name(this DataLicence licence) =>
+        licence == DataLicence.OpenGovernment3 ? "Open Government Licence v3.0" : "Creative Commons Attribution 4.0";
+
+    /// <summary>Where its words stand.</summary>
+    public static string Address(this DataLicence licence) => licence == DataLicence.OpenGovernment3
+        ? "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/" : "https://creativecommons.org/licenses/by/4.0/";
+
+    /// <summary>What a file says that is given away under it.</summary>
+    public static string Statement(this DataLicence licence) => licence == DataLicence.OpenGovernment3
+        ? $"Contains public sector information licensed under the {licence.Name()}: {licence.Address()}" : $"Licensed under {licence.Name()}: {licence.Address()}";
+}

@@ -1,5 +1,6 @@
 using TransformationPortal.Core;
 using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Savings;
 
 namespace TransformationPortal.Data.Entities;
@@ -35,6 +36,9 @@ public sealed class ProgrammeSettingsEntity
 
     /// <summary>Pounds that a finding may be apart before finance signs for it beside the PMO.</summary>
     public Money? FinanceSignsAbove { get; init; }
+
+    /// <summary>Under which licence the council gives its data away.</summary>
+    public DataLicence? Licence { get; init; }
 }
 
 /// <summary>What the council calls a band of confidence.</summary>

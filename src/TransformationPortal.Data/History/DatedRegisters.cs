@@ -138,7 +138,7 @@ internal static class DatedRegisters
     [
         p.Name, p.Council, p.FirstYear, p.LastYear, p.Objective, p.PlannedBenefitLow, p.PlannedBenefitHigh, p.RedundancyProvision, p.Provenance,
         .. ProgrammeRegister.Bands.Select(b => p.ConfidenceLabels.FirstOrDefault(l => l.Confidence == b.Confidence)?.Label),
-        .. ProgrammeRegister.Bands.Select(b => p.ConfidenceLabels.FirstOrDefault(l => l.Confidence == b.Confidence)?.Alias), p.FinanceSignsAbove,
+        .. ProgrammeRegister.Bands.Select(b => p.ConfidenceLabels.FirstOrDefault(l => l.Confidence == b.Confidence)?.Alias), p.FinanceSignsAbove, p.Licence,
     ];
 
     private static Programme Programme(RegisterRow r) => new(
@@ -147,6 +147,7 @@ internal static class DatedRegisters
         [.. ProgrammeRegister.Bands.Select(b => new ConfidenceLabel(b.Confidence, r.Get(b.Label), r.Find(b.Alias)))])
     {
         FinanceSignsAbove = r.Find(ProgrammeRegister.FinanceSignsAbove),
+        Licence = r.Find(ProgrammeRegister.Licence),
     };
 
     // A line that was changed keeps its amounts; those of one that was taken out come with what belongs to it.

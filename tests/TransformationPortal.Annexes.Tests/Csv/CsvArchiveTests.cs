@@ -1,3 +1,4 @@
+using TransformationPortal.Core.Programmes;
 using System.Text.Json;
 using Microsoft.VisualBasic.FileIO;
 using TransformationPortal.Annexes.Csv;
@@ -102,6 +103,17 @@ public sealed class CsvArchiveTests
         Assert.Equal(file.Text("table-2.csv").Count(c => c == '\n'), file.Text("table-2.csv").Count(c => c == '\r'));
         Assert.Contains("CEF – 19/20 reprofile", file.Text("table-2.csv"), StringComparison.Ordinal);
         Assert.Contains("Open Government Licence v3.0", file.Text("README.txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Licence_ThatTheCouncilHasNotChosen_IsNotClaimed()
+    {
+        var none = await CsvArchiveFile.OfAsync(Editions.With(s => s with { Programme = s.Programme with { Licence = null } }));
+        var other = await CsvArchiveFile.OfAsync(Editions.With(s => s with { Programme = s.Programme with { Licence = DataLicence.CreativeCommons4 } }));
+
+        Assert.DoesNotContain("icence", none.Text("README.txt") + none.Text("table-2.csv-metadata.json"), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Licensed under Creative Commons Attribution 4.0: https://creativecommons.org/licenses/by/4.0/", other.Text("README.txt"), StringComparison.Ordinal);
+        Assert.Contains("https://creativecommons.org/licenses/by/4.0/", other.Text("table-2.csv-metadata.json"), StringComparison.Ordinal);
     }
 
     [Fact]

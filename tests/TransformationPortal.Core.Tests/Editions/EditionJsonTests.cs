@@ -1,3 +1,6 @@
+using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Programmes;
+using TransformationPortal.Core.Composing;
 using System.Text;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Tests.Building;
@@ -7,6 +10,26 @@ namespace TransformationPortal.Core.Tests.Editions;
 public sealed class EditionJsonTests
 {
     private static readonly string Small = Encoding.UTF8.GetString(EditionJson.Write(ProgrammeStates.Small().Compose()));
+
+    [Fact]
+    public void Edition_WithWhatACouncilMayLeaveOut_IsReadAsItWasWritten()
+    {
+        var state = new ProgrammeBuilder().With(s => s with
+        {
+            Programme = s.Programme with { FinanceSignsAbove = new(250_000), Licence = DataLicence.OpenGovernment3 },
+            Words = [new("Provision Cycle", "How services are bought", null, "Head of Procurement"), new("Old Board", null, "New Board", null)],
+            AnnexEdits = [new(Quarter.Parse("2019/20 Q1"), "costs", ["It is £3m^[Accounts, page 4]."])],
+        }).State();
+        var written = EditionJson.Write(EditionComposer.Compose(state, Quarter.Parse("2019/20 Q1"), 1, null, [new("a", "It is apart.", "It is known.", "PMO", new DateTime(2019, 7, 12, 9, 30, 0, DateTimeKind.Utc), "Finance")]));
+
+        var read = EditionJson.Read(written);
+
+        Assert.Equal(System.Text.Encoding.UTF8.GetString(written), System.Text.Encoding.UTF8.GetString(EditionJson.Write(read)));
+        Assert.Equal((new Money(250_000), DataLicence.OpenGovernment3), (read.Programme.FinanceSignsAbove!.Value, read.Programme.Licence!.Value));
+        Assert.Equal(["Old Board", "Provision Cycle"], read.Words!.Select(w => w.Word));
+        Assert.Equal("Signed by PMO, and for finance by Finance,", read.ReconciliationNotes!.Single().Signed);
+        Assert.Equal("It is £3m (source: Accounts, page 4).", read.FinancialAnnex!.Single(s => s.Section == "costs").AsItStands.Single().Plain);
+    }
 
     [Fact]
     public void Write_AnEdition_BeginsWithItsVersionAndHasNoWhiteSpaceAndNoEmptyMember()

@@ -1,5 +1,6 @@
 using TransformationPortal.Core;
 using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Savings;
 using TransformationPortal.Data.Entities;
 
@@ -21,6 +22,9 @@ internal static class ProgrammeRegister
     /// <summary>Above how many pounds apart finance signs for a finding beside the PMO.</summary>
     public static readonly Column<Money> FinanceSignsAbove = Columns.MoneyNotBelowZero("finance_signs_above").Later();
 
+    /// <summary>Under which licence the council gives its data away; nothing is claimed where it has chosen none.</summary>
+    public static readonly Column<DataLicence> Licence = Columns.OneOf<DataLicence>("licence", l => l.Name()).Later();
+
     /// <summary>What the council calls each band of confidence, and the colour word it is also known by.</summary>
     public static readonly IReadOnlyList<(Confidence Confidence, Column<string> Label, Column<string> Alias)> Bands =
     [
@@ -35,7 +39,7 @@ internal static class ProgrammeRegister
         "Programme",
         [
             Name, Council, FirstYear, LastYear, Objective, PlannedBenefitLow, PlannedBenefitHigh, RedundancyProvision, Provenance,
-            .. Bands.Select(b => b.Label), .. Bands.Select(b => b.Alias), FinanceSignsAbove,
+            .. Bands.Select(b => b.Label), .. Bands.Select(b => b.Alias), FinanceSignsAbove, Licence,
         ],
         [])
     {

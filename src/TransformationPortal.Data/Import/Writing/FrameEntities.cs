@@ -23,6 +23,7 @@ internal sealed class FrameEntities
             RedundancyProvision = programme.Find(ProgrammeRegister.RedundancyProvision),
             Provenance = programme.Find(ProgrammeRegister.Provenance),
             FinanceSignsAbove = programme.Find(ProgrammeRegister.FinanceSignsAbove),
+            Licence = programme.Find(ProgrammeRegister.Licence),
         });
         all.AddRange(ProgrammeRegister.Bands.Select(band => new ConfidenceLabelEntity
         {

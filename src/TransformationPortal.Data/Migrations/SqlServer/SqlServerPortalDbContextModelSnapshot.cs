@@ -1141,6 +1141,10 @@ namespace TransformationPortal.Data.Migrations.SqlServer
                     b.Property<int>("LastYear")
                         .HasColumnType("int");
 
+                    b.Property<string>("Licence")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)

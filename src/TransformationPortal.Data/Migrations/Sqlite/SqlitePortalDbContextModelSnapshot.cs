@@ -1090,6 +1090,10 @@ namespace TransformationPortal.Data.Migrations.Sqlite
                     b.Property<int>("LastYear")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Licence")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)

@@ -23,7 +23,7 @@ public sealed class EditionApiController : SliceController
     [ProducesResponseType<SliceAnswer>(StatusCodes.Status200OK, MediaType)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json")]
     public Task<IActionResult> Savings([FromQuery] SavingsQuery query, CancellationToken cancellationToken) =>
-        OfSavingsAsync((slice, _) => Json(SliceAnswer.Of(Opened, slice, Opened.Content.Savings.Sum(slice), Opened.Content.Savings.EntriesIn(slice).Select(SliceAnswerEntry.Of))), cancellationToken);
+        OfSavingsAsync((slice, _) => Json(SliceAnswer.Of(Opened, slice, Opened.Content.Savings.Sum(slice), Opened.Content.Savings.EntriesIn(slice).Select(e => SliceAnswerEntry.Of(e, Opened.Content.Programme)))), cancellationToken);
 
     /// <summary>A slice of the cost ledger: the sum in pounds, and exactly the entries that make it.</summary>
     [Read("costs")]

@@ -1,6 +1,7 @@
 using TransformationPortal.Core;
 using TransformationPortal.Core.Costs;
 using TransformationPortal.Core.Ledgers;
+using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Savings;
 using TransformationPortal.Web.Reading;
 
@@ -33,15 +34,16 @@ public sealed record SliceAnswer(
 
 /// <summary>An entry of a ledger. What an entry of its kind does not have is left out.</summary>
 /// <param name="Amount">Pounds.</param>
+/// <param name="ConfidenceLabel">What the council calls the band.</param>
 public sealed record SliceAnswerEntry(
     string Line, string Title, string Kind, string? Year, decimal Amount, string? Project = null, string? Workstream = null, string? Board = null,
     string? Directorate = null, string? Source = null, string? Activity = null, string? Confidence = null, string? AsAt = null, string? Origin = null,
-    string? Decision = null, bool? Pending = null, string? Area = null, string? Month = null, string? Note = null)
+    string? Decision = null, bool? Pending = null, string? Area = null, string? Month = null, string? Note = null, string? ConfidenceLabel = null)
 {
-    internal static SliceAnswerEntry Of(SavingsEntry e) => new(
+    internal static SliceAnswerEntry Of(SavingsEntry e, Programme programme) => new(
         e.Line.Ref, e.Line.Title, SavingsKeys.Kind(e.Item.Kind), e.Item.Year?.ToString(), e.Item.Amount.Pounds, e.Line.Project, e.Line.Workstream, e.Line.Board,
         e.Line.Directorate, e.Line.Source, e.Line.Activity, e.Item.Confidence?.ToString(), e.Item.AsAt?.ToString(), e.Item.Origin, e.Item.Decision,
-        e.Item.Decision is null ? null : e.Item.Pending);
+        e.Item.Decision is null ? null : e.Item.Pending, ConfidenceLabel: e.Item.Confidence is { } band ? programme.Label(band) : null);
 
     internal static SliceAnswerEntry Of(CostEntry e) => new(
         e.Line.Code, e.Line.Name, CostKeys.Kind(e.Item.Kind), e.Item.Year.ToString(), e.Item.Amount.Pounds, Area: e.Line.Area, Month: e.Item.Month?.ToString(), Note: e.Item.Note);
