@@ -144,8 +144,8 @@ internal sealed partial class AmountFindings
 
         var isSpecific = cue.Years.Count > 0 || cue.Bands.Count > 0 || cue.Things.Any(t => t.IsSure);
         return nearest is { } first && (isSpecific && !IsFar(first, quantity) || IsNear(first, quantity))
-            ? Finding(FindingKind.TypedAmount, text, $"{text.Name} says “{quantity.Text}”; the figure nearest in meaning, “{names.Meaning(first)}”, is {first.Print(first.Stands)}, {first.Print(Math.Abs(quantity.Value - first.Stands.GetValueOrDefault()))} apart.", Mend(first, quantity)) with { Apart = Pounds(quantity, first.Stands) }
-            : Finding(FindingKind.TypedAmount, text, $"{text.Name} says “{quantity.Text}”, which no figure supports.", "Put a figure in its place, or mark it as a figure from elsewhere with its source.") with { Apart = Pounds(quantity, 0) };
+            ? Finding(FindingKind.TypedAmount, text, $"{text.Name} says “{quantity.Text}”; the figure nearest in meaning, “{names.Meaning(first)}”, is {first.Print(first.Stands)}, {first.Print(Math.Abs(quantity.Value - first.Stands.GetValueOrDefault()))} apart.", Mend(first, quantity)) with { Apart = Pounds(quantity, first.Stands), Typed = quantity.Text }
+            : Finding(FindingKind.TypedAmount, text, $"{text.Name} says “{quantity.Text}”, which no figure supports.", "Put a figure in its place, or mark it as a figure from elsewhere with its source.") with { Apart = Pounds(quantity, 0), Typed = quantity.Text };
     }
 
     // The fact that says the least beyond what the sentence says, and of those the one closest to the number.

@@ -76,6 +76,9 @@ public sealed record Finding(FindingKind Kind, FindingSeverity Severity, string 
     /// <summary>By how much it disagrees, in pounds, or the amount that it is about; nothing where it is about no money.</summary>
     public Money? Apart { get; init; }
 
+    /// <summary>The amount in a text that is doubted, as it was typed: it may be from elsewhere. Nothing where there is none.</summary>
+    public string? Typed { get; init; }
+
     /// <summary>
     /// What it is about, where it stays the same finding while less of it is left: a line and year, the reports of a month. A
     /// note signed for it goes on answering it as long as nothing has become worse.

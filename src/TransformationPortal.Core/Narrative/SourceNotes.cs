@@ -22,6 +22,23 @@ public static partial class SourceNotes
     /// <summary>As one stretch of words, where there is no place for a footnote.</summary>
     public static string Inline(string text) => Replace(text, source => $" (source: {source})");
 
+    /// <summary>A text with the source of an amount right after it.</summary>
+    /// <param name="amount">As it stands in the text.</param>
+    /// <returns>Nothing where the amount is not there, or has its source already.</returns>
+    public static string? Mark(string text, string amount, string source)
+    {
+        for (var at = text.IndexOf(amount, StringComparison.Ordinal); at >= 0; at = text.IndexOf(amount, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + amount.Length;
+            if (!text.AsSpan(end).StartsWith(Opening, StringComparison.Ordinal) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+            {
+                return $"{text[..end]}{Opening}{source.Trim()}]{text[end..]}";
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>What is wrong with the notes of a text.</summary>
     public static IEnumerable<ProseProblem> Problems(string text)
     {

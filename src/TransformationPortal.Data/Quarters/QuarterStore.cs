@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TransformationPortal.Core.Consistency;
+using TransformationPortal.Core.Narrative;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Reports;
@@ -95,6 +96,37 @@ public sealed class QuarterStore(PortalDbContext context, ProgrammeStateReader p
                 }
             }
         }, ct);
+    }
+
+    /// <summary>Writes the source of a figure that is not the portal's right after it, in the text in which it stands.</summary>
+    /// <param name="text">The text as it was read.</param>
+    /// <param name="amount">As it stands in the text.</param>
+    public async Task<PartOutcome> MarkSourceAsync(Quarter quarter, ProseText text, string amount, string source, Person by, CancellationToken ct)
+    {
+        var texts = await ReadAsync(quarter, ct);
+        var isThere = ProseText.Of(texts.State, quarter).Contains(text);
+        if (!isThere || SourceNotes.Mark(text.Text, amount, source) is not { } marked)
+        {
+            return new PartOutcome.Refused($"“{amount}” does not stand in {text.Name} as it did. Nothing was changed.");
+        }
+
+        string Marked(string words) => words == text.Text ? marked : words;
+        switch (text.Place)
+        {
+            case ProsePlace.Achievement or ProsePlace.Focus:
+                var kind = text.Place == ProsePlace.Achievement ? StoryKind.Achievement : StoryKind.Focus;
+                return await SaveItemsAsync(
+                    quarter, kind, texts.Version(QuarterParts.Of(kind)).Revision, by, [.. texts.Story.Items.Where(i => i.Kind == kind).Select(i => (Marked(i.Text), i.Link))], ct);
+            case ProsePlace.Spotlight:
+                var spotlight = texts.Story.Spotlights.First(s => s.Project == text.Project);
+                return await SaveSpotlightAsync(
+                    quarter, texts.Version(QuarterParts.Spotlight(spotlight.Project)).Revision, by,
+                    spotlight with { Aim = Marked(spotlight.Aim), DoneSoFar = Marked(spotlight.DoneSoFar), Next = Marked(spotlight.Next) }, ct);
+            case ProsePlace.Annex when texts.State.AnnexEdits.FirstOrDefault(e => e.Quarter == quarter && e.Paragraphs.Contains(text.Text)) is { } edit:
+                return await SaveAnnexAsync(quarter, edit.Section, texts.Version(QuarterParts.Annex(edit.Section)).Revision, by, [.. edit.Paragraphs.Select(Marked)], ct);
+            default:
+                return new PartOutcome.Refused($"{text.Name} cannot hold a footnote. A measure has a source of its own.");
+        }
     }
 
     /// <summary>Signs for a disagreement: it stands, and readers are told why. What was signed for it before is replaced.</summary>

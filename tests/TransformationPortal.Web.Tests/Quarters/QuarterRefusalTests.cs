@@ -16,7 +16,7 @@ public sealed class QuarterRefusalTests(PortalFactory portal) : IClassFixture<Po
     private static readonly string[] Actions =
     [
         QuarterForms.Home + "/achievements", QuarterForms.Home + "/focus", QuarterForms.Home + "/measures", QuarterForms.Home + "/documents", QuarterForms.Home + "/spotlights/TP-01",
-        QuarterForms.Home + "/annex/costs", QuarterForms.Home + "/findings/sign", QuarterForms.Home + "/findings/withdraw", QuarterForms.Home + "/publish",
+        QuarterForms.Home + "/annex/costs", QuarterForms.Home + "/findings/sign", QuarterForms.Home + "/findings/withdraw", QuarterForms.Home + "/findings/source", QuarterForms.Home + "/publish",
     ];
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using TransformationPortal.Core.Programmes;
 using TransformationPortal.Web.Tests.Support;
 
 namespace TransformationPortal.Web.Tests.Quarters;
@@ -76,6 +77,35 @@ public sealed class SigningTests
         Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
         using var member = await portal.SignedInAsync("member");
         Assert.Contains("Signed by Demo Programme Office, and for finance by Demo Finance", (await member.PageAsync("/2019-20/q1")).QuerySelector("section[aria-labelledby=notes]")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AmountFromElsewhere_WithItsSource_IsWrittenIntoItsTextAndDoubtedNoMore()
+    {
+        using var portal = new PortalFactory();
+        await portal.ReopenAsync();
+        await portal.ActAsync(c => c.QuarterTexts.Where(t => t.Kind == StoryKind.Achievement && t.Order == 1).ExecuteUpdateAsync(t => t.SetProperty(x => x.Text, "The council now answers for **£612m** a year")));
+        using var pmo = await portal.SignedInAsync("pmo");
+        async Task<HttpResponseMessage> SourceAsync(string source) => await pmo.SubmitAsync(
+            (IHtmlFormElement)(await pmo.PageAsync(QuarterForms.Home + "/findings")).QuerySelector("form[action$='/source']")!, ("source", source));
+
+        using (var nothing = await SourceAsync(" "))
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, nothing.StatusCode);
+            Assert.Contains("Say where the amount comes from", (await nothing.ReadPageAsync()).QuerySelector(".govuk-error-summary")!.Words(), StringComparison.Ordinal);
+        }
+
+        using (var bracket = await SourceAsync("see [there]"))
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, bracket.StatusCode);
+        }
+
+        using var done = await SourceAsync("Statement of accounts, page 14");
+        Assert.Equal(QuarterForms.Home + "/findings?done=source", done.Headers.Location!.ToString());
+        Assert.Equal(
+            "The council now answers for **£612m^[Statement of accounts, page 14]** a year",
+            await portal.AskAsync(c => c.QuarterTexts.Where(t => t.Kind == StoryKind.Achievement && t.Order == 1).Select(t => t.Text).SingleAsync()));
+        Assert.Null((await pmo.PageAsync(QuarterForms.Home + "/findings")).QuerySelector("form[action$='/source']"));
     }
 
     private static async Task RefusedAsync(HttpClient pmo, string words, string says)

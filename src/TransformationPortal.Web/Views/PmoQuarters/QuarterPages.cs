@@ -69,6 +69,9 @@ public sealed record FindingsPage(QuarterLook Look)
     public string? ProblemAt { get; init; }
 
     public string? Typed { get; init; }
+
+    /// <summary>The source that was typed, where the problem is about that.</summary>
+    public string? TypedSource { get; init; }
 }
 
 /// <summary>Publishing, or correcting.</summary>

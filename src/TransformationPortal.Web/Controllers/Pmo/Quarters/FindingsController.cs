@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using TransformationPortal.Core;
 using TransformationPortal.Core.Consistency;
+using TransformationPortal.Core.Narrative;
 using TransformationPortal.Data.Entities;
 using TransformationPortal.Data.Quarters;
 using TransformationPortal.Web.Security;
@@ -35,6 +36,38 @@ public sealed class FindingsController : QuarterPageController
 
         await Store.SignAsync(Quarter, found!, said, Actor.Person, cancellationToken);
         return LocalRedirect(Url.Content($"{Home}/findings?done=signed"));
+    }
+
+    /// <summary>The amount is from elsewhere: its source is written after it, and it is doubted no more.</summary>
+    [HttpPost("source")]
+    public async Task<IActionResult> Source(string? finding, string? source, CancellationToken cancellationToken)
+    {
+        var look = await Closing.LookAsync(Quarter, cancellationToken);
+        var found = look.Findings.FirstOrDefault(f => f.Finding.Key == finding)?.Finding;
+        var said = source?.Trim() ?? "";
+        var problem = found?.Typed is not { } amount ? "That finding is not there any more: something has changed since you opened the page."
+            : said.Length == 0 ? "Say where the amount comes from, as readers can find it."
+            : SourceNotes.Problems(SourceNotes.Opening + said.ReplaceLineEndings("\n") + "]").FirstOrDefault()?.Sentence ?? await MarkedAsync(found, amount, said, cancellationToken);
+        if (problem is null)
+        {
+            return LocalRedirect(Url.Content($"{Home}/findings?done=source"));
+        }
+
+        Response.StatusCode = found is null ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
+        return Page(look, p => p with { Problem = problem, ProblemAt = finding, TypedSource = source ?? "" });
+    }
+
+    private async Task<string?> MarkedAsync(Finding finding, string amount, string source, CancellationToken cancellationToken)
+    {
+        var texts = await Store.ReadAsync(Quarter, cancellationToken);
+        return ProseText.Of(texts.State, Quarter).FirstOrDefault(t => t.Where == finding.Where && t.Name == finding.WhereName && SourceNotes.Mark(t.Text, amount, source) is not null) is not { } text
+            ? $"“{amount}” does not stand in {finding.WhereName} as it did. Nothing was changed."
+            : await Store.MarkSourceAsync(Quarter, text, amount, source, Actor.Person, cancellationToken) switch
+            {
+                PartOutcome.Saved => null,
+                PartOutcome.Refused refused => refused.Sentence,
+                _ => $"Somebody else saved {finding.WhereName} meanwhile. Look at it again.",
+            };
     }
 
     [HttpPost("withdraw")]
