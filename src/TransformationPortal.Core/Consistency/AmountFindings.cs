@@ -16,6 +16,9 @@ internal sealed partial class AmountFindings
     // A figure is recommended in a number's place only where the number was most likely a slip of it.
     private const decimal NearEnough = 0.25m;
 
+    // Pounds below this are a price or a rate, unless a sentence says that they are a target, a saving at a confidence or spend.
+    private const decimal LeastOfProgramme = 1_000;
+
     // Beyond this many times the one or the other, a number and a figure have nothing to do with each other.
     private const decimal FarOff = 8;
 
@@ -127,6 +130,12 @@ internal sealed partial class AmountFindings
 
         // What is only borrowed from the words of a number beside it is not held against it.
         if ((cue.IsInherited || cue.Exact == Measures.Move) && book.Facts.Any(f => f.Unit == quantity.Unit && cue.FitsYears(f) && cue.FitsThings(f) && quantity.Says(f.Stands)))
+        {
+            return null;
+        }
+
+        if (isConditional && quantity.Unit == FigureUnit.Share && said.IsDifference(quantity)
+            || quantity is { Unit: FigureUnit.Pounds, Value: < LeastOfProgramme } && cue.Exact == Measures.None && cue.Bands.Count == 0)
         {
             return null;
         }

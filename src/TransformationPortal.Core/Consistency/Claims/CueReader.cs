@@ -57,7 +57,7 @@ internal sealed partial class CueReader
     /// <param name="before">What earlier sentences of the text named: a sentence that names nothing may go on about it.</param>
     public IReadOnlyList<Cue> Read(string sentence, IReadOnlyList<(int At, int End)> quantities, IReadOnlyList<Mention> before)
     {
-        var mentions = names.In(sentence);
+        var mentions = names.In(sentence).Select(m => m.IsSure && Mostly().IsMatch(sentence[..m.At]) ? m with { IsSure = false } : m).ToList();
         var masked = Mask(sentence, mentions);
         var marks = Marks(masked);
         var spans = YearMarks(sentence, mentions);
@@ -424,4 +424,8 @@ internal sealed partial class CueReader
 
     [GeneratedRegex(@"\b(?:programme|council|overall|total|altogether|we|our|planned\s+spend|the\s+(?:\w+\s+)?(?:savings\s+)?target|implementation)\b", Options, 10_000)]
     private static partial Regex OfProgramme();
+
+    // “£15m, most of it in …” names a part of it only.
+    [GeneratedRegex(@"\b(?:(?:most|much|some|part|half|many)\s+of\s+(?:it|this|that|which|them)|mainly|largely|chiefly|mostly|including|especially|notably|above\s+all|not\s+least)\b[^,;]{0,30}$", Options, 10_000)]
+    private static partial Regex Mostly();
 }

@@ -133,7 +133,8 @@ internal sealed partial class SaidTogether
         return open >= 0 && close >= 0 && sentence.LastIndexOf(')', from) < open ? close : sentence.Length;
     }
 
-    private bool IsDifference(Quantity quantity) =>
+    /// <summary>Whether a number is how far two others are apart.</summary>
+    public bool IsDifference(Quantity quantity) =>
         DifferenceAfter().IsMatch(sentence[quantity.End..]) || DifferenceBefore().IsMatch(sentence[..quantity.At]);
 
     private static bool Near(decimal one, decimal other, decimal slack) => Math.Abs(one - other) <= slack;
@@ -155,7 +156,7 @@ internal sealed partial class SaidTogether
     [GeneratedRegex(@"\b(?:the\s+(?:rest|remainder|remaining|other|balance)|and\s+the\s+last)\b", Options, 10_000)]
     private static partial Regex Rest();
 
-    [GeneratedRegex(@"^\s*(?:\([^)]*\)\s*)?(?:a\s+year\s+|of\s+it\s+)?(?:less|more|fewer|lower|higher|below|above|under|over(?!\s+the\b)|short\b|apart|behind|ahead|better|worse|beyond|out(?!\s+of)|remain\w*|left|still|increase|decrease|reduction|rise|fall|drop|gap|shortfall|difference|variance|improvement|excess|surplus|up|down)\b", Options, 10_000)]
+    [GeneratedRegex(@"^\s*(?:\([^)]*\)\s*)?(?:a\s+year\s+|of\s+it\s+)?(?:less|more|fewer|lower|higher|below|above|under|over(?!\s+the\b)|short\b|apart|behind|ahead|better|worse|beyond|out(?!\s+of)|remain\w*|left|still|increase|decrease|reduction|rise|fall|drop|gap|shortfall|difference|variance|improvement|excess|surplus|up|down|off)\b|^\s+of\s+(?:\w+\s+){1,4}(?:remains?|is\s+left|are\s+left)\b", Options, 10_000)]
     private static partial Regex DifferenceAfter();
 
     [GeneratedRegex(@"\b(?:by|gain(?:s|ed)?|los(?:es|t)|add(?:s|ed)|grew|rose|fell|exceeds?|gap\s+(?:of|is)|differ\w*\s+(?:of|is|by)|shortfall\s+(?:of|is)|increase\s+of|reduction\s+of|fall\s+of|rise\s+of|drop\s+of|variance\s+of|margin\s+of|excess\s+of|leav(?:es?|ing)|left|remain\w*(?:\s+(?:is|of))?|rest(?:,|\s+of|\s+is)?|balance\s+(?:of|is)|further|additional|another)\s*(?:just\s+|only\s+|about\s+|nearly\s+|over\s+|some\s+|a\s+|the\s+)*$", Options, 10_000)]
