@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using TransformationPortal.Core.Consistency.Claims;
 using TransformationPortal.Core.Editions;
@@ -32,10 +33,14 @@ internal sealed partial class AmountFindings
 
     private readonly FactNames names;
 
+    // What an edition gives never changes, and is asked again each time that its findings are shown.
+    private static readonly ConditionalWeakTable<Edition, Tuple<FactBook, CueReader>> Known = [];
+
     private AmountFindings(Edition edition, FigureReader figures)
     {
         (this.edition, this.figures) = (edition, figures);
-        (book, cues, names) = (new FactBook(edition), new CueReader(edition), new FactNames(edition));
+        (book, cues) = Known.GetValue(edition, e => Tuple.Create(new FactBook(e), new CueReader(e)));
+        names = new FactNames(edition);
     }
 
     public static IEnumerable<Finding> In(Edition edition, FigureReader figures, IReadOnlyList<ProseText> prose)
