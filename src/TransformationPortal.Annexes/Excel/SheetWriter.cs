@@ -33,7 +33,7 @@ internal sealed class SheetWriter(SharedStrings strings, AnnexFace face)
             }
 
             writer.WriteEndElement();
-            End(writer, table.Title);
+            End(writer, table.Title, table.Widths);
             writer.WriteElement(new TableParts(new TablePart { Id = "rId1" }) { Count = 1 });
             writer.WriteEndElement();
         }
@@ -72,7 +72,7 @@ internal sealed class SheetWriter(SharedStrings strings, AnnexFace face)
             writer.WriteElement(new Hyperlinks(links));
         }
 
-        End(writer, "Cover");
+        End(writer, "Cover", widths);
         writer.WriteEndElement();
     }
 
@@ -93,10 +93,10 @@ internal sealed class SheetWriter(SharedStrings strings, AnnexFace face)
         writer.WriteElement(new Columns(widths.Select((w, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = w, CustomWidth = true })));
     }
 
-    private void End(OpenXmlWriter writer, string title)
+    private void End(OpenXmlWriter writer, string title, IReadOnlyList<int> widths)
     {
         writer.WriteElement(new PageMargins { Left = 0.5, Right = 0.5, Top = 0.75, Bottom = 0.75, Header = 0.3, Footer = 0.3 });
-        writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
+        writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = PrintFit.SheetsAcross(widths), FitToHeight = 0 });
         writer.WriteElement(new HeaderFooter(new OddHeader($"&L{Field(title)}&R{Field(face.Header)}"), new OddFooter($"&L{Field(face.Programme)}&RPage &P of &N")));
     }
 

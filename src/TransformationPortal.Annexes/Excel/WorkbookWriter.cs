@@ -49,7 +49,7 @@ public static class WorkbookWriter
         return FixedPackage.Rewrite(bytes);
     }
 
-    // The header row heads every printed page.
+    // The header row heads every printed page; where the columns are spread over several, the first begins each.
     private static DefinedNames PrintedHeaders(List<SheetTable> sheets) => new(sheets.Select((sheet, i) =>
-        new DefinedName($"{SheetNames.Quoted(sheet.SheetName)}!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i + 1 }));
+        new DefinedName((PrintFit.SheetsAcross(sheet.Widths) > 1 ? $"{SheetNames.Quoted(sheet.SheetName)}!$A:$A," : "") + $"{SheetNames.Quoted(sheet.SheetName)}!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i + 1 }));
 }

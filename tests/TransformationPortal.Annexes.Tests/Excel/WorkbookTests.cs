@@ -102,4 +102,23 @@ public sealed class WorkbookTests
         var column = rows[0].ToList().FindIndex(c => c.Text == heading);
         return [.. rows.Skip(1).Select(r => r[column])];
     }
+
+    [Fact]
+    public void Sheets_OnPaper_AreNeverSmallerThanCanBeRead_AndRepeatTheirHeadings()
+    {
+        using var file = WorkbookFile.Of(Editions.Published);
+        var names = file.Package.WorkbookPart!.Workbook!.DefinedNames!.Elements<DefinedName>().ToDictionary(n => n.LocalSheetId!.Value, n => n.Text);
+        foreach (var (sheet, at) in file.SheetNames.Select((s, i) => (s, (uint)i)).Skip(1))
+        {
+            var worksheet = file.Part(sheet).Worksheet!;
+            var widths = worksheet.GetFirstChild<Columns>()!.Elements<Column>().Select(c => c.Width!.Value).ToList();
+            var across = worksheet.GetFirstChild<PageSetup>()!.FitToWidth!.Value;
+            var columnA = across > 1 ? widths[0] * (across - 1) : 0;
+
+            // An A4 sheet on its side holds 132 characters at full size.
+            Assert.True(132.0 * across / (widths.Sum() + columnA) >= 0.6, $"{sheet} is printed at {132.0 * across / (widths.Sum() + columnA):0.00}");
+            Assert.EndsWith("!$1:$1", names[at], StringComparison.Ordinal);
+            Assert.Equal(across > 1, names[at].Contains("$A:$A", StringComparison.Ordinal));
+        }
+    }
 }
