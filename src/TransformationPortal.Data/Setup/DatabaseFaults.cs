@@ -17,6 +17,11 @@ internal static class DatabaseFaults
     private const int SqliteCannotOpen = 14;
     private const int SqliteNotADatabase = 26;
     private const int SqlServerSignIn = 18456;
+    private const int SqlServerMayNotMakeDatabases = 262;
+    private const int SqlServerDatabaseIsThere = 1801;
+
+    // From here on it is the connection that failed, below it a statement.
+    private const int SqlServerConnectionEnds = 20;
 
     public static string Describe(DbException fault, string place) => fault switch
     {
@@ -28,6 +33,12 @@ internal static class DatabaseFaults
         SqliteException { SqliteErrorCode: SqliteFull } => $"There is no room left on the disk for the database {place}; make room and start the portal again.",
         SqliteException sqlite => Sentence($"The database {place} cannot be used (SQLite error {sqlite.SqliteExtendedErrorCode})."),
         SqlException { Number: SqlServerSignIn } => $"The server {place} refuses the sign-in; check the account and its right to the database.",
+        SqlException { Number: SqlServerMayNotMakeDatabases } =>
+            $"The database {place} is not there, and the portal's account may not make it; have it made, and give the account the right to it.",
+        SqlException { Number: SqlServerDatabaseIsThere } =>
+            $"The database {place} was being made by another start of the portal at the same moment; start this one again.",
+        SqlException { Class: < SqlServerConnectionEnds, Number: not -2 } refused =>
+            Sentence($"The server {place} refused a statement (SQL Server error {refused.Number}: {refused.Message.TrimEnd('.')}); see that the portal's account may change tables, or have an administrator run the script that the command migrate --script writes."),
         SqlException sqlServer => Sentence($"The server {place} does not answer as it should (SQL Server error {sqlServer.Number}); check that it runs, that the setting names it rightly and that the network lets the portal through."),
         _ => $"The database {place} cannot be used: {fault.Message}",
     };

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 
@@ -42,6 +44,15 @@ public sealed class PortalDatabase(PortalDbContext context, IOptions<DatabaseOpt
         }
     }
 
+    /// <summary>
+    /// What brings a SQL Server database of any version to this one, for an administrator to run who lets no program change
+    /// tables. It can be run again, and does nothing after its first error.
+    /// </summary>
+    /// <exception cref="PortalDatabaseException">The database is SQLite’s, which needs no script.</exception>
+    public string Script() => IsSqlite
+        ? throw new PortalDatabaseException("A script is for SQL Server; the embedded database is brought up to date when the portal starts.")
+        : SqlServerScript.Guarded(context.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent));
+
     /// <summary>Whether the database answers and is of this version; changes nothing.</summary>
     public async Task<DatabaseHealth> HealthAsync(CancellationToken ct)
     {
@@ -53,7 +64,7 @@ public sealed class PortalDatabase(PortalDbContext context, IOptions<DatabaseOpt
         try
         {
             var findings = await InspectAsync(ct);
-            return new(true, [.. Pending(findings)]);
+            return findings.IsAbsent ? new(false, []) : new(true, [.. Pending(findings)]);
         }
         catch (PortalDatabaseException)
         {

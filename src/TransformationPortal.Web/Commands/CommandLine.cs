@@ -55,6 +55,7 @@ internal static class CommandLine
             + "--urls, --environment, or any other by its name, such as --Portal:DataFolder /srv/portal.")
         {
             AddUserCommand.Make(host),
+            MigrateCommand.Make(host),
             VerifyCommand.Make(host),
         };
         root.SetAction((_, _) => serve(settings));

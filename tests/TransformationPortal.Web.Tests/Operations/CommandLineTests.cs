@@ -69,6 +69,39 @@ public sealed class CommandLineTests
         Assert.Equal((CommandLine.Done, "1 published edition checked: nothing is wrong." + Environment.NewLine), (end.Code, end.Said));
     }
 
+    [Fact]
+    public async Task Migrate_ByTheProgram_MakesTheDatabaseAndLeavesOneOfThisVersionAlone()
+    {
+        var folder = Directory.CreateTempSubdirectory("portal-command-");
+        foreach (var _ in (int[])[1, 2])
+        {
+            var end = await PortalProgram.RunAsync(folder.FullName, AsItIs, "migrate");
+            Assert.Equal((CommandLine.Done, "The database is of this version." + Environment.NewLine), (end.Code, end.Said));
+        }
+
+        var verified = await PortalProgram.RunAsync(folder.FullName, AsItIs, "verify");
+        Assert.Equal((CommandLine.Done, "0 published editions checked: nothing is wrong." + Environment.NewLine), (verified.Code, verified.Said));
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task Migrate_WithAScript_WritesItOnceForSqlServerAndNeedsNoServer()
+    {
+        var folder = Directory.CreateTempSubdirectory("portal-command-");
+        string[] words = ["migrate", "--script", "portal.sql", "--Database:Provider", "SqlServer", "--ConnectionStrings:Portal", "Server=nowhere.example;Database=portal"];
+
+        var end = await PortalProgram.RunAsync(folder.FullName, AsItIs, words);
+        var again = await PortalProgram.RunAsync(folder.FullName, AsItIs, words);
+        var sqlite = await PortalProgram.RunAsync(folder.FullName, AsItIs, "migrate", "--script", "other.sql");
+
+        Assert.Equal((CommandLine.Done, CommandLine.Refused, CommandLine.Refused), (end.Code, again.Code, sqlite.Code));
+        Assert.StartsWith("SET QUOTED_IDENTIFIER ON;", await File.ReadAllTextAsync(Path.Combine(folder.FullName, "portal.sql")), StringComparison.Ordinal);
+        Assert.Contains("is there already and was not touched", again.Said, StringComparison.Ordinal);
+        Assert.Contains("A script is for SQL Server", sqlite.Complained, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(folder.FullName, "other.sql")));
+        folder.Delete(recursive: true);
+    }
+
     public static TheoryData<string, string> Changes => new()
     {
         { "content", "Edition 1 of 2019/20 Q1 is damaged: what is stored does not match its seal" },
