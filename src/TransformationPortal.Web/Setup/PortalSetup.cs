@@ -42,11 +42,7 @@ internal static class PortalSetup
         services.AddScoped<ReportActors>();
         services.AddScoped<UploadedFiles>();
         services.AddMadeFiles(builder.Configuration, dataFolder);
-        services.AddOpenApi(o => o.AddDocumentTransformer(static (document, _, _) =>
-        {
-            document.Info = new() { Title = "Transformation Portal", Version = "1", Description = "Published quarters, to be read by programs. The same people may read them as may read the pages." };
-            return Task.CompletedTask;
-        }));
+        services.AddApiDescription();
         services.AddSingleton<KeptPageShelf>();
         services.AddSingleton<LookShelf>();
         services.AddControllersWithViews(o => o.Filters.Add<ProgrammeMissingFilter>());

@@ -104,6 +104,57 @@ public sealed class ApiTests(PortalFactory portal)
         Assert.All(paths, p => Assert.StartsWith("/api/quarters", p, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task OpenApi_Document_DescribesEveryMemberOfAnEdition_AndTheEditionIsAsDescribed()
+    {
+        using var member = await portal.SignedInAsync("member");
+        var document = await Read(member, "/api/openapi.json");
+        var get = document.GetProperty("paths").GetProperty("/api/quarters/{year}/{quarter}").GetProperty("get");
+        var edition = await Read(member, "/api/quarters/2019-20/q1");
+
+        Assert.Superset(new HashSet<string>(["200", "304", "401", "404"]), get.GetProperty("responses").EnumerateObject().Select(r => r.Name).ToHashSet());
+        Assert.Equal("apiKey", document.GetProperty("components").GetProperty("securitySchemes").GetProperty("session").GetProperty("type").GetString());
+        Assert.NotEqual(0, document.GetProperty("security").GetArrayLength());
+        AsDescribed(document, get.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("schema"), edition, "edition");
+    }
+
+    // Whatever the answer holds is a member of its schema, and of one of the types that the schema names.
+    private static void AsDescribed(JsonElement document, JsonElement schema, JsonElement value, string place)
+    {
+        if (schema.TryGetProperty("oneOf", out var choices) || schema.TryGetProperty("anyOf", out choices))
+        {
+            schema = choices.EnumerateArray().First(c => !c.TryGetProperty("type", out var t) || t.ValueKind != JsonValueKind.String || t.GetString() != "null");
+        }
+
+        if (schema.TryGetProperty("$ref", out var reference))
+        {
+            schema = document.GetProperty("components").GetProperty("schemas").GetProperty(reference.GetString()!.Split('/')[^1]);
+        }
+
+        Assert.True(schema.TryGetProperty("type", out var type), $"{place} has no type");
+        var types = type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray().Select(t => t.GetString()!)] : new[] { type.GetString()! };
+        var isOne = value.ValueKind switch
+        {
+            JsonValueKind.Object => types.Contains("object"),
+            JsonValueKind.Array => types.Contains("array"),
+            JsonValueKind.Number => types.Contains("number") || types.Contains("integer"),
+            JsonValueKind.String => types.Contains("string") && !types.Contains("number"),
+            JsonValueKind.True or JsonValueKind.False => types.Contains("boolean"),
+            _ => false,
+        };
+        Assert.True(isOne, $"{place} is {value.ValueKind}, described as {string.Join(", ", types)}");
+        foreach (var member in value.ValueKind == JsonValueKind.Object ? value.EnumerateObject().ToList() : [])
+        {
+            Assert.True(schema.GetProperty("properties").TryGetProperty(member.Name, out var described), $"{place}.{member.Name} is not described");
+            AsDescribed(document, described, member.Value, $"{place}.{member.Name}");
+        }
+
+        foreach (var item in value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Take(3).ToList() : [])
+        {
+            AsDescribed(document, schema.GetProperty("items"), item, place + "[]");
+        }
+    }
+
     private static async Task<JsonElement> ReadAsync(HttpResponseMessage answer)
     {
         using var document = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());

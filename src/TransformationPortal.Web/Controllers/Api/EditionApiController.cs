@@ -14,7 +14,7 @@ public sealed class EditionApiController : SliceController
 
     /// <summary>The edition, byte for byte as it was sealed: SHA-256 of the answer is its seal.</summary>
     [Read("")]
-    [ProducesResponseType(typeof(object), StatusCodes.Status200OK, MediaType)]
+    [ProducesResponseType<Edition>(StatusCodes.Status200OK, MediaType)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json")]
     public IActionResult Edition([FromQuery] int? edition) => File(EditionJson.Write(Opened.Content), MediaType);
 
