@@ -138,7 +138,24 @@ public sealed class SignInTests : IClassFixture<PortalFactory>, IClassFixture<Pu
     {
         using var client = portal.Anonymous();
         using var answer = await client.SignInAsync("member", Right, "https://elsewhere.example/");
-        Assert.Equal("/", answer.Headers.Location!.OriginalString);
+        Assert.Equal("/work", answer.Headers.Location!.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("member", "/")]
+    [InlineData("officer", "/reports")]
+    [InlineData("finance", "/finance/reports")]
+    [InlineData("pmo", "/pmo/reports")]
+    [InlineData("administrator", "/admin/people")]
+    public async Task SignIn_WithoutAnAddress_LeadsToOnesOwnWork(string userName, string work)
+    {
+        using var client = portal.Anonymous();
+        using var answer = await client.SignInAsync(userName, Right);
+        using var led = await client.GetAsync(answer.Headers.Location);
+
+        Assert.Equal(work, led.Headers.Location!.OriginalString);
+        using var page = await client.GetAsync(led.Headers.Location);
+        Assert.True(page.IsSuccessStatusCode || work == "/", $"{work} answered {(int)page.StatusCode}.");
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class PeopleTests(PortalFactory portal) : IClassFixture<PortalFact
         using var administrator = await portal.SignedInAsync("administrator");
         var given = await InviteAsync(administrator, "asha", "Project manager, Highways", ["Officer"], ["TP-15"]);
         using var person = portal.Anonymous();
-        Assert.Equal("/", await person.SignInAsync("asha", given) is var signedIn ? signedIn.Headers.Location!.OriginalString : "");
+        Assert.Equal("/work", await person.SignInAsync("asha", given) is var signedIn ? signedIn.Headers.Location!.OriginalString : "");
 
         using var led = await person.GetAsync(new Uri("/reports", UriKind.Relative));
         Assert.Equal("/account/password", led.Headers.Location!.OriginalString);

@@ -51,7 +51,7 @@ public sealed partial class AccountController(
         if (result.Succeeded)
         {
             SignedIn(form.UserName!);
-            return LocalRedirect(Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl! : "~/");
+            return LocalRedirect(Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl! : "~/work");
         }
 
         // One sentence for a wrong name, a wrong password and a locked account: an answer that told them apart would list our people.

@@ -19,6 +19,24 @@ public sealed class HomeController(EditionLibrary library, Glossary glossary, Co
         return editions.Count == 0 ? View("NothingPublished") : Redirect(Url.Content("~/" + editions[0].Quarter.Slug));
     }
 
+    /// <summary>Where somebody who has just signed in begins: at their own work; a member, at the latest quarter.</summary>
+    [HttpGet("/work")]
+    [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+    [ApiExplorerSettings(IgnoreApi = true)]
+    public async Task<IActionResult> Work(CancellationToken cancellationToken)
+    {
+        // Before the first quarter is published, what the PMO has to do is to bring the programme in.
+        var pmo = User.IsInRole(Roles.Pmo) && (await library.ListAsync(cancellationToken)).Count == 0 ? "~/pmo/workbook" : "~/pmo/reports";
+        return LocalRedirect(User switch
+        {
+            _ when User.IsInRole(Roles.Pmo) => pmo,
+            _ when User.IsInRole(Roles.Finance) => "~/finance/reports",
+            _ when User.IsInRole(Roles.Officer) => "~/reports",
+            _ when User.IsInRole(Roles.Administrator) => "~/admin/people",
+            _ => "~/",
+        });
+    }
+
     [Read("/quarters")]
     public async Task<IActionResult> Quarters(CancellationToken cancellationToken)
     {
