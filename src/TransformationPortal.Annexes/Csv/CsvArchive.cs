@@ -28,6 +28,7 @@ public static class CsvArchive
         await using var forward = new ForwardStream(output);
         await using var archive = await ZipArchive.CreateAsync(forward, ZipArchiveMode.Create, leaveOpen: true, Utf8, cancellationToken);
         await EntryAsync(archive, "README.txt", Utf8.GetBytes(ReadMe(face, files)), cancellationToken);
+        await EntryAsync(archive, CsvwMetadata.GroupName, CsvwMetadata.Write(files, face), cancellationToken);
         foreach (var file in files)
         {
             await EntryAsync(archive, file.MetadataName, CsvwMetadata.Write(file, face), cancellationToken);
@@ -66,7 +67,7 @@ public static class CsvArchive
             face.Programme, face.Council, "",
             .. new[] { face.Warning, face.Notice }.OfType<string>(),
             .. face.Facts.Select(f => $"{f.Name}: {f.Value}"), "",
-            "Each .csv file is a table in UTF-8 with one header row. The file beside it that ends in -metadata.json describes it as “CSV on the Web”: columns, types, units, key.",
+            "Each .csv file is a table in UTF-8 with one header row. The file beside it that ends in -metadata.json describes it as “CSV on the Web”: columns, types, units, key. csv-metadata.json describes all of them together.",
             "Tables of figures are in £ million; those of savings show a saving as a negative. Ledger entries are in pounds, savings positive.",
             "An empty cell means that nothing is recorded, which is not the same as 0.",
             "An apostrophe was put before a text that a spreadsheet would take for a formula.",

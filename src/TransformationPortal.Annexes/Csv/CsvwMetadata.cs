@@ -12,7 +12,42 @@ internal static class CsvwMetadata
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
-    public static byte[] Write(CsvTable table, AnnexFace face)
+    /// <summary>The name of the file that describes all tables of a folder, as the standard has it.</summary>
+    public const string GroupName = "csv-metadata.json";
+
+    /// <summary>The description of one file, to lie beside it.</summary>
+    public static byte[] Write(CsvTable table, AnnexFace face) => Described(json =>
+    {
+        json.WriteString("url", table.FileName);
+        json.WriteString("dc:title", XmlText.Clean($"{table.Title} – {face.Programme}, {face.Quarter}"));
+        json.WriteString("dc:description", Description(table, face));
+        Origin(json, face);
+        Schema(json, table);
+        Dialect(json);
+    });
+
+    /// <summary>The description of all files together: a table group.</summary>
+    public static byte[] Write(IEnumerable<CsvTable> tables, AnnexFace face) => Described(json =>
+    {
+        json.WriteString("@type", "TableGroup");
+        json.WriteString("dc:title", XmlText.Clean($"{face.Programme}, {face.Quarter}"));
+        Origin(json, face);
+        Dialect(json);
+        json.WriteStartArray("tables");
+        foreach (var table in tables)
+        {
+            json.WriteStartObject();
+            json.WriteString("url", table.FileName);
+            json.WriteString("dc:title", XmlText.Clean(table.Title));
+            json.WriteString("dc:description", Description(table, face));
+            Schema(json, table);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    private static byte[] Described(Action<Utf8JsonWriter> members)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Options))
@@ -24,26 +59,28 @@ internal static class CsvwMetadata
             json.WriteString("@language", "en-GB");
             json.WriteEndObject();
             json.WriteEndArray();
-            json.WriteString("url", table.FileName);
-            json.WriteString("dc:title", XmlText.Clean($"{table.Title} – {face.Programme}, {face.Quarter}"));
-            json.WriteString("dc:description", XmlText.Clean(string.Join(" ", new[] { face.Warning, face.Notice }.Concat(table.Remarks).OfType<string>()
-                .Append("An empty cell means that nothing is recorded. An apostrophe was put before a text that a spreadsheet would take for a formula."))));
-            json.WriteString("dc:publisher", XmlText.Clean(face.Council));
-            if (face.Licence is { } licence)
-            {
-                Link(json, "dc:license", licence.Address());
-            }
-
-            json.WriteString("dc:identifier", face.Seal);
-            json.WriteString("dc:provenance", XmlText.Clean(face.Provenance ?? $"Made from the entries of {face.EditionName.ToLowerInvariant()}."));
-            Typed(json, "dc:date", "xsd:date", DateFormat.Iso(face.AsAt));
-            Facts(json, face);
-            Schema(json, table);
-            Dialect(json);
+            members(json);
             json.WriteEndObject();
         }
 
         return bytes.ToArray();
+    }
+
+    private static string Description(CsvTable table, AnnexFace face) => XmlText.Clean(string.Join(" ", new[] { face.Warning, face.Notice }.Concat(table.Remarks).OfType<string>()
+        .Append("An empty cell means that nothing is recorded. An apostrophe was put before a text that a spreadsheet would take for a formula.")));
+
+    private static void Origin(Utf8JsonWriter json, AnnexFace face)
+    {
+        json.WriteString("dc:publisher", XmlText.Clean(face.Council));
+        if (face.Licence is { } licence)
+        {
+            Link(json, "dc:license", licence.Address());
+        }
+
+        json.WriteString("dc:identifier", face.Seal);
+        json.WriteString("dc:provenance", XmlText.Clean(face.Provenance ?? $"Made from the entries of {face.EditionName.ToLowerInvariant()}."));
+        Typed(json, "dc:date", "xsd:date", DateFormat.Iso(face.AsAt));
+        Facts(json, face);
     }
 
     private static void Facts(Utf8JsonWriter json, AnnexFace face)

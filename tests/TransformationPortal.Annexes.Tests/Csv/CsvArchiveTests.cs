@@ -38,6 +38,21 @@ public sealed class CsvArchiveTests
     }
 
     [Fact]
+    public async Task Metadata_OfTheGroup_DescribesEveryTableAsItsOwnFileDoes()
+    {
+        var file = await CsvArchiveFile.OfAsync(Editions.Published);
+        using var group = System.Text.Json.JsonDocument.Parse(file.Text("csv-metadata.json"));
+        var tables = group.RootElement.GetProperty("tables").EnumerateArray().ToDictionary(t => t.GetProperty("url").GetString()!, StringComparer.Ordinal);
+
+        Assert.Equal("TableGroup", group.RootElement.GetProperty("@type").GetString());
+        Assert.Equal(Editions.Published.Seal, group.RootElement.GetProperty("dc:identifier").GetString());
+        Assert.Equal(file.Names.Where(n => n.EndsWith(".csv", StringComparison.Ordinal)).Order(StringComparer.Ordinal), tables.Keys.Order(StringComparer.Ordinal));
+        Assert.All(tables, t => Assert.Equal(
+            file.Metadata(t.Key[..^4]).GetProperty("tableSchema").GetRawText().Replace(" ", "", StringComparison.Ordinal),
+            t.Value.GetProperty("tableSchema").GetRawText().Replace(" ", "", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Metadata_OfATable_SaysQuarterEditionDayBasisUnitsAndTypes()
     {
         var file = await CsvArchiveFile.OfAsync(Editions.Published, DecisionBasis.IfAgreed);

@@ -34,7 +34,10 @@ internal static class SampleProgramme
             Programme = new Programme(
                 facts["name"]!, facts["council"]!, FinancialYear.Parse(facts["first_year"]!), FinancialYear.Parse(facts["last_year"]!), facts["objective"]!,
                 Fact("planned_benefit_low"), Fact("planned_benefit_high"), Fact("redundancy_provision"), facts["provenance"],
-                [.. ConfidenceFacts.Bands.Select(b => new ConfidenceLabel(b, facts[$"{b.ToString().ToLowerInvariant()}_label"]!, facts[$"{b.ToString().ToLowerInvariant()}_alias"]))]),
+                [.. ConfidenceFacts.Bands.Select(b => new ConfidenceLabel(b, facts[$"{b.ToString().ToLowerInvariant()}_label"]!, facts[$"{b.ToString().ToLowerInvariant()}_alias"]))])
+            {
+                Licence = Enum.GetValues<DataLicence>().Cast<DataLicence?>().FirstOrDefault(l => l!.Value.Name() == facts.GetValueOrDefault("licence")),
+            },
             Boards = [.. Rows("boards").Select(r => new Board(r["name"]!, Parse<BoardKind>(r["kind"]), r["reports_to"], r["role"]!, r["basis"]))],
             Workstreams = [.. Rows("workstreams").Select(r => new Workstream(r["name"]!, r["short_name"]!, r["programme_component"] == "yes", r["basis"]))],
             Directorates = [.. Rows("directorates").Select(r => new Directorate(r["name"]!, r["short_name"]!))],
