@@ -169,7 +169,7 @@ public sealed class QuarterClosing(PortalDbContext context, EditionStore edition
         if (open.Count > 0)
         {
             throw new EditionRefusedException(
-                $"{(open.Count == 1 ? "One change is" : $"{MoneyFormat.Count(open.Count)} changes are")} neither named in your notice nor confirmed: {string.Join("; ", open.Take(3).Select(c => c.Sentence))}{(open.Count > 3 ? " and others" : "")}. Name them in the notice, or confirm each.");
+                $"{(open.Count == 1 ? "One change is" : $"{MoneyFormat.Count(open.Count)} changes are")} neither named in your notice nor confirmed: {string.Join("; ", open.Take(3).Select(c => $"{c.Group}: {c.Sentence}"))}{(open.Count > 3 ? " and others" : "")}. Name them in the notice, or confirm each.");
         }
     }
 

@@ -101,10 +101,10 @@ public sealed class QuarterClosingTests
         Assert.Equal(UpdateOutcome.Applied, await database.ApplyAsync([(await database.PresentAsync()).Of("meetings").WithRow("Cabinet", "2019-12-10", "", "A late item", "")]));
         await SignAllAsync(database);
         var review = (await LookAsync(database)).Review!;
-        Assert.Equal(["TP-10, accountable officer", "Meetings read differently"], review.Changes.Select(c => c.Sentence));
+        Assert.Equal(["TP-10, accountable officer", "Cabinet, 10 December 2019"], review.Changes.Select(c => c.Sentence));
 
         var refused = await Assert.ThrowsAsync<EditionRefusedException>(() => PublishAsync(database, "TP-10 has another officer.", null, []));
-        Assert.Equal("One change is neither named in your notice nor confirmed: Meetings read differently. Name them in the notice, or confirm each.", refused.Message);
+        Assert.Equal("One change is neither named in your notice nor confirmed: Meetings: Cabinet, 10 December 2019. Name them in the notice, or confirm each.", refused.Message);
 
         Assert.Equal(2, (await PublishAsync(database, "TP-10 has another officer.", null, [review.Changes[1].Key])).Number);
     }
