@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -121,7 +122,7 @@ public sealed class CorrectionReview
             return null;
         }
 
-        DateOnly? Of(string name) => milestone[name] is { } day ? DateOnly.ParseExact(day.ToString(), "yyyy-MM-dd") : null;
+        DateOnly? Of(string name) => milestone[name] is { } day ? DateOnly.ParseExact(day.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
         var (baseline, forecast, actual) = (Of("baseline"), Of("forecast"), Of("actual"));
         var told = new List<string> { actual is { } reached ? $"reached on {DateFormat.Long(reached)}" : $"expected on {DateFormat.Long((forecast ?? baseline)!.Value)}" };
         if (differing.Contains("forecast") && (actual is not null || forecast is null))

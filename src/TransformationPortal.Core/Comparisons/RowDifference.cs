@@ -183,7 +183,7 @@ internal static class RowDifferences
                 case JsonArray rows when rows.Count > 0 && rows.All(r => r is JsonObject):
                     var isText = rows[0]!.AsObject().ContainsKey("runs");
                     var keyed = isText ? rows.Select((r, i) => ((i + 1).ToString(CultureInfo.InvariantCulture), Row: r!.AsObject()))
-                        : Keyed(name, rows.Select(r => r!.AsObject()), isList: true).Select(r => (r.Key.Place == 0 ? r.Key.Key : $"{r.Key.Key}{Second}{r.Key.Place + 1}", r.Value));
+                        : Keyed(name, rows.Select(r => r!.AsObject()), isList: true).Select(r => (r.Key.Place == 0 ? r.Key.Key : string.Create(CultureInfo.InvariantCulture, $"{r.Key.Key}{Second}{r.Key.Place + 1}"), r.Value));
                     var inOrder = keyed.ToList();
                     foreach (var (key, value) in inOrder)
                     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Periods;
 
@@ -93,7 +92,9 @@ internal static class RowWords
 
     // isCritical: critical; RevisedTarget: revised target. What has a digit or a space is a name or a year already.
     private static string Plain(string name) => name.Any(c => !char.IsAsciiLetter(c)) ? name
-        : Regex.Replace(Regex.Replace(name, "^is(?=[A-Z])", ""), "(?<=[a-z])(?=[A-Z])", " ").ToLowerInvariant();
+        : Split(name.StartsWith("is", StringComparison.Ordinal) && name.Length > 2 && char.IsUpper(name[2]) ? name[2..] : name);
+
+    private static string Split(string name) => string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 
     private static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

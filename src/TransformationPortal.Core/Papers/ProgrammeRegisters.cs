@@ -139,7 +139,7 @@ public static class ProgrammeRegisters
             .Words("body", "Taken by", 26, d => d.Body)
             .Day("due", "Due", d => d.Due)
             .Words("outcome", "Outcome", 20, d => d.Outcome.ToString())
-            .Words("note", "Note", 90, d => PendingDecisions.Note(d)).Build();
+            .Words("note", "Note", 90, d => PendingDecisions.Note(d, edition.Reprofiles)).Build();
 
     public static RegisterTable Reprofiles(Edition edition) =>
         new RegisterBuilder<Reprofile>("reprofiles", "Savings that a decision moves", edition.Reprofiles, "No decision moves a saving.")

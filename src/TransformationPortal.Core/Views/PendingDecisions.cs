@@ -37,14 +37,23 @@ public sealed class PendingDecisions(Edition edition)
     }
 
     /// <summary>
-    /// What was written about a decision while it was pending. Once it is taken, the words are shown as those of the time
-    /// before it: they may say what holds until it is taken.
+    /// What a reader is told beside a decision: while it is pending, what was written about it; once it is taken, what was said
+    /// then. Words of the time before it say what holds until it is taken, and are over with it; those of a carry-forward, which
+    /// records what a year's end left, never waited for anything.
     /// </summary>
-    public static string? Note(Decision decision) => decision.Note is not { Length: > 0 } note ? null
-        : decision.Outcome == DecisionOutcome.Pending ? note : $"Before it was taken: {note}";
+    /// <returns>Nothing where nothing was written.</returns>
+    public static string? Note(Decision decision, IEnumerable<Reprofile> moves)
+    {
+        var (pending, note) = (decision.Outcome == DecisionOutcome.Pending, decision.Note is { Length: > 0 } written ? written : null);
+        var carried = !pending && moves.Any(m => m.Decision == decision.Ref && m.IsCarryForward);
+        string?[] told = [pending || carried ? note : null, !pending && decision.OutcomeNote is { Length: > 0 } said ? $"When it was decided: {said}" : null];
+        return told.OfType<string>().ToList() is { Count: > 0 } words ? string.Join(' ', words.Select((w, i) => i < words.Count - 1 ? Ended(w) : w)) : null;
+    }
 
     /// <summary>Where the money goes, in one sentence.</summary>
     public static string Sentence(Reprofile move) => move.ToYear is { } year
         ? $"{MoneyFormat.ExactMillions(move.Amount)} moves from {move.FromYear} to {year}."
         : $"{MoneyFormat.ExactMillions(move.Amount)} leaves {move.FromYear} and is in no later year: {MoneyFormat.ExactMillions(move.Amount)} not yet re-homed.";
+
+    private static string Ended(string words) => words.TrimEnd() is var text && text[^1] is '.' or '!' or '?' ? text : text + ".";
 }

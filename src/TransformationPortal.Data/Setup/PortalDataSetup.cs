@@ -50,6 +50,7 @@ public static class PortalDataSetup
         services.AddScoped<ActualsUpdate>();
         services.AddScoped<RowActs>();
         services.AddScoped<RegisterDesk>();
+        services.AddScoped<DaysPutRight>();
         services.AddScoped<ReorganisationDesk>();
         services.AddScoped<UploadStore>();
         services.AddScoped<LookStore>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using TransformationPortal.Core.Comparisons;
 using TransformationPortal.Core.Editions;
@@ -140,7 +141,7 @@ public sealed class CorrectionReviewTests
     private static bool Names(ReviewedChange change, string path)
     {
         var steps = path.Split('/');
-        if (steps.Length < 3 || !int.TryParse(steps[steps[1] == "story" ? 3 : 2], out var index))
+        if (steps.Length < 3 || !int.TryParse(steps[steps[1] == "story" ? 3 : 2], CultureInfo.InvariantCulture, out var index))
         {
             return true;
         }
@@ -180,7 +181,7 @@ public sealed class CorrectionReviewTests
     {
         JsonValue value when value.TryGetValue<bool>(out var yes) => [JsonValue.Create(!yes)],
         JsonValue value when value.TryGetValue<decimal>(out var number) => [JsonValue.Create(number + 1)],
-        JsonValue value when DateOnly.TryParse(value.ToString(), out _) && value.ToString().Length == 10 => ["2017-01-02"],
+        JsonValue value when DateOnly.TryParseExact(value.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => ["2017-01-02"],
         JsonValue => ["Another", "2016/17", "2016-05", "09:30", "Red", "Amber", "Low", "Medium", "Complete", "Stopped", "Refused", "Agreed", "Merged", "Scrutiny",
             "Confirmed", "ToBeIdentified", "Position", "OriginalTarget", "Actual", "Budget", "Scope", "Cost", "Focus", "Achievement", "Board", "Source"],
         _ => [],
@@ -193,12 +194,14 @@ public sealed class CorrectionReviewTests
         _ => [],
     };
 
-    private static JsonNode At(JsonNode node, string path) => path.Split('/').Skip(1).Aggregate(node, (n, step) => n is JsonArray rows ? rows[int.Parse(step)]! : n[step]!);
+    private static JsonNode At(JsonNode node, string path) => path.Split('/').Skip(1).Aggregate(node, (n, step) => n is JsonArray rows ? rows[Index(step)]! : n[step]!);
+
+    private static int Index(string step) => int.Parse(step, CultureInfo.InvariantCulture);
 
     private static (Action Remove, Action<JsonNode> Set) Parent(JsonObject edition, string path)
     {
         var (parent, last) = (At(edition, path[..path.LastIndexOf('/')] is { Length: > 0 } up ? up : ""), path[(path.LastIndexOf('/') + 1)..]);
-        return parent is JsonArray rows ? (() => rows.RemoveAt(int.Parse(last)), v => rows[int.Parse(last)] = v) : (() => parent.AsObject().Remove(last), v => parent[last] = v);
+        return parent is JsonArray rows ? (() => rows.RemoveAt(Index(last)), v => rows[Index(last)] = v) : (() => parent.AsObject().Remove(last), v => parent[last] = v);
     }
 
     // Only what an edition can be, and only where it is written otherwise.

@@ -1,3 +1,4 @@
+using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Savings;
 using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Ledgers;
@@ -192,13 +193,20 @@ public sealed class DashboardTests
     }
 
     [Fact]
-    public void NoteOfADecision_OnceItIsTaken_IsOfTheTimeBefore()
+    public void NoteOfADecision_OnceItIsTaken_IsWhatWasSaidThen()
     {
         var pending = ProgrammeStates.Small().Compose().Decisions[0] with { Note = "Until it decides, the saving stays.", Outcome = DecisionOutcome.Pending };
 
-        Assert.Equal("Until it decides, the saving stays.", PendingDecisions.Note(pending));
-        Assert.Equal("Before it was taken: Until it decides, the saving stays.", PendingDecisions.Note(pending with { Outcome = DecisionOutcome.Agreed }));
-        Assert.Null(PendingDecisions.Note(pending with { Note = null }));
+        Assert.Equal("Until it decides, the saving stays.", PendingDecisions.Note(pending, []));
+        Assert.Null(PendingDecisions.Note(pending with { Outcome = DecisionOutcome.Agreed }, []));
+        Assert.Equal("When it was decided: By nine to two.", PendingDecisions.Note(pending with { Outcome = DecisionOutcome.Agreed, OutcomeNote = "By nine to two." }, []));
+        Assert.Null(PendingDecisions.Note(pending with { Note = null }, []));
+
+        // What a year's end left waited for nothing.
+        var carried = pending with { Note = "Year end", Outcome = DecisionOutcome.Agreed, OutcomeNote = "Carried" };
+        Reprofile[] moves = [new(carried.Ref, "S-01", "Carried", new(1), new(2018), new(2019), Confidence.High, null, IsCarryForward: true)];
+        Assert.Equal("Year end. When it was decided: Carried", PendingDecisions.Note(carried, moves));
+        Assert.Equal("When it was decided: Carried", PendingDecisions.Note(carried, [moves[0] with { IsCarryForward = false }]));
     }
 
     [Fact]

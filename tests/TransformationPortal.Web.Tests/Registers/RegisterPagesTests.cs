@@ -56,6 +56,25 @@ public sealed class RegisterPagesTests(PortalFactory portal) : IClassFixture<Por
         Assert.Equal(["Restored", "Retired", "Changed: role from Looks on to Looks away", "Added"], history);
     }
 
+    [Fact]
+    public async Task Save_OfTheSameRow_SaysThatNothingChangedOrPutsItsDayRight()
+    {
+        using var own = new PortalFactory();
+        using var pmo = await own.SignedInAsync("pmo");
+        var address = await AddressAsync(pmo, "risks", "R2");
+        async Task<string> SaveAsync(params (string Name, string Value)[] typed) => await pmo.SendAsync((await pmo.PageAsync(address)).Form("form#row"), typed).LeadsToAsync();
+
+        Assert.Equal("/pmo/registers/risks?done=same", await SaveAsync());
+        Assert.Contains("Nothing is changed", (await pmo.PageAsync("/pmo/registers/risks?done=same")).QuerySelector("[role=alert]")!.Words(), StringComparison.Ordinal);
+        Assert.Equal("/pmo/registers/risks?done=changed", await SaveAsync(("residual_rating", "High")));
+        Assert.Equal("/pmo/registers/risks?done=same", await SaveAsync());
+        Assert.Equal("/pmo/registers/risks?done=dated", await SaveAsync(("HoldsFrom", "day"), ("HoldsFromDay", "30/6/2019")));
+
+        var history = (await pmo.PageAsync(address)).GetElementById("history")!.QuerySelectorAll("tbody tr").Select(r => $"{r.Children[3].Words()}, {r.Children[4].Words()}").ToList();
+        Assert.Equal("Changed: residual rating from Medium to High, 30 June 2019", history[0]);
+        Assert.Equal(2, history.Count);
+    }
+
     [Theory]
     [InlineData("day", "31/6/2019", "cannot be read")]
     [InlineData("day", "", "Enter the day from which it holds")]

@@ -51,6 +51,12 @@ public abstract record RowOutcome
     {
         /// <summary>Whether somebody else changed other fields of the row meanwhile; both stand.</summary>
         public bool IsTogether { get; init; }
+
+        /// <summary>Whether the row said all of it already; nothing was stored.</summary>
+        public bool IsNothing { get; init; }
+
+        /// <summary>Whether the row says what it said, and its last change has another day.</summary>
+        public bool IsDayPutRight { get; init; }
     }
 
     /// <summary>Something is possible and unlikely; nothing was stored. It is saved when it comes again with the key.</summary>
@@ -69,7 +75,7 @@ public abstract record RowOutcome
 }
 
 /// <summary>Keeps one register at a time, row by row, with the same checks and in the same way as a workbook.</summary>
-public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update, RowActs acts)
+public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update, RowActs acts, DaysPutRight days)
 {
     /// <summary>Whether a column tells rows apart by a code that reports and addresses name, and that therefore stays.</summary>
     public static bool IsFixed(RegisterDefinition register, Column column) =>
@@ -144,7 +150,12 @@ public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update
         }
 
         var outcome = await WriteAsync(view, rows, id is null ? rows.Count - 1 : rows.FindIndex(r => ReferenceEquals(r, cells)), by, from, ct);
-        return outcome is RowOutcome.Done
+        if (outcome is RowOutcome.Done { IsNothing: true } && row is not null && typed.IsDayChosen && from is { } since)
+        {
+            outcome = await days.DoAsync(register, RowKeys.Recorded(register, RowKeys.Of(register, row.Cells)), since, by, ct);
+        }
+
+        return outcome is RowOutcome.Done { IsNothing: false, IsDayPutRight: false }
             ? new RowOutcome.Done([.. readings.Where(r => r is { Note: not null, IsAsked: false, IsOnlySpelt: false }).Select(r => Sentence(r.Note!))]) { IsTogether = isTogether }
             : outcome;
     }
@@ -232,7 +243,8 @@ public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update
 
         return await update.ApplyAsync([table], view.Seal, by, RowActs.Page, null, ct, from) switch
         {
-            UpdateOutcome.Applied or UpdateOutcome.NothingToChange => new RowOutcome.Done([]),
+            UpdateOutcome.Applied => new RowOutcome.Done([]),
+            UpdateOutcome.NothingToChange => new RowOutcome.Done([]) { IsNothing = true },
             _ => new RowOutcome.Conflicted(),
         };
     }

@@ -40,4 +40,7 @@ public sealed record TypedRow(IReadOnlyList<string> Typed)
 
     /// <summary>The key of the questions that were answered with yes; see <see cref="RowOutcome.Asked"/>.</summary>
     public string? Sure { get; init; }
+
+    /// <summary>Whether the day was chosen: a row that says what it said is then about its last change, which had another.</summary>
+    public bool IsDayChosen { get; init; }
 }

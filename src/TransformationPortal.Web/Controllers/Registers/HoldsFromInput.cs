@@ -18,6 +18,9 @@ public sealed class HoldsFromInput
     /// <summary>The other day, as typed.</summary>
     public string? HoldsFromDay { get; set; }
 
+    /// <summary>Whether somebody chose it: today stands there before anything is chosen.</summary>
+    public bool IsChosen(DateOnly today) => !string.IsNullOrWhiteSpace(HoldsFrom) && HoldsFrom.Trim() != DateFormat.Iso(today);
+
     /// <summary>What it says, where it says something; or what is wrong with it.</summary>
     public (HoldsFrom? From, string? Problem) Read(DateOnly today) => HoldsFrom?.Trim() switch
     {

@@ -57,7 +57,7 @@ public sealed class RegisterPagesController(RegisterDesk desk, ReportActors acto
 
     [HttpPost("{register}/{id:length(16)}")]
     public Task<IActionResult> Save(string register, string id, string? seen, string? sure, HoldsFromInput holds, CancellationToken cancellationToken) =>
-        SaveAsync(register, id, found => Posted(found) with { Seen = seen, Was = Was(found), Sure = sure }, holds, cancellationToken);
+        SaveAsync(register, id, found => Posted(found) with { Seen = seen, Was = Was(found), Sure = sure, IsDayChosen = holds.IsChosen(clock.Today) }, holds, cancellationToken);
 
     [HttpPost("{register}/{id:length(16)}/remove")]
     public Task<IActionResult> Remove(string register, string id, string? seen, string? confirm, HoldsFromInput holds, CancellationToken cancellationToken) => ActAsync(register, id, "confirm", "removed", holds, async (found, person, from) =>
@@ -94,7 +94,7 @@ public sealed class RegisterPagesController(RegisterDesk desk, ReportActors acto
         if (outcome is RowOutcome.Done saved)
         {
             ReadNotes.Keep(TempData, saved.Notes);
-            return LocalRedirect($"~/pmo/registers/{found.Name}?done={(id is null ? "added" : saved.IsTogether ? "together" : "changed")}");
+            return LocalRedirect($"~/pmo/registers/{found.Name}?done={(id is null ? "added" : saved.IsDayPutRight ? "dated" : saved.IsNothing ? "same" : saved.IsTogether ? "together" : "changed")}");
         }
 
         var view = await desk.OpenAsync(found, cancellationToken);
