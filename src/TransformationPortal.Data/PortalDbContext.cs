@@ -107,6 +107,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<LookEntity> Looks => Set<LookEntity>();
 
+    public DbSet<EditionLook> EditionLooks => Set<EditionLook>();
+
     public DbSet<UserSession> UserSessions => Set<UserSession>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

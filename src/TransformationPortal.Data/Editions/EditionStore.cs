@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TransformationPortal.Core.Composing;
 using TransformationPortal.Core.Editions;
+using TransformationPortal.Core.Looks;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Data.Entities;
 using TransformationPortal.Data.Reading;
@@ -142,6 +143,9 @@ public sealed class EditionStore(PortalDbContext context, ProgrammeStateReader p
         }
 
         var stored = EditionBytes.Seal(edition, clock.Now, publishedBy);
+
+        // All files of an edition look alike, although each is made when it is first needed.
+        stored.Look = EditionLook.Of((await context.Looks.AsNoTracking().SingleOrDefaultAsync(ct))?.Look ?? CouncilLook.Default);
         context.Add(stored);
         await context.SaveChangesAsync(ct);
         return stored;

@@ -77,7 +77,7 @@ public sealed class LookEntity
         ? null
         : string.Create(CultureInfo.InvariantCulture, $"{LogoFile.Name(logo.Format)}, {logo.Width} × {logo.Height} pixels, {logo.Fingerprint[..8]}");
 
-    private static Colour Read(string text) => Colour.TryParse(text, out var colour) ? colour : throw new InvalidOperationException($"“{text}” is stored as a colour and is none.");
+    internal static Colour Read(string text) => Colour.TryParse(text, out var colour) ? colour : throw new InvalidOperationException($"“{text}” is stored as a colour and is none.");
 
     private IReadOnlyList<LookChange> Signed(IReadOnlyList<LookChange> changes, Person by, DateTime at)
     {

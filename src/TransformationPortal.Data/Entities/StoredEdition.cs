@@ -28,4 +28,7 @@ public sealed class StoredEdition
 
     /// <summary>The canonical JSON, gzip-compressed.</summary>
     public required byte[] Json { get; init; }
+
+    /// <summary>How the council looked when it was published; none for one that came with the sample, or before looks were kept.</summary>
+    public EditionLook? Look { get; set; }
 }

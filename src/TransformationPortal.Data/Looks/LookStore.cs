@@ -26,6 +26,11 @@ public sealed class LookStore(PortalDbContext context, CouncilClock clock)
     public async Task<KeptLook> ReadAsync(CancellationToken ct) =>
         await context.Looks.AsNoTracking().SingleOrDefaultAsync(ct) is { } kept ? new(kept.Look, kept.Revision, kept.ChangedBy, kept.ChangedAt) : new(CouncilLook.Default, 0, null, null);
 
+    /// <summary>The look that an edition was published with; nothing for one that came with the sample, or before looks were kept.</summary>
+    /// <param name="seal">The edition's.</param>
+    public async Task<CouncilLook?> OfEditionAsync(string seal, CancellationToken ct) =>
+        (await context.StoredEditions.AsNoTracking().Where(e => e.Seal == seal).Select(e => e.Look).FirstOrDefaultAsync(ct))?.Look;
+
     /// <param name="seen">The revision that was seen.</param>
     /// <returns>Whether it was saved; <c>false</c> where somebody else has changed the look meanwhile.</returns>
     public Task<bool> RecolourAsync(LookColours colours, int seen, Person by, CancellationToken ct) => ChangeAsync((look, at) => look.Recolour(colours, by, at), seen, by, ct);

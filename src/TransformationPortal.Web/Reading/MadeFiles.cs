@@ -17,7 +17,7 @@ public sealed record MadeFile(string? Path, string DownloadName, PdfResult.None?
 
 /// <summary>
 /// The files of published editions. Each is made once, kept in the data folder under its edition's seal, and served again
-/// byte for byte, whatever the council looks like since. A file whose edition has been superseded since says so on its face, so
+/// byte for byte; all have the look that the edition was published with, whenever each is made. A file whose edition has been superseded since says so on its face, so
 /// it is another file. A draft's is one more for each look, and stays only as long as <see cref="DraftFiles"/> says.
 /// </summary>
 public sealed class MadeFiles(AnnexFiles files, LookShelf looks, string folder)
@@ -50,8 +50,10 @@ public sealed class MadeFiles(AnnexFiles files, LookShelf looks, string folder)
             return new(path, name, null);
         }
 
+        var made = isDraft ? look.Look : await looks.OfEditionAsync(seal, cancellationToken);
+
         // Many may ask for a file at once, and it is made for all of them once; that one of them goes away does not stop it.
-        var work = making.GetOrAdd(path, key => new(() => MakeAsync(key, kind, stamp, basis, print, look.Look)));
+        var work = making.GetOrAdd(path, key => new(() => MakeAsync(key, kind, stamp, basis, print, made)));
         var problem = await work.Value.WaitAsync(cancellationToken);
         if (isDraft)
         {

@@ -70,6 +70,14 @@ public sealed partial class LookShelf(IServiceScopeFactory scopes, TimeProvider 
         return Current;
     }
 
+    /// <summary>The look that the files of an edition are made with: the one that it was published with, or else today's.</summary>
+    /// <param name="seal">The edition's.</param>
+    public async Task<CouncilLook> OfEditionAsync(string seal, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<LookStore>().OfEditionAsync(seal, cancellationToken) ?? (await GetAsync(cancellationToken)).Look;
+    }
+
     /// <summary>Shows a look from now on.</summary>
     public void Put(CouncilLook look) => Volatile.Write(ref held, new(ShownLook.Of(look), clock.GetUtcNow()));
 

@@ -143,4 +143,28 @@ public sealed class LookTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Papers_OfOneEdition_AllHaveTheLookThatItWasPublishedWith()
+    {
+        using var pmo = await portal.SignedInAsync("pmo");
+        await pmo.SendAsync((await pmo.PageAsync(Home)).Form("form#colours"), ("main_colour", "#4a1d6b")).LeadsToAsync();
+        await portal.ActAsync(c => c.Meetings.ExecuteDeleteAsync());
+        await portal.SignAllAsync(pmo);
+        using (var corrected = await pmo.PublishAsync(("notice", "The meetings were wrong.")))
+        {
+            Assert.Equal(302, (int)corrected.StatusCode);
+        }
+
+        var first = await pmo.GetByteArrayAsync(new Uri(Dashboard + "/annexes/annex-1.docx", UriKind.Relative));
+        await pmo.SendAsync((await pmo.PageAsync(Home)).Form("form#colours"), ("main_colour", "#202060")).LeadsToAsync();
+
+        foreach (var paper in (byte[][])[first, await pmo.GetByteArrayAsync(new Uri(Dashboard + "/annexes/annex-2.docx", UriKind.Relative))])
+        {
+            using var package = new System.IO.Compression.ZipArchive(new MemoryStream(paper));
+            using var styles = new StreamReader(package.GetEntry("word/styles.xml")!.Open());
+            var text = await styles.ReadToEndAsync();
+            Assert.Contains("4A1D6B", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("202060", text, StringComparison.Ordinal);
+        }
+    }
 }

@@ -692,6 +692,44 @@ namespace TransformationPortal.Data.Migrations.SqlServer
                     b.ToTable("DoubtAnswers");
                 });
 
+            modelBuilder.Entity("TransformationPortal.Data.Entities.EditionLook", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("LinkColour")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("nvarchar(7)");
+
+                    b.Property<string>("LogoAlternative")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<byte[]>("LogoBytes")
+                        .HasMaxLength(262144)
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("LogoFormat")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("LogoHeight")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("LogoWidth")
+                        .HasColumnType("int");
+
+                    b.Property<string>("MainColour")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("nvarchar(7)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EditionLooks");
+                });
+
             modelBuilder.Entity("TransformationPortal.Data.Entities.FundingEntity", b =>
                 {
                     b.Property<int>("Id")
@@ -2462,6 +2500,15 @@ namespace TransformationPortal.Data.Migrations.SqlServer
                     b.Navigation("Report");
                 });
 
+            modelBuilder.Entity("TransformationPortal.Data.Entities.EditionLook", b =>
+                {
+                    b.HasOne("TransformationPortal.Data.Entities.StoredEdition", null)
+                        .WithOne("Look")
+                        .HasForeignKey("TransformationPortal.Data.Entities.EditionLook", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TransformationPortal.Data.Entities.HighlightReportEntity", b =>
                 {
                     b.HasOne("TransformationPortal.Data.Entities.ProjectEntity", "Project")
@@ -2757,6 +2804,11 @@ namespace TransformationPortal.Data.Migrations.SqlServer
             modelBuilder.Entity("TransformationPortal.Data.Entities.ReorganisationEntity", b =>
                 {
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("TransformationPortal.Data.Entities.StoredEdition", b =>
+                {
+                    b.Navigation("Look");
                 });
 #pragma warning restore 612, 618
         }

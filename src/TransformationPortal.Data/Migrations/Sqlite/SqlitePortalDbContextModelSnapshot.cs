@@ -654,6 +654,44 @@ namespace TransformationPortal.Data.Migrations.Sqlite
                     b.ToTable("DoubtAnswers");
                 });
 
+            modelBuilder.Entity("TransformationPortal.Data.Entities.EditionLook", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LinkColour")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LogoAlternative")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("LogoBytes")
+                        .HasMaxLength(262144)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("LogoFormat")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LogoHeight")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LogoWidth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MainColour")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EditionLooks");
+                });
+
             modelBuilder.Entity("TransformationPortal.Data.Entities.FundingEntity", b =>
                 {
                     b.Property<int>("Id")
@@ -2360,6 +2398,15 @@ namespace TransformationPortal.Data.Migrations.Sqlite
                     b.Navigation("Report");
                 });
 
+            modelBuilder.Entity("TransformationPortal.Data.Entities.EditionLook", b =>
+                {
+                    b.HasOne("TransformationPortal.Data.Entities.StoredEdition", null)
+                        .WithOne("Look")
+                        .HasForeignKey("TransformationPortal.Data.Entities.EditionLook", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TransformationPortal.Data.Entities.HighlightReportEntity", b =>
                 {
                     b.HasOne("TransformationPortal.Data.Entities.ProjectEntity", "Project")
@@ -2655,6 +2702,11 @@ namespace TransformationPortal.Data.Migrations.Sqlite
             modelBuilder.Entity("TransformationPortal.Data.Entities.ReorganisationEntity", b =>
                 {
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("TransformationPortal.Data.Entities.StoredEdition", b =>
+                {
+                    b.Navigation("Look");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,44 @@
+using TransformationPortal.Core.Looks;
+
+namespace TransformationPortal.Data.Entities;
+
+/// <summary>The council's look when an edition was published: what its files are made with, whenever each is made.</summary>
+public sealed class EditionLook
+{
+    /// <summary>That of its edition.</summary>
+    public int Id { get; private init; }
+
+    /// <summary>As <c>#14505c</c>.</summary>
+    public required string MainColour { get; init; }
+
+    /// <summary>As <c>#0f5a78</c>.</summary>
+    public required string LinkColour { get; init; }
+
+    /// <summary>None where there was no logo; what follows is then empty too.</summary>
+    public LogoFormat? LogoFormat { get; init; }
+
+    /// <summary>Pixels.</summary>
+    public int? LogoWidth { get; init; }
+
+    /// <summary>Pixels.</summary>
+    public int? LogoHeight { get; init; }
+
+    public byte[]? LogoBytes { get; init; }
+
+    public string? LogoAlternative { get; init; }
+
+    public CouncilLook Look => new(
+        new(LookEntity.Read(MainColour), LookEntity.Read(LinkColour)),
+        LogoFormat is { } format ? new(format, LogoWidth!.Value, LogoHeight!.Value, LogoBytes, LogoAlternative!) : null);
+
+    public static EditionLook Of(CouncilLook look) => new()
+    {
+        MainColour = look.Colours.Main.ToString(),
+        LinkColour = look.Colours.Link.ToString(),
+        LogoFormat = look.Logo?.Format,
+        LogoWidth = look.Logo?.Width,
+        LogoHeight = look.Logo?.Height,
+        LogoBytes = look.Logo?.Bytes.ToArray(),
+        LogoAlternative = look.Logo?.Alternative,
+    };
+}
