@@ -94,6 +94,21 @@ public sealed class CorrectionReviewTests
     }
 
     [Fact]
+    public void Changes_OfTheQuarterAlone_AreItsWordsAndTheMonthsOfItsReports()
+    {
+        var review = Review(e =>
+        {
+            Row(e, "risks", "ref", "R10")["controls"] = "Watched each day";
+            e["meetings"]![1]!["item"] = "Another item";
+            e["story"]!["items"]![0]!["text"] = "Another text";
+            Row(e, "projects", "code", "TP-01")["ratedFor"] = "2019-05";
+        });
+
+        Assert.Equal(["Meetings", "Risks"], review.Changes.Where(c => !c.IsOfItsQuarter).Select(c => c.Group).Order(StringComparer.Ordinal));
+        Assert.Equal(2, review.Changes.Count(c => c.IsOfItsQuarter));
+    }
+
+    [Fact]
     public void AnyMemberThatIsChangedOrTakenOut_IsListed()
     {
         var (tried, missed) = (0, new List<string>());
