@@ -22,7 +22,7 @@ internal sealed class RowTimeline(IReadOnlyList<RegisterFact> facts, IReadOnlyLi
     /// <summary>The cells as they were on a day; nothing where there was no such row.</summary>
     public IReadOnlyList<string>? On(DateOnly day)
     {
-        var comings = inOrder.Where(p => p.Fact.Column is null).ToList();
+        var comings = Comings();
 
         // What belongs to a row comes and goes with it, unsaid: what is there now is believed over the last that was said.
         if (comings.Count > 0 && comings[^1].Fact.IsThere != now is not null)
@@ -43,6 +43,27 @@ internal sealed class RowTimeline(IReadOnlyList<RegisterFact> facts, IReadOnlyLi
         var since = comings.Where(p => p.Fact.Action == RegisterAction.Removed && p.Recorded < until && p != next).Select(p => p.Recorded).DefaultIfEmpty(-1).Max();
         var left = until < int.MaxValue ? next.Fact!.Cells : now ?? facts.LastOrDefault(f => f is { Column: null, IsThere: false })?.Cells;
         return left is null ? null : [.. left.Select((text, i) => Cell(columns[i], text, day, since, until))];
+    }
+
+    // What is taken out from a day before it came was never there: neither its coming nor its going is left.
+    private List<(RegisterFact Fact, int Recorded)> Comings()
+    {
+        static DateOnly Day(RegisterFact fact) => fact.HoldsFrom.Day ?? DateOnly.MinValue;
+        List<(RegisterFact Fact, int Recorded)> told = [.. facts.Select((fact, i) => (fact, i)).Where(p => p.fact.Column is null)];
+        var wasThere = told is [var first, ..] && !first.Fact.IsThere;
+        var left = new List<(RegisterFact Fact, int Recorded)>();
+        foreach (var coming in told)
+        {
+            if (!coming.Fact.IsThere && left.RemoveAll(c => c.Fact.IsThere && Day(c.Fact) >= Day(coming.Fact)) > 0
+                && !(left.Where(c => Day(c.Fact) < Day(coming.Fact)).OrderBy(c => Day(c.Fact)).LastOrDefault().Fact?.IsThere ?? wasThere))
+            {
+                continue;
+            }
+
+            left.Add(coming);
+        }
+
+        return [.. left.OrderBy(c => Day(c.Fact))];
     }
 
     private string Cell(string column, string text, DateOnly day, int since, int until)

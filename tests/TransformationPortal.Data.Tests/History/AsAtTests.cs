@@ -26,6 +26,10 @@ public sealed class AsAtTests
     private static readonly string[] Cells = ["projects 1", "projects 2", "projects 6", "savings_targets 3", "cost_budget 2", "milestones 3", "risks 5", "directorates 1", "boards 3", "funding 1", "cost_lines 2", "programme 4"];
     private static readonly string[] Loose = ["funding", "meetings", "plan", "benefits", "documents", "milestones", "dependencies"];
 
+    // A grant that came on 24 November and was taken out from 22 October stood in the quarters before.
+    [Fact]
+    public async Task Row_TakenOutFromADayBeforeItCame_WasNeverThere() => await HistoryAsync(DatabaseProvider.Sqlite, new Random(1365825976));
+
     [Theory]
     [MemberData(nameof(TestDatabase.Providers), MemberType = typeof(TestDatabase))]
     public async Task Quarter_ComposedAtAnyTime_HoldsWhatHeldOnItsLastDay(DatabaseProvider provider)
