@@ -18,6 +18,7 @@ public sealed class ClosingJourneyTests(PortalServer portal) : IClassFixture<Por
         await using (var scope = portal.Services.CreateAsyncScope())
         {
             var context = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            await context.EditionLooks.ExecuteDeleteAsync();
             await context.StoredEditions.ExecuteDeleteAsync();
             await context.ReconciliationNotes.ExecuteDeleteAsync();
         }

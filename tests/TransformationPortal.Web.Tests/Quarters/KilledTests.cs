@@ -38,6 +38,7 @@ public sealed class KilledTests
             if (await editions.FindAsync(Q1, null, default) is { } whole)
             {
                 Assert.Equal((1, 2), (whole.Content.Number, whole.Content.ReconciliationNotes!.Count));
+                await context.EditionLooks.ExecuteDeleteAsync();
                 await context.StoredEditions.ExecuteDeleteAsync();
             }
         }
