@@ -15,6 +15,13 @@ internal static class AnnexWords
     /// <summary>A number in a sentence: in letters up to nine.</summary>
     public static string Number(int number) => number < Small.Length ? Small[number] : number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A number with what it counts: <c>two projects</c>.</summary>
+    /// <param name="many">Nothing where the word takes an s.</param>
+    public static string Counted(int count, string one, string? many = null) => $"{Number(count)} {(count == 1 ? one : many ?? one + "s")}";
+
+    /// <summary>Words as they begin a sentence.</summary>
+    public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>One year, or the first and the last of several.</summary>
     public static string Span(IReadOnlyList<FinancialYear> years) => years is [var only] ? only.ToString() : $"{years[0]} to {years[^1]}";
 

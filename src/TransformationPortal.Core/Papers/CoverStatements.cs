@@ -29,11 +29,11 @@ internal static class CoverStatements
     {
         var red = new ProjectFilter { Rag = Rag.Red }.In(edition);
         var unrated = edition.Projects.Count(p => p.Rating(RagAspect.Overall) is null);
-        var others = unrated == 0 || red.Count == 0 ? null : AnnexText.Words($"{Capital(Count(unrated, "project is", "projects are"))} not rated.");
+        var others = unrated == 0 || red.Count == 0 ? null : AnnexText.Words($"{AnnexWords.Capital(AnnexWords.Counted(unrated, "project is", "projects are"))} not rated.");
         yield return new AnnexBlock.Numbered(edition.Projects.Count == 0 ? AnnexText.Words("No project is recorded.")
             : unrated == edition.Projects.Count ? AnnexText.Words("No project is rated yet.")
-            : red.Count == 0 ? AnnexText.Words(unrated == 0 ? "No project is rated red." : $"No project is rated red; {Count(unrated, "project is", "projects are")} not rated.")
-            : AnnexText.Join(AnnexText.Of($"{Capital(AnnexWords.Number(red.Count))} of {AnnexWords.Number(edition.Projects.Count)} projects {(red.Count == 1 ? "is" : "are")} rated red: {Rag.Red.Meaning().ToLowerInvariant()}."), others));
+            : red.Count == 0 ? AnnexText.Words(unrated == 0 ? "No project is rated red." : $"No project is rated red; {AnnexWords.Counted(unrated, "project is", "projects are")} not rated.")
+            : AnnexText.Join(AnnexText.Of($"{AnnexWords.Capital(AnnexWords.Number(red.Count))} of {AnnexWords.Number(edition.Projects.Count)} projects {(red.Count == 1 ? "is" : "are")} rated red: {Rag.Red.Meaning().ToLowerInvariant()}."), others));
         if (red.Count > 0)
         {
             yield return new AnnexBlock.Bullets([.. red.Select(p => new AnnexText([new($"{p.Code} {p.Name}", IsStrong: true), new($": {p.Rating(RagAspect.Overall)!.Reason.TrimEnd('.')}.")]))]);
@@ -45,10 +45,6 @@ internal static class CoverStatements
         var (all, critical, high) = (edition.Risks.Count, dashboard.CriticalRisks.Count(), edition.Risks.Count(r => r.ResidualRating == RiskLevel.High));
         return all == 0
             ? AnnexText.Words("No risk is recorded.")
-            : AnnexText.Words($"The risk register holds {Count(all, "risk")}. {Capital(Count(high, "stays", "stay"))} high with controls in place. Members are shown {Count(critical, "risk")}: every one that stays high, and those that the PMO marks for them.");
+            : AnnexText.Words($"The risk register holds {AnnexWords.Counted(all, "risk")}. {AnnexWords.Capital(AnnexWords.Counted(high, "stays", "stay"))} high with controls in place. Members are shown {AnnexWords.Counted(critical, "risk")}: every one that stays high, and those that the PMO marks for them.");
     }
-
-    private static string Count(int count, string one, string? many = null) => $"{AnnexWords.Number(count)} {(count == 1 ? one : many ?? one + "s")}";
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -1,8 +1,5 @@
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Ledgers;
-using TransformationPortal.Core.Programmes;
-using TransformationPortal.Core.Ratings;
-using TransformationPortal.Core.Views;
 
 namespace TransformationPortal.Core.Papers;
 

@@ -34,7 +34,7 @@ internal sealed class ReportingStatements(Edition edition)
         List<AnnexText> boards =
         [
             .. edition.Boards.Select(b => (b.Name, Projects: edition.Projects.Count(p => p.Board == b.Name))).Where(b => b.Projects > 0)
-                .Select(b => AnnexText.Words($"{b.Name} ({Count(b.Projects, "project", "projects")})")),
+                .Select(b => AnnexText.Words($"{b.Name} ({AnnexWords.Counted(b.Projects, "project", "projects")})")),
         ];
         return boards.Count == 0 ? null
             : AnnexText.Join(
@@ -46,13 +46,9 @@ internal sealed class ReportingStatements(Edition edition)
     {
         var red = edition.Projects.Count(p => p.Rating(RagAspect.Overall)?.Rating == Rag.Red);
         var bodies = edition.PendingDecisions.GroupBy(d => d.Body, StringComparer.Ordinal)
-            .Select(g => AnnexText.Words($"{g.Key} ({Count(g.Count(), "decision", "decisions")})")).ToList();
+            .Select(g => AnnexText.Words($"{g.Key} ({AnnexWords.Counted(g.Count(), "decision", "decisions")})")).ToList();
         return AnnexText.Join(
-            red == 0 ? null : AnnexText.Words($"{Capital(Count(red, "project is", "projects are"))} rated red, which asks for a decision or help."),
+            red == 0 ? null : AnnexText.Words($"{AnnexWords.Capital(AnnexWords.Counted(red, "project is", "projects are"))} rated red, which asks for a decision or help."),
             bodies.Count == 0 ? AnnexText.Words("No decision is waiting to be taken.") : AnnexText.Of($"Decisions are awaited from {AnnexText.List(bodies)}."));
     }
-
-    private static string Count(int count, string one, string many) => $"{AnnexWords.Number(count)} {(count == 1 ? one : many)}";
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -134,8 +134,9 @@ public sealed class SavingsStatements(Edition edition, DecisionBasis basis)
     {
         // What was first set is what it was, whatever was decided since or will be.
         var first = SavingsSlices.Of(SavingsKind.OriginalTarget, DecisionBasis.AsItStands).In(Year);
-        var (original, revised) = (Sum(edition.Reprofiles.Count == edition.PendingDecisions.SelectMany(d => edition.Reprofiles.Where(r => r.Decision == d.Ref)).Count()
-            ? first : first.Where(SavingsDimension.Decision, LedgerKeys.None)), figures.YearTarget.Figure);
+        var pending = edition.PendingDecisions.Select(d => d.Ref).ToHashSet(StringComparer.Ordinal);
+        var isMoved = edition.Reprofiles.Any(r => !pending.Contains(r.Decision));
+        var (original, revised) = (Sum(isMoved ? first.Where(SavingsDimension.Decision, LedgerKeys.None) : first), figures.YearTarget.Figure);
         var delivered = figures.YearDelivered.Figure;
         List<(Confidence Band, Figure Figure)> ahead =
         [

@@ -36,11 +36,11 @@ public sealed class UnsureSavings(Edition edition, DecisionBasis basis)
             : AnnexText.Of($"{(medium, unit)} is {words.At(Confidence.Medium)} and {(low, unit)} {words.At(Confidence.Low)}.");
         var directorates = edition.Savings.Values(SavingsDimension.Directorate, All);
         yield return AnnexText.Join(
-            AnnexText.Of($"From {from} on {(all, unit)} is {at}, in {Count(projects.Count, "project", "projects")} of {Count(directorates.Count, "directorate", "directorates")}."), parts);
+            AnnexText.Of($"From {from} on {(all, unit)} is {at}, in {AnnexWords.Counted(projects.Count, "project", "projects")} of {AnnexWords.Counted(directorates.Count, "directorate", "directorates")}."), parts);
         var without = projects.Count(p => edition.FindProject(p)?.Actions is null);
         yield return without == 0 ? AnnexText.Words("The table sets out each project's part, with the actions on its path to green and who owns them.")
             : without == projects.Count ? AnnexText.Words("The table sets out each project's part and its accountable officer. No project has a path to green on record.")
-            : AnnexText.Words($"The table sets out each project's part, with the actions on its path to green and who owns them. {Capital(Count(without, "project has", "projects have"))} no path to green on record.");
+            : AnnexText.Words($"The table sets out each project's part, with the actions on its path to green and who owns them. {AnnexWords.Capital(AnnexWords.Counted(without, "project has", "projects have"))} no path to green on record.");
     }
 
     /// <summary>Each project's part, by directorate. Money in pounds.</summary>
@@ -81,8 +81,4 @@ public sealed class UnsureSavings(Edition edition, DecisionBasis basis)
     private Figure Sum(Slice<SavingsDimension> slice) => Figure.OfMoney(edition.Savings.Sum(slice), new Derivation.OfSavings(slice));
 
     private static string? Lines(IEnumerable<string> items) => string.Join("; ", items) is { Length: > 0 } text ? text : null;
-
-    private static string Count(int count, string one, string many) => $"{AnnexWords.Number(count)} {(count == 1 ? one : many)}";
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }
