@@ -11,7 +11,7 @@ namespace TransformationPortal.Data;
 
 /// <summary>
 /// The portal's database: the write side, the published editions and those who sign in. One model for both databases; a
-/// derived context for each holds its own migrations. Everybody takes this one.
+/// derived context for each has migrations of its own. Everybody takes this one.
 /// </summary>
 public abstract class PortalDbContext(DbContextOptions options) : IdentityDbContext<PortalUser, IdentityRole, string>(options)
 {

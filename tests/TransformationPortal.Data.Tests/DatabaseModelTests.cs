@@ -17,7 +17,7 @@ public sealed class DatabaseModelTests
     {
         using var context = Context(provider);
 
-        Assert.False(context.Database.HasPendingModelChanges(), "Make a migration for both databases: see docs/decisions/0002-two-databases.md.");
+        Assert.False(context.Database.HasPendingModelChanges(), "Make a migration for both databases: CONTRIBUTING.md says how.");
         Assert.NotEmpty(context.Database.GetMigrations());
     }
 
@@ -101,7 +101,6 @@ public sealed class DatabaseModelTests
         context.Model.GetEntityTypes().Where(e => e.ClrType.Assembly == typeof(StoredEdition).Assembly);
 
     private static PortalDbContext Context(DatabaseProvider provider) => provider == DatabaseProvider.Sqlite
-        ? new SqlitePortalDbContext(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite("Data Source=unused.db").Options)
-        : new SqlServerPortalDbContext(new DbContextOptionsBuilder<SqlServerPortalDbContext>()
-            .UseSqlServer("Server=unused;Database=unused", o => o.UseCompatibilityLevel(DatabaseOptions.DefaultCompatibilityLevel)).Options);
+        ? new SqlitePortalDbContext(SqlitePortalDbContext.WithoutDatabase())
+        : new SqlServerPortalDbContext(SqlServerPortalDbContext.WithoutDatabase());
 }

@@ -99,7 +99,9 @@ public sealed class PortalDatabaseTests
     [Fact]
     public async Task Prepare_ADatabaseOfAnEarlierVersion_IsBroughtUpToDateAndNoCopyStays()
     {
-        await using var database = await OfAnEarlierVersionAsync();
+        await using var database = await TestDatabase.OfAnEarlierVersionAsync();
+
+        Assert.False((await HealthAsync(database)).IsReady);
 
         await PrepareAsync(database);
 
@@ -110,8 +112,10 @@ public sealed class PortalDatabaseTests
     [Fact]
     public async Task Prepare_WhereAChangeFailsHalfWay_LeavesTheDatabaseAsItWas()
     {
-        await using var database = await OfAnEarlierVersionAsync();
-        await ExecuteAsync(database.File, "CREATE TABLE QuarterParts (InTheWay TEXT); CREATE TABLE Kept (Word TEXT); INSERT INTO Kept VALUES ('here')");
+        await using var database = await TestDatabase.OfAnEarlierVersionAsync();
+        await ExecuteAsync(
+            database.File,
+            $"CREATE TABLE {LaterVersion.SecondTable} (InTheWay TEXT); CREATE TABLE Kept (Word TEXT); INSERT INTO Kept VALUES ('here')");
         var pending = (await HealthAsync(database)).PendingMigrations;
 
         await Assert.ThrowsAsync<PortalDatabaseException>(() => PrepareAsync(database));
@@ -246,12 +250,5 @@ public sealed class PortalDatabaseTests
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync();
-    }
-
-    private static async Task<TestDatabase> OfAnEarlierVersionAsync()
-    {
-        var database = TestDatabase.Unprepared();
-        await database.RunAsync<PortalDbContext>(c => c.Database.MigrateAsync(c.Database.GetMigrations().ElementAt(1), None));
-        return database;
     }
 }

@@ -73,13 +73,18 @@ public static class PortalDataSetup
         // The provider waits for a busy database as long as a command may take.
         var timeout = options.CommandTimeout ?? DefaultTimeoutSeconds;
         var connection = new SqliteConnectionStringBuilder(options.ConnectionString) { ForeignKeys = true, DefaultTimeout = timeout };
-        builder.UseSqlite(connection.ConnectionString, sqlite => sqlite.CommandTimeout(timeout));
+        builder.UseSqlite(
+            connection.ConnectionString,
+            sqlite => sqlite.CommandTimeout(timeout).MigrationsAssembly(SqlitePortalDbContext.MigrationsAssembly));
     }
 
     internal static void UseSqlServer(DbContextOptionsBuilder builder, DatabaseOptions options) =>
         builder.UseSqlServer(options.ConnectionString, sqlServer =>
         {
-            sqlServer.UseCompatibilityLevel(options.CompatibilityLevel).CommandTimeout(options.CommandTimeout ?? DefaultTimeoutSeconds).EnableRetryOnFailure();
+            sqlServer.UseCompatibilityLevel(options.CompatibilityLevel)
+                .CommandTimeout(options.CommandTimeout ?? DefaultTimeoutSeconds)
+                .MigrationsAssembly(SqlServerPortalDbContext.MigrationsAssembly)
+                .EnableRetryOnFailure();
             if (options.MaxBatchSize is { } size)
             {
                 sqlServer.MaxBatchSize(size);

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TransformationPortal.Data.Setup;
@@ -29,7 +30,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly DatabaseProvider provider;
 
-    private TestDatabase(DatabaseProvider provider, IReadOnlyDictionary<string, string?> settings)
+    private TestDatabase(DatabaseProvider provider, IReadOnlyDictionary<string, string?> settings, bool isLater = false)
     {
         this.provider = provider;
         Folder = Directory.CreateTempSubdirectory("portal-test-").FullName;
@@ -48,6 +49,11 @@ public sealed class TestDatabase : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddPortalData(new ConfigurationBuilder().AddInMemoryCollection(all).Build(), Folder);
+        if (isLater)
+        {
+            collection.ConfigureDbContext<SqlitePortalDbContext>(b => b.ReplaceService<IMigrationsAssembly, LaterVersion>());
+        }
+
         services = collection.BuildServiceProvider(validateScopes: true);
     }
 
@@ -91,6 +97,14 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>No database yet: only its settings.</summary>
     public static TestDatabase Unprepared(DatabaseProvider provider = DatabaseProvider.Sqlite, IReadOnlyDictionary<string, string?>? settings = null) =>
         new(provider, settings ?? new Dictionary<string, string?>());
+
+    /// <summary>A database of this version, before a version that has <see cref="LaterVersion">a change more</see>.</summary>
+    public static async Task<TestDatabase> OfAnEarlierVersionAsync()
+    {
+        var database = new TestDatabase(DatabaseProvider.Sqlite, new Dictionary<string, string?>(), isLater: true);
+        await database.RunAsync<PortalDbContext>(c => c.Database.MigrateAsync(c.Database.GetMigrations().SkipLast(1).Last()));
+        return database;
+    }
 
     /// <summary>Does something with a part of the portal in a scope of its own, as a request would.</summary>
     public async Task<TResult> RunAsync<TPart, TResult>(Func<TPart, Task<TResult>> act)
