@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Data.Editions;
+using TransformationPortal.Web.Models;
 using TransformationPortal.Web.Security;
-using TransformationPortal.Web.Views.Problem;
 
 namespace TransformationPortal.Web.Controllers;
 

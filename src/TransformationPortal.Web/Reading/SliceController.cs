@@ -5,7 +5,7 @@ using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Savings;
 using TransformationPortal.Core.Views;
-using TransformationPortal.Web.Views.Shared;
+using TransformationPortal.Web.Models;
 
 namespace TransformationPortal.Web.Reading;
 

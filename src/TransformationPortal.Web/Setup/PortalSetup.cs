@@ -2,12 +2,10 @@ using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using TransformationPortal.Data.Setup;
-using TransformationPortal.Web.Controllers.Registers;
-using TransformationPortal.Web.Controllers.Reports;
+using TransformationPortal.Web.Areas.Registers.Models;
 using TransformationPortal.Web.Operations;
 using TransformationPortal.Web.Reading;
 using TransformationPortal.Web.Security;
@@ -46,9 +44,6 @@ internal static class PortalSetup
         services.AddSingleton<KeptPageShelf>();
         services.AddSingleton<LookShelf>();
         services.AddControllersWithViews(o => o.Filters.Add<ProgrammeMissingFilter>());
-
-        // The parts of a report are shown on the desks of officers, finance and the PMO alike.
-        services.Configure<RazorViewEngineOptions>(o => o.ViewLocationFormats.Add("/Views/Reports/{0}.cshtml"));
         services.AddRouting(o => o.LowercaseUrls = true);
 
         // £ and – are letters like any other in a page; the default writes them as numbers.

@@ -1,0 +1,144 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using TransformationPortal.Data.Entities;
+using TransformationPortal.Web.Areas.Account.Models;
+using TransformationPortal.Web.Security;
+
+namespace TransformationPortal.Web.Areas.Account.Controllers;
+
+/// <summary>Signing in and out, and one's own password.</summary>
+[Area("Account")]
+[Authorize]
+[Route("account")]
+public sealed partial class AccountController(
+    PortalSignIn signIn, UserManager<PortalUser> users, UserSessions sessions, ILogger<AccountController> logger) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(CancellationToken cancellationToken) => await users.GetUserAsync(User) is { } user
+        ? View(new AccountPage(
+            user.UserName!,
+            user.DisplayName,
+            [.. await users.GetRolesAsync(user)],
+            await sessions.ListAsync(user.Id, UserSessions.Of(User), cancellationToken)))
+        : Challenge();
+
+    /// <summary>Ends one of one's own sessions in another browser.</summary>
+    [HttpPost("sessions/{id:guid}/end")]
+    [ValidateAntiForgeryToken]
+    public async Task<IActionResult> EndSession(Guid id)
+    {
+        await sessions.EndAsync(id, users.GetUserId(User)!);
+        return RedirectToAction(nameof(Index));
+    }
+
+    [AllowAnonymous]
+    [HttpGet("sign-in")]
+    public IActionResult SignIn(string? returnUrl) => View(new SignInForm { ReturnUrl = returnUrl });
+
+    [AllowAnonymous]
+    [HttpPost("sign-in")]
+    [EnableRateLimiting(SignInLimits.Policy)]
+    [ValidateAntiForgeryToken]
+    public async Task<IActionResult> SignIn(SignInForm form)
+    {
+        if (!ModelState.IsValid)
+        {
+            return Refused(form);
+        }
+
+        var (result, known) = await signIn.TryAsync(form.UserName!, form.Password!);
+        if (result.Succeeded)
+        {
+            SignedIn(form.UserName!);
+            return LocalRedirect(Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl! : "~/work");
+        }
+
+        // One sentence for a wrong name, a wrong password and a locked account: an answer that told them apart would list our people.
+        // A name that is nobody's is not logged: people type passwords into that field, and strangers forged lines.
+        NotSignedIn(known ?? "an unknown name", result.IsLockedOut);
+        ModelState.AddModelError(nameof(form.UserName),
+            "The user name or the password is not right. Check both and try again. After five wrong passwords an account is locked for 15 minutes.");
+        return Refused(form);
+    }
+
+    [HttpPost("sign-out")]
+    [ValidateAntiForgeryToken]
+    public async Task<IActionResult> SignOutNow()
+    {
+        await signIn.SignOutAsync();
+
+        // Nobody reads what they saw with the browser's own button.
+        Response.Headers["Clear-Site-Data"] = "\"cache\"";
+        return RedirectToAction(nameof(SignedOut));
+    }
+
+    [AllowAnonymous]
+    [HttpGet("signed-out")]
+    public IActionResult SignedOut() => View();
+
+    [HttpGet("password")]
+    public IActionResult Password() => View(new PasswordForm());
+
+    [HttpPost("password")]
+    [EnableRateLimiting(SignInLimits.Policy)]
+    [ValidateAntiForgeryToken]
+    public async Task<IActionResult> Password(PasswordForm form)
+    {
+        if (await users.GetUserAsync(User) is not { } user)
+        {
+            return Challenge();
+        }
+
+        if (form.New == form.Current)
+        {
+            // One that somebody else made up, too.
+            ModelState.AddModelError(nameof(form.New), "Choose another password than your current one");
+        }
+
+        if (ModelState.IsValid)
+        {
+            var result = await users.ChangePasswordAsync(user, form.Current!, form.New!);
+            if (result.Succeeded)
+            {
+                user.OneTimePasswordUntil = null;
+                await users.UpdateAsync(user);
+
+                // The browser that changed it stays signed in; every session ends, and this one begins anew.
+                await sessions.EndAllAsync(user.Id);
+                await signIn.RefreshSignInAsync(user);
+                return View("PasswordChanged");
+            }
+
+            foreach (var error in result.Errors)
+            {
+                var wrong = error.Code == nameof(IdentityErrorDescriber.PasswordMismatch);
+                ModelState.AddModelError(wrong ? nameof(form.Current) : nameof(form.New), wrong ? "This is not your current password" : error.Description);
+            }
+        }
+
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return View(form);
+    }
+
+    [AllowAnonymous]
+    [HttpGet("refused")]
+    public IActionResult RefusedHere(string? returnUrl)
+    {
+        Response.StatusCode = StatusCodes.Status403Forbidden;
+        return View("Refused", returnUrl);
+    }
+
+    private ViewResult Refused(SignInForm form)
+    {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return View("SignIn", form);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{UserName} signed in")]
+    private partial void SignedIn(string userName);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Sign-in refused for {UserName}, locked: {Locked}")]
+    private partial void NotSignedIn(string userName, bool locked);
+}

@@ -1,0 +1,38 @@
+using System.ComponentModel.DataAnnotations;
+using TransformationPortal.Web.Security;
+
+namespace TransformationPortal.Web.Areas.Account.Models;
+
+/// <summary>What a person types to sign in.</summary>
+public sealed class SignInForm
+{
+    [Required(ErrorMessage = "Enter your user name")]
+    [StringLength(256, ErrorMessage = "A user name has at most 256 characters")]
+    [Display(Name = "User name")]
+    public string? UserName { get; set; }
+
+    [Required(ErrorMessage = "Enter your password")]
+    [StringLength(128, ErrorMessage = "A password has at most 128 characters")]
+    [Display(Name = "Password")]
+    public string? Password { get; set; }
+
+    /// <summary>Where the person was going.</summary>
+    public string? ReturnUrl { get; set; }
+}
+
+/// <summary>What a person types to change a password.</summary>
+public sealed class PasswordForm
+{
+    [Required(ErrorMessage = "Enter your current password")]
+    [StringLength(128, ErrorMessage = "A password has at most 128 characters")]
+    [Display(Name = "Current password")]
+    public string? Current { get; set; }
+
+    [Required(ErrorMessage = "Enter a new password")]
+    [StringLength(128, ErrorMessage = "A password has at most 128 characters")]
+    [Display(Name = "New password")]
+    public string? New { get; set; }
+}
+
+/// <summary>The signed-in person, as their account page shows them.</summary>
+public sealed record AccountPage(string UserName, string DisplayName, IReadOnlyList<string> Roles, IReadOnlyList<OwnSession> Sessions);

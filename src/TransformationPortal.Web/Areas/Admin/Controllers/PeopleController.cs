@@ -1,0 +1,135 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using TransformationPortal.Data.Reports;
+using TransformationPortal.Web.Areas.Admin.Models;
+using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Security;
+
+namespace TransformationPortal.Web.Areas.Admin.Controllers;
+
+/// <summary>The administrators' pages of people: who may sign in, with which roles and projects.</summary>
+[Area("Admin")]
+[Authorize(Policy = AdminPolicies.People)]
+[AutoValidateAntiforgeryToken]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[ApiExplorerSettings(IgnoreApi = true)]
+[Route("admin/people")]
+public sealed partial class PeopleController(People people, ProjectAssignmentStore assignments, ILogger<PeopleController> logger) : Controller
+{
+    private bool IsOneself(string userName) => string.Equals(userName, User.Identity?.Name, StringComparison.OrdinalIgnoreCase);
+
+    [HttpGet("")]
+    public async Task<IActionResult> Index(string? done, CancellationToken cancellationToken) =>
+        View("Index", new PeoplePage(await people.ListAsync(cancellationToken), done));
+
+    [HttpGet("invite")]
+    public async Task<IActionResult> Invite(CancellationToken cancellationToken) => await InvitePageAsync(new InviteForm(), cancellationToken);
+
+    [HttpPost("invite")]
+    public async Task<IActionResult> Invite(InviteForm form, CancellationToken cancellationToken)
+    {
+        if (ModelState.IsValid)
+        {
+            var (password, result) = await people.InviteAsync(form.UserName!.Trim(), form.DisplayName!.Trim(), form.KnownRoles, form.Projects, cancellationToken);
+            if (password is not null)
+            {
+                Changed(User.Identity?.Name, "invited", form.UserName!, string.Join(", ", form.KnownRoles));
+                return View("Password", new GivenPasswordPage(form.UserName!.Trim(), form.DisplayName!.Trim(), password, IsNew: true));
+            }
+
+            foreach (var error in result.Errors)
+            {
+                ModelState.AddModelError(nameof(form.UserName), error.Code == "DuplicateUserName" ? $"“{form.UserName}” is somebody’s user name already" : error.Description);
+            }
+        }
+
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return await InvitePageAsync(form, cancellationToken);
+    }
+
+    [HttpGet("{userName}")]
+    public async Task<IActionResult> Person(string userName, string? done, CancellationToken cancellationToken) =>
+        await people.FindAsync(userName, cancellationToken) is { } person ? await PersonPageAsync(person, done, cancellationToken) : await NobodyAsync(userName, cancellationToken);
+
+    [HttpPost("{userName}")]
+    public async Task<IActionResult> Change(string userName, AccessForm form, CancellationToken cancellationToken)
+    {
+        if (await people.FindAsync(userName, cancellationToken) is not { } person)
+        {
+            return await NobodyAsync(userName, cancellationToken);
+        }
+
+        var roles = AccessForm.Together(form.KnownRoles, form.WasRoles, person.Roles);
+        if (IsOneself(userName) && !roles.Contains(Roles.Administrator))
+        {
+            ModelState.AddModelError(nameof(form.Roles), "You cannot take the administrator’s role from yourself. Ask another administrator");
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return await PersonPageAsync(person, null, cancellationToken);
+        }
+
+        await people.ChangeAsync(userName, roles, AccessForm.Together(form.Projects, form.WasProjects, person.Projects), cancellationToken);
+        Changed(User.Identity?.Name, "changed", userName, string.Join(", ", roles));
+        return LocalRedirect($"~/admin/people/{Uri.EscapeDataString(userName)}?done=changed");
+    }
+
+    [HttpPost("{userName}/disable")]
+    public async Task<IActionResult> Disable(string userName, CancellationToken cancellationToken)
+    {
+        if (await people.FindAsync(userName, cancellationToken) is not { } person)
+        {
+            return await NobodyAsync(userName, cancellationToken);
+        }
+
+        if (IsOneself(userName))
+        {
+            ModelState.AddModelError("disable", "You cannot disable your own account. Ask another administrator");
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return await PersonPageAsync(person, null, cancellationToken);
+        }
+
+        await people.SetDisabledAsync(userName, isDisabled: true);
+        Changed(User.Identity?.Name, "disabled", userName, "");
+        return LocalRedirect($"~/admin/people/{Uri.EscapeDataString(userName)}?done=disabled");
+    }
+
+    [HttpPost("{userName}/enable")]
+    public async Task<IActionResult> Enable(string userName, CancellationToken cancellationToken)
+    {
+        if (!(await people.SetDisabledAsync(userName, isDisabled: false)).Succeeded)
+        {
+            return await NobodyAsync(userName, cancellationToken);
+        }
+
+        Changed(User.Identity?.Name, "enabled", userName, "");
+        return LocalRedirect($"~/admin/people/{Uri.EscapeDataString(userName)}?done=enabled");
+    }
+
+    [HttpPost("{userName}/password")]
+    public async Task<IActionResult> Password(string userName, CancellationToken cancellationToken)
+    {
+        if (await people.FindAsync(userName, cancellationToken) is not { } person || await people.ResetPasswordAsync(userName) is not { } password)
+        {
+            return await NobodyAsync(userName, cancellationToken);
+        }
+
+        Changed(User.Identity?.Name, "gave a new password to", userName, "");
+        return View("Password", new GivenPasswordPage(person.UserName, person.DisplayName, password, IsNew: false));
+    }
+
+    private async Task<IActionResult> InvitePageAsync(InviteForm form, CancellationToken cancellationToken) =>
+        View("Invite", new InvitePage(form, await assignments.ProjectsAsync(cancellationToken)));
+
+    private async Task<IActionResult> PersonPageAsync(PersonAccount person, string? done, CancellationToken cancellationToken) =>
+        View("Person", new PersonPage(person, await assignments.ProjectsAsync(cancellationToken), done, IsOneself(person.UserName)));
+
+    private async Task<IActionResult> NobodyAsync(string userName, CancellationToken cancellationToken)
+    {
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        var all = await people.ListAsync(cancellationToken);
+        return View("Missing", new MissingPage($"Nobody has the user name “{userName}”. These people have one:",
+            [.. all.Select(p => new MissingPageLink(p.DisplayName, Url.Content("~/admin/people/" + Uri.EscapeDataString(p.UserName))))]));
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Administrator} {Did} {UserName} {Roles}")]
+    private partial void Changed(string? administrator, string did, string userName, string roles);
+}

@@ -1,0 +1,71 @@
+using System.ComponentModel.DataAnnotations;
+using TransformationPortal.Web.Security;
+using AllRoles = TransformationPortal.Web.Security.Roles;
+
+namespace TransformationPortal.Web.Areas.Admin.Models;
+
+/// <summary>Everybody who may sign in, or might once.</summary>
+public sealed record PeoplePage(IReadOnlyList<PersonAccount> People, string? Done);
+
+/// <summary>The roles and projects that somebody is to have.</summary>
+public class AccessForm
+{
+    public List<string> Roles { get; set; } = [];
+
+    public List<string> Projects { get; set; } = [];
+
+    /// <summary>The roles that were ticked when the page was opened.</summary>
+    public List<string> WasRoles { get; set; } = [];
+
+    /// <summary>The projects that were ticked when the page was opened.</summary>
+    public List<string> WasProjects { get; set; } = [];
+
+    /// <summary>
+    /// The ticks as they are to be: those that were changed here as they are here, all others as they are now, since somebody
+    /// else may have changed them meanwhile.
+    /// </summary>
+    /// <param name="ticked">Here.</param>
+    /// <param name="was">When the page was opened.</param>
+    /// <param name="now">As they are kept.</param>
+    public static IReadOnlyList<string> Together(IReadOnlyList<string> ticked, IReadOnlyList<string> was, IReadOnlyList<string> now) =>
+        [.. now.Except(was.Except(ticked, StringComparer.Ordinal), StringComparer.Ordinal).Union(ticked.Except(was, StringComparer.Ordinal), StringComparer.Ordinal)];
+
+    /// <summary>The ticked roles that there are.</summary>
+    public IReadOnlyList<string> KnownRoles => [.. AllRoles.All.Where(r => Roles.Contains(r, StringComparer.Ordinal))];
+}
+
+/// <summary>What is typed to invite somebody.</summary>
+public sealed class InviteForm : AccessForm
+{
+    [Required(ErrorMessage = "Enter a user name")]
+    [StringLength(100, ErrorMessage = "A user name has at most 100 characters")]
+    [UserName]
+    public string? UserName { get; set; }
+
+    [Required(ErrorMessage = "Enter the name that others read")]
+    [StringLength(200, ErrorMessage = "The name has at most 200 characters")]
+    public string? DisplayName { get; set; }
+}
+
+/// <summary>Inviting somebody.</summary>
+public sealed record InvitePage(InviteForm Form, IReadOnlyList<(string Code, string Name)> Projects);
+
+/// <summary>One person's access.</summary>
+public sealed record PersonPage(PersonAccount Person, IReadOnlyList<(string Code, string Name)> Projects, string? Done, bool IsOneself);
+
+/// <summary>A password that is shown this once.</summary>
+public sealed record GivenPasswordPage(string UserName, string DisplayName, string Password, bool IsNew);
+
+/// <summary>The tick boxes of roles and projects.</summary>
+public sealed record AccessFields(IReadOnlyCollection<string> Roles, IReadOnlyCollection<string> Chosen, IReadOnlyList<(string Code, string Name)> Projects)
+{
+    /// <summary>What a role lets somebody do.</summary>
+    public static string About(string role) => role switch
+    {
+        AllRoles.Member => "Reads published quarters",
+        AllRoles.Officer => "Writes highlight reports of their projects",
+        AllRoles.Finance => "Confirms savings, enters spend",
+        AllRoles.Pmo => "Runs reporting, publishes quarters, keeps the registers",
+        _ => "Invites people and gives roles",
+    };
+}

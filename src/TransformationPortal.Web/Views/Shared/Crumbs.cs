@@ -1,4 +1,0 @@
-namespace TransformationPortal.Web.Views.Shared;
-
-/// <summary>Where a page stands: its own name, and the pages between it and the dashboard.</summary>
-public sealed record Crumbs(string Here, params IReadOnlyList<(string Text, string Path)> Between);
