@@ -1,5 +1,5 @@
-using TransformationPortal.Data.Import;
-using TransformationPortal.Data.Import.Registers;
+using TransformationPortal.Registers;
+using TransformationPortal.Registers.Definitions;
 
 namespace TransformationPortal.Tests.Shared;
 

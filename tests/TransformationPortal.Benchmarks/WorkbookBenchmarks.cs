@@ -4,11 +4,11 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TransformationPortal.Core.Reports;
-using TransformationPortal.Data.Import;
-using TransformationPortal.Data.Import.Present;
-using TransformationPortal.Data.Import.Registers;
-using TransformationPortal.Data.Import.Update;
-using TransformationPortal.Data.Import.Workbooks;
+using TransformationPortal.Registers;
+using TransformationPortal.Registers.Present;
+using TransformationPortal.Registers.Definitions;
+using TransformationPortal.Registers.Update;
+using TransformationPortal.Registers.Workbooks;
 using TransformationPortal.Data.Setup;
 
 namespace TransformationPortal.Benchmarks;
@@ -71,6 +71,7 @@ public class WorkbookBenchmarks
     {
         var services = new ServiceCollection();
         services.AddPortalData(new ConfigurationBuilder().Build(), Path.Combine(folder.FullName, name));
+        services.AddPortalRegisters();
         var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PortalDatabase>().PrepareAsync(default);

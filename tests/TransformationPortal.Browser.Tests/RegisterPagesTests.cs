@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using TransformationPortal.Data.Import.Present;
+using TransformationPortal.Registers.Present;
 
 namespace TransformationPortal.Browser.Tests;
 

@@ -7,6 +7,8 @@ using TransformationPortal.Data.Entities;
 using TransformationPortal.Data.Reading;
 using TransformationPortal.Data.Setup;
 using TransformationPortal.Data.Tests.Support;
+using TransformationPortal.Registers.History;
+using TransformationPortal.Registers.Sample;
 
 namespace TransformationPortal.Data.Tests;
 
@@ -148,7 +150,7 @@ public sealed class EditionStoreTests
 
         // The clock is asked after the number is settled and before the edition is stored.
         var conflict = await Assert.ThrowsAsync<EditionConflictException>(() => database.RunAsync<PortalDbContext>(context =>
-            new EditionStore(context, new ProgrammeStateReader(context), new CouncilClock(new Meanwhile(context), Options.Create(new ReportOptions()))).PublishAsync(Q2, "PMO", null, None)));
+            new EditionStore(context, new ProgrammeStateReader(context, DatedRegisters.Recorded), new CouncilClock(new Meanwhile(context), Options.Create(new ReportOptions()))).PublishAsync(Q2, "PMO", null, None)));
 
         Assert.Equal("Edition 1 of 2019/20 Q2 was published by somebody else at the same moment. Open it, and publish a correction if one is needed.", conflict.Message);
         Assert.Equal(1, (await database.CountsAsync())["StoredEditions"]);

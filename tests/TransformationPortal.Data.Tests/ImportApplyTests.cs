@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TransformationPortal.Data.Entities;
-using TransformationPortal.Data.Import;
-using TransformationPortal.Data.Import.Registers;
+using TransformationPortal.Registers;
+using TransformationPortal.Registers.Definitions;
 using TransformationPortal.Data.Setup;
 using TransformationPortal.Data.Tests.Support;
 

@@ -3,7 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using TransformationPortal.Core;
 using TransformationPortal.Core.Reading;
-using TransformationPortal.Data.Import;
+using TransformationPortal.Registers;
 using TransformationPortal.Data.Tests.Support;
 
 namespace TransformationPortal.Data.Tests;
@@ -108,7 +108,7 @@ public sealed class ImportCellTests
 
         var data = ProgrammeImport.Check(sample.With("reprofiles", 2, "amount", text).All).Data!;
 
-        var amount = data[Import.Registers.ReprofilesRegister.Definition].Single().Get(Import.Registers.ReprofilesRegister.Amount);
+        var amount = data[Registers.Definitions.ReprofilesRegister.Definition].Single().Get(Registers.Definitions.ReprofilesRegister.Amount);
         Assert.Equal((decimal)pounds, amount.Pounds);
     }
 

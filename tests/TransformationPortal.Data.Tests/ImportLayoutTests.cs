@@ -1,9 +1,10 @@
 using System.Text;
-using TransformationPortal.Data.Import;
-using TransformationPortal.Data.Import.Files;
-using TransformationPortal.Data.Import.Workbooks;
-using TransformationPortal.Data.Import.Registers;
+using TransformationPortal.Registers;
+using TransformationPortal.Registers.Files;
+using TransformationPortal.Registers.Workbooks;
+using TransformationPortal.Registers.Definitions;
 using TransformationPortal.Data.Tests.Support;
+using TransformationPortal.Spreadsheets;
 
 namespace TransformationPortal.Data.Tests;
 

@@ -5,10 +5,11 @@ using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Ratings;
 using TransformationPortal.Core.Savings;
-using TransformationPortal.Data.Import;
+using TransformationPortal.Registers;
 using TransformationPortal.Data.Reading;
 using TransformationPortal.Data.Setup;
 using TransformationPortal.Data.Tests.Support;
+using TransformationPortal.Registers.Sample;
 
 namespace TransformationPortal.Data.Tests;
 

@@ -1,3 +1,5 @@
+using TransformationPortal.Registers.Sample;
+
 namespace TransformationPortal.Data.Tests;
 
 public sealed class SampleFilesTests

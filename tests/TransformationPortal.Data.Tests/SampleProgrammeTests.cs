@@ -1,10 +1,11 @@
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Data.Editions;
-using TransformationPortal.Data.Import;
-using TransformationPortal.Data.Import.Workbooks;
+using TransformationPortal.Registers;
+using TransformationPortal.Registers.Workbooks;
 using TransformationPortal.Data.Setup;
 using TransformationPortal.Data.Tests.Support;
 using TransformationPortal.Data.Tests.Update;
+using TransformationPortal.Registers.Sample;
 
 namespace TransformationPortal.Data.Tests;
 

@@ -8,6 +8,7 @@ using TransformationPortal.Core.Views;
 using TransformationPortal.Data.Decisions;
 using TransformationPortal.Data.Editions;
 using TransformationPortal.Data.Tests.Support;
+using TransformationPortal.Registers.Sample;
 
 namespace TransformationPortal.Data.Tests;
 

@@ -4,6 +4,7 @@ using CsvHelper;
 using TransformationPortal.Annexes.Packages;
 using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Programmes;
+using TransformationPortal.Spreadsheets;
 
 namespace TransformationPortal.Annexes.Csv;
 

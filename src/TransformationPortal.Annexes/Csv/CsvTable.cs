@@ -1,8 +1,8 @@
 using System.Globalization;
-using TransformationPortal.Annexes.Packages;
 using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Views;
+using TransformationPortal.Spreadsheets;
 
 namespace TransformationPortal.Annexes.Csv;
 

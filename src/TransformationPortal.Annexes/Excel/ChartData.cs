@@ -2,6 +2,7 @@ using TransformationPortal.Core;
 using System.Globalization;
 using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Views;
+using TransformationPortal.Spreadsheets;
 
 namespace TransformationPortal.Annexes.Excel;
 

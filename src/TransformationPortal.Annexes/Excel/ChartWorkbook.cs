@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using TransformationPortal.Annexes.Layout;
-using TransformationPortal.Annexes.Packages;
+using TransformationPortal.Spreadsheets;
 
 namespace TransformationPortal.Annexes.Excel;
 

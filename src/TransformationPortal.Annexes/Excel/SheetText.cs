@@ -1,4 +1,5 @@
-using TransformationPortal.Annexes.Packages;
+
+using TransformationPortal.Spreadsheets;
 
 namespace TransformationPortal.Annexes.Excel;
 

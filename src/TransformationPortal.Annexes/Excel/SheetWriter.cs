@@ -3,8 +3,8 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using TransformationPortal.Annexes.Packages;
 using TransformationPortal.Core.Papers;
+using TransformationPortal.Spreadsheets;
 
 namespace TransformationPortal.Annexes.Excel;
 

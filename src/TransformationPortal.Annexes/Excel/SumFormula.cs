@@ -1,4 +1,6 @@
 using TransformationPortal.Core;
+using TransformationPortal.Spreadsheets;
+
 namespace TransformationPortal.Annexes.Excel;
 
 /// <summary>A sum of cells, neighbours written as a range: <c>SUM(B2:B4,B7)</c>.</summary>

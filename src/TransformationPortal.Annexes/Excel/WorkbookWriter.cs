@@ -5,6 +5,7 @@ using TransformationPortal.Annexes.Layout;
 using TransformationPortal.Annexes.Packages;
 using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Looks;
+using TransformationPortal.Spreadsheets;
 
 namespace TransformationPortal.Annexes.Excel;
 

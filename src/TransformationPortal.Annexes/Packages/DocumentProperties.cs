@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.ExtendedProperties;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.VariantTypes;
 using TransformationPortal.Core.Papers;
+using TransformationPortal.Spreadsheets;
 
 namespace TransformationPortal.Annexes.Packages;
 

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Xml.Linq;
 using TransformationPortal.Annexes.Excel;
 using TransformationPortal.Annexes.Layout;
-using TransformationPortal.Annexes.Packages;
 using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Views;
+using TransformationPortal.Spreadsheets;
 
 namespace TransformationPortal.Annexes.Word;
 

@@ -6,9 +6,9 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using TransformationPortal.Annexes.Excel;
 using TransformationPortal.Annexes.Layout;
-using TransformationPortal.Annexes.Packages;
 using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Views;
+using TransformationPortal.Spreadsheets;
 
 namespace TransformationPortal.Annexes.Word;
 

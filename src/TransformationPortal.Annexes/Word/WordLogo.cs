@@ -2,9 +2,9 @@ using DocumentFormat.OpenXml.Drawing;
 using DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using TransformationPortal.Annexes.Packages;
 using TransformationPortal.Core.Looks;
 using Pictures = DocumentFormat.OpenXml.Drawing.Pictures;
+using TransformationPortal.Spreadsheets;
 
 namespace TransformationPortal.Annexes.Word;
 

@@ -2,9 +2,9 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using TransformationPortal.Annexes.Layout;
-using TransformationPortal.Annexes.Packages;
 using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Views;
+using TransformationPortal.Spreadsheets;
 
 namespace TransformationPortal.Annexes.Word;
 

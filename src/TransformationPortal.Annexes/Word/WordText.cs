@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using TransformationPortal.Annexes.Packages;
 using TransformationPortal.Core.Papers;
+using TransformationPortal.Spreadsheets;
 
 namespace TransformationPortal.Annexes.Word;
 

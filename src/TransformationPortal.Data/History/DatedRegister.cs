@@ -1,147 +1,29 @@
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Editions.AsAt;
-using TransformationPortal.Data.Import;
-using TransformationPortal.Data.Import.Update;
 
 namespace TransformationPortal.Data.History;
 
 /// <summary>A register whose rows hold from days on, and how its rows stand in the programme that editions are composed from.</summary>
-internal abstract class DatedRegister(RegisterDefinition register)
+internal abstract class DatedRegister
 {
-    public RegisterDefinition Register { get; } = register;
+    /// <summary>As the history has it.</summary>
+    public abstract string Name { get; }
 
     /// <summary>The register over time.</summary>
     /// <param name="state">The programme as it is now.</param>
     /// <param name="facts">What was changed in this register, in the order in which it was recorded.</param>
-    public abstract RegisterVersions Versions(ProgrammeState state, IReadOnlyList<RegisterFact> facts, FormerGroupingNames names);
+    public abstract RegisterVersions Versions(
+        ProgrammeState state, IReadOnlyList<RegisterFact> facts, FormerGroupingNames names);
 }
 
 /// <inheritdoc cref="DatedRegister"/>
-/// <param name="get">The rows as they are now.</param>
-/// <param name="with">The programme with other rows.</param>
-/// <param name="values">The value of each column, in the register's order; nothing where the cell is empty.</param>
-/// <param name="row">The row that cells make.</param>
-internal sealed class DatedRegister<T>(
-    RegisterDefinition register,
-    Func<ProgrammeState, IReadOnlyList<T>> get,
-    Func<ProgrammeState, IReadOnlyList<T>, ProgrammeState> with,
-    Func<T, object?[]> values,
-    Func<RegisterRow, T> row) : DatedRegister(register)
+/// <typeparam name="T">A row of the programme.</typeparam>
+internal abstract class DatedRegister<T> : DatedRegister
     where T : class
 {
-    /// <inheritdoc cref="RegisterVersions{T}.Keep"/>
-    public Func<T, T, T>? Keep { get; init; }
-
-    /// <inheritdoc cref="RegisterVersions{T}.ClosesOn"/>
-    public Func<T, DateOnly>? ClosesOn { get; init; }
-
-    /// <inheritdoc cref="RegisterVersions{T}.AsClosed"/>
-    public Func<T, T, T>? AsClosed { get; init; }
-
-    private readonly int[] keys = [.. register.Key.Select(key => register.Columns.ToList().IndexOf(key))];
-
-    public override RegisterVersions Versions(ProgrammeState state, IReadOnlyList<RegisterFact> facts, FormerGroupingNames names)
-    {
-        return new RegisterVersions<T>(
-            get, with, KeyOf, Rows(get(state), facts, names),
-            [.. facts.Where(f => f is { IsOrder: true, HoldsFrom.Day: not null }).OrderBy(f => f.HoldsFrom.Day).Select(f => new RowOrder(f.HoldsFrom.Day!.Value, f.Cells!))])
-        {
-            Keep = Keep,
-            ClosesOn = ClosesOn,
-            AsClosed = AsClosed,
-        };
-    }
-
     /// <summary>What the register was told of rows that reports speak of too.</summary>
     /// <param name="present">The rows as they are now.</param>
     /// <param name="projectOf">The project that a row belongs to; nothing where it belongs to none.</param>
-    public IReadOnlyList<RegisterWord<T>> Words(IReadOnlyList<T> present, IReadOnlyList<RegisterFact> facts, FormerGroupingNames names, Func<T, string?> projectOf)
-    {
-        var rows = Rows(present, facts, names).ToDictionary(r => r.Key, StringComparer.Ordinal);
-        return [.. facts.Where(f => !f.IsOrder).OrderBy(f => f.HoldsFrom.Day ?? DateOnly.MinValue).SelectMany(f => Words(f, rows[f.Key], projectOf))];
-    }
-
-    // A change is told to the project that the row belongs to from then on. One that moves the row is told to both: it leaves
-    // the one, and comes to the other as the register has it.
-    private IEnumerable<RegisterWord<T>> Words(RegisterFact fact, RowVersions<T> versions, Func<T, string?> projectOf)
-    {
-        RegisterWord<T> Word(string project, Func<T?, T?> apply) => new(fact.Key, project, fact.HoldsFrom.Day, fact.RecordedAt, apply);
-        var then = versions.On(fact.HoldsFrom.Day ?? DateOnly.MinValue) ?? versions.Versions.Select(v => v.Row).OfType<T>().LastOrDefault();
-        if (fact.Column is { } name && name == MovingColumn)
-        {
-            if (!string.IsNullOrEmpty(fact.From))
-            {
-                yield return Word(fact.From, _ => null);
-            }
-
-            if (!string.IsNullOrEmpty(fact.To))
-            {
-                yield return Word(fact.To, told => told ?? then);
-            }
-        }
-        else if (then is not null && projectOf(then) is { } project)
-        {
-            yield return Word(project, told => Applied(fact, told));
-        }
-    }
-
-    // The column that says which project a row belongs to, where that can change.
-    private string? MovingColumn => Register.Columns.Where((c, i) => c.Reference is { Register: "projects" } && !keys.Contains(i)).Select(c => c.Name).FirstOrDefault();
-
-    private IReadOnlyList<RowVersions<T>> Rows(IReadOnlyList<T> present, IReadOnlyList<RegisterFact> facts, FormerGroupingNames names)
-    {
-        var changed = facts.Where(f => !f.IsOrder).GroupBy(f => f.Key, StringComparer.Ordinal).ToList();
-        var keyed = changed.Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
-        var now = new Dictionary<string, T>(StringComparer.Ordinal);
-        foreach (var record in changed.Count == 0 ? [] : present)
-        {
-            if (KeyOf(record) is var key && keyed.Contains(key))
-            {
-                now[key] = record;
-            }
-        }
-
-        return [.. changed.Select(g => Versions(g.Key, now.GetValueOrDefault(g.Key), [.. g], names))];
-    }
-
-    private string KeyOf(T record)
-    {
-        if (keys.Length == 0)
-        {
-            return RowKeys.Only;
-        }
-
-        var cells = values(record);
-        return RowKey.Of(keys.Select(i => cells[i] is { } value ? Register.Columns[i].Write(value) : ""));
-    }
-
-    private T? Applied(RegisterFact fact, T? told)
-    {
-        if (fact.Column is null)
-        {
-            return fact.IsThere ? told ?? Read(fact.Cells!) : null;
-        }
-
-        return told is null ? null : Read([.. Cells(told).Select((text, i) => Register.Columns[i].Name == fact.Column ? fact.To ?? "" : text)]);
-    }
-
-    private RowVersions<T> Versions(string key, T? now, IReadOnlyList<RegisterFact> facts, FormerGroupingNames names)
-    {
-        var timeline = new RowTimeline(facts, now is null ? null : Cells(now), [.. Register.Columns.Select(c => c.Name)]);
-        var days = facts.Select(f => f.HoldsFrom.Day).OfType<DateOnly>().Concat(Register.Columns.Any(IsGrouping) ? names.Days : []).Distinct().Order().ToList();
-        return new(key, timeline.Place,
-        [
-            .. days.Select(day => (DateOnly?)day).Prepend(null)
-                .Select(from => new RowVersion<T>(from, timeline.On(from ?? DateOnly.MinValue) is { } cells ? Read(Named(cells, from ?? DateOnly.MinValue, names)) : null)),
-        ]);
-    }
-
-    private IReadOnlyList<string> Cells(T record) => [.. values(record).Select((value, i) => value is null ? "" : Register.Columns[i].Write(value))];
-
-    private T Read(IReadOnlyList<string> cells) => row(RegisterRow.Of(Register, cells));
-
-    private IReadOnlyList<string> Named(IReadOnlyList<string> cells, DateOnly day, FormerGroupingNames names) =>
-        [.. cells.Select((text, i) => Register.Columns[i] is { Reference: { } to } && text.Length > 0 ? names.On(day, to.Register, text) : text)];
-
-    private static bool IsGrouping(Column column) => column.Reference is { Register: "boards" or "workstreams" or "directorates" or "sources" or "activities" };
+    public abstract IReadOnlyList<RegisterWord<T>> Words(
+        IReadOnlyList<T> present, IReadOnlyList<RegisterFact> facts, FormerGroupingNames names, Func<T, string?> projectOf);
 }

@@ -1,6 +1,4 @@
 using TransformationPortal.Core.Programmes;
-using TransformationPortal.Data.Import.Registers;
-using TransformationPortal.Data.Import.Update;
 
 namespace TransformationPortal.Data.History;
 
@@ -35,5 +33,15 @@ internal sealed class FormerGroupingNames(IReadOnlyList<Reorganisation> reorgani
         return name;
     }
 
-    private static Grouping? GroupingOf(string register) => AllRegisters.FindKept(register) is { } found ? FormerNames.GroupingOf(found) : null;
+    /// <summary>What the rows of a register are; nothing where others are not grouped by them.</summary>
+    /// <param name="register">As the history has it.</param>
+    public static Grouping? GroupingOf(string register) => register switch
+    {
+        "boards" => Grouping.Board,
+        "workstreams" => Grouping.Workstream,
+        "directorates" => Grouping.Directorate,
+        "sources" => Grouping.Source,
+        "activities" => Grouping.Activity,
+        _ => null,
+    };
 }

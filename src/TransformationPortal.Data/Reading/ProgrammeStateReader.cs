@@ -13,7 +13,7 @@ namespace TransformationPortal.Data.Reading;
 /// Reads the write side into the one record that editions are composed from: one query a table, none a row. What is retired,
 /// and what belongs to it, is left out.
 /// </summary>
-public sealed class ProgrammeStateReader(PortalDbContext context)
+public sealed class ProgrammeStateReader(PortalDbContext context, RecordedRegisters registers)
 {
     /// <exception cref="ProgrammeMissingException">There is no programme yet.</exception>
     public Task<ProgrammeState> ReadAsync(CancellationToken ct) => ReadAsync(new StoredRows(context), ct);
@@ -93,7 +93,7 @@ public sealed class ProgrammeStateReader(PortalDbContext context)
                     .Select(m => m with { Dependencies = [.. m.Dependencies.Where(d => codes.Contains(d.Needs))] }),
             ],
         };
-        var dated = await now.WithVersionsAsync(context, ct);
+        var dated = await now.WithVersionsAsync(context, registers, ct);
 
         // What has a month of its own comes back for a quarter in which its owner was still there.
         return dated.Versions.Count == 0 ? dated : dated with

@@ -10,7 +10,7 @@ using TransformationPortal.Data.Reading;
 namespace TransformationPortal.Data.Reports;
 
 /// <summary>Reads reports of a month with all that they are held against: a handful of queries, however many projects.</summary>
-internal sealed class OpenedReports(PortalDbContext context, CouncilClock clock)
+internal sealed class OpenedReports(PortalDbContext context, RecordedRegisters registers, CouncilClock clock)
 {
     // A doubt looks at the two reports before this one.
     private const int PastReports = 2;
@@ -40,7 +40,7 @@ internal sealed class OpenedReports(PortalDbContext context, CouncilClock clock)
             .Select(a => new { a.ProjectId, a.User!.UserName, a.User.DisplayName }).ToListAsync(ct)).ToLookup(a => a.ProjectId, a => new Person(a.UserName ?? "", a.DisplayName));
         var rows = await context.HighlightReports.AsNoTracking().Include(r => r.Remarks).Include(r => r.Answers).AsSplitQuery()
             .Where(r => r.Month == month && ids.Contains(r.ProjectId)).ToDictionaryAsync(r => r.ProjectId, ct);
-        var words = await RegisterHistoryReading.WordsAsync(context, ct);
+        var words = await RegisterHistoryReading.WordsAsync(context, registers, ct);
         var first = await new RegisterPrefill(context).ReadAsync(month, [.. ids.Where(id => !rows.ContainsKey(id) && !previous.Contains(id))], ct);
         return
         [

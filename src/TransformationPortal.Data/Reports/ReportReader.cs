@@ -2,14 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Reports;
+using TransformationPortal.Data.History;
 using TransformationPortal.Data.Reading;
 
 namespace TransformationPortal.Data.Reports;
 
 /// <summary>Reads highlight reports: one by one, as desks, with their history and their versions. Changes nothing.</summary>
-public sealed class ReportReader(PortalDbContext context, CouncilClock clock)
+public sealed class ReportReader(PortalDbContext context, RecordedRegisters registers, CouncilClock clock)
 {
-    private readonly OpenedReports reports = new(context, clock);
+    private readonly OpenedReports reports = new(context, registers, clock);
 
     /// <summary>A project's report for a month, whether or not anybody has started it.</summary>
     /// <returns>Nothing when there is no such project.</returns>

@@ -6,9 +6,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using TransformationPortal.Data.Decisions;
 using TransformationPortal.Data.Editions;
-using TransformationPortal.Data.Import;
-using TransformationPortal.Data.Import.Present;
-using TransformationPortal.Data.Import.Update;
 using TransformationPortal.Data.Looks;
 using TransformationPortal.Data.Quarters;
 using TransformationPortal.Data.Reading;
@@ -44,17 +41,7 @@ public static class PortalDataSetup
         services.AddScoped<EditionStore>();
         services.AddScoped<DecisionRegister>();
         services.AddScoped<CarryForwards>();
-        services.AddScoped<ProgrammeImport>();
-        services.AddScoped<PresentProgrammeReader>();
-        services.AddScoped<ProgrammeUpdate>();
-        services.AddScoped<ActualsUpdate>();
-        services.AddScoped<RowActs>();
-        services.AddScoped<RegisterDesk>();
-        services.AddScoped<DaysPutRight>();
-        services.AddScoped<ReorganisationDesk>();
-        services.AddScoped<UploadStore>();
         services.AddScoped<LookStore>();
-        services.AddScoped<SampleProgramme>();
 
         services.AddOptions<ReportOptions>().Bind(configuration.GetSection(ReportOptions.Section));
         services.AddSingleton<CouncilClock>();

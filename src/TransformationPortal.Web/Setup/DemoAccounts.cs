@@ -3,6 +3,7 @@ using TransformationPortal.Data;
 using TransformationPortal.Data.Entities;
 using TransformationPortal.Data.Reports;
 using TransformationPortal.Web.Security;
+using TransformationPortal.Registers.Sample;
 
 namespace TransformationPortal.Web.Setup;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Options;
+using TransformationPortal.Registers.Sample;
 
 namespace TransformationPortal.Web.Setup;
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using TransformationPortal.Data.Setup;
+using TransformationPortal.Registers;
 using TransformationPortal.Web.Areas.Registers.Models;
 using TransformationPortal.Web.Operations;
 using TransformationPortal.Web.Reading;
@@ -30,6 +31,7 @@ internal static class PortalSetup
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         builder.AddHostNames();
         services.AddPortalData(builder.Configuration, dataFolder);
+        services.AddPortalRegisters();
         builder.AddSignIn(dataFolder);
         services.AddHealth();
 

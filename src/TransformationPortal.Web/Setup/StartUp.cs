@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using TransformationPortal.Data;
 using TransformationPortal.Data.Setup;
-using TransformationPortal.Data.Import;
+using TransformationPortal.Registers;
+using TransformationPortal.Registers.Sample;
 
 namespace TransformationPortal.Web.Setup;
 

@@ -1,12 +1,12 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Validation;
 using TransformationPortal.Annexes.Csv;
-using TransformationPortal.Annexes.Packages;
 using TransformationPortal.Annexes.Tests.Reading;
 using TransformationPortal.Annexes.Tests.Sample;
 using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Programmes;
+using TransformationPortal.Spreadsheets;
 
 namespace TransformationPortal.Annexes.Tests.Documents;
 

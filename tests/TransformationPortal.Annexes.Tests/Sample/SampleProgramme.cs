@@ -9,8 +9,8 @@ using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Ratings;
 using TransformationPortal.Core.Savings;
-using TransformationPortal.Data.Import;
-using TransformationPortal.Data.Import.Workbooks;
+using TransformationPortal.Registers;
+using TransformationPortal.Registers.Workbooks;
 
 namespace TransformationPortal.Annexes.Tests.Sample;
 
@@ -127,7 +127,7 @@ internal static class SampleProgramme
 
     private static IReadOnlyList<RegisterTable> ReadWorkbook()
     {
-        using var content = System.IO.File.OpenRead(Path.Combine(Folder(), Data.SampleProgramme.Workbook));
+        using var content = System.IO.File.OpenRead(Path.Combine(Folder(), Registers.Sample.SampleProgramme.Workbook));
         return WorkbookReader.Read(content).Tables;
     }
 

@@ -10,6 +10,7 @@ using TransformationPortal.Data.Decisions;
 using TransformationPortal.Data.Editions;
 using TransformationPortal.Data.Setup;
 using TransformationPortal.Data.Tests.Support;
+using TransformationPortal.Registers.Sample;
 
 namespace TransformationPortal.Data.Tests.Decisions;
 

@@ -1,9 +1,9 @@
 using System.IO.Compression;
 using System.Security;
 using System.Text;
-using TransformationPortal.Data.Import;
-using TransformationPortal.Data.Import.Registers;
-using TransformationPortal.Data.Import.Workbooks;
+using TransformationPortal.Registers;
+using TransformationPortal.Registers.Definitions;
+using TransformationPortal.Registers.Workbooks;
 using TransformationPortal.Data.Tests.Workbooks;
 using static TransformationPortal.Data.Tests.Workbooks.RawWorkbook;
 

@@ -5,7 +5,7 @@ using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Views;
 using TransformationPortal.Data.Editions;
 using TransformationPortal.Data.History;
-using TransformationPortal.Data.Import.Update;
+using TransformationPortal.Registers.Update;
 using TransformationPortal.Data.Setup;
 using TransformationPortal.Data.Tests.Support;
 using TransformationPortal.Data.Tests.Update;

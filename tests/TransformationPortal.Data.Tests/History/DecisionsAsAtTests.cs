@@ -4,7 +4,7 @@ using TransformationPortal.Core.Programmes;
 using TransformationPortal.Data.Decisions;
 using TransformationPortal.Data.Editions;
 using TransformationPortal.Data.History;
-using TransformationPortal.Data.Import.Update;
+using TransformationPortal.Registers.Update;
 using TransformationPortal.Data.Tests.Support;
 using TransformationPortal.Data.Tests.Update;
 

@@ -3,7 +3,7 @@ using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Ratings;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.History;
-using TransformationPortal.Data.Import.Update;
+using TransformationPortal.Registers.Update;
 using TransformationPortal.Data.Tests.Reports;
 using TransformationPortal.Data.Tests.Update;
 

@@ -9,8 +9,8 @@ using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Editions;
 using TransformationPortal.Data.Quarters;
 using TransformationPortal.Data.Setup;
-using TransformationPortal.Data.Import.Present;
-using TransformationPortal.Data.Import.Update;
+using TransformationPortal.Registers.Present;
+using TransformationPortal.Registers.Update;
 using TransformationPortal.Data.Tests.Support;
 using TransformationPortal.Data.Tests.Update;
 
@@ -206,7 +206,7 @@ public sealed class QuarterClosingTests
         Assert.Equal(UpdateOutcome.NothingToChange, await database.ApplyAsync([programme with { Rows = [.. programme.Rows.Where(r => r.Cells[0] != "finance_signs_above")] }]));
     }
 
-    private static Data.Import.RegisterTable Limited(PresentProgramme present, string pounds)
+    private static Registers.RegisterTable Limited(PresentProgramme present, string pounds)
     {
         var programme = present.Of("programme");
         return programme with { Rows = [.. programme.Rows.Select(r => r.Cells[0] == "finance_signs_above" ? r with { Cells = [r.Cells[0], pounds] } : r)] };

@@ -5,7 +5,7 @@ using TransformationPortal.Core.Ratings;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Core.Savings;
 using TransformationPortal.Data.Editions;
-using TransformationPortal.Data.Import;
+using TransformationPortal.Registers;
 using TransformationPortal.Data.Reports;
 using TransformationPortal.Data.Tests.Support;
 

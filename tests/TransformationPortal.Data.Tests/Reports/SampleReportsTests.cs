@@ -3,11 +3,12 @@ using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Entities;
-using TransformationPortal.Data.Import;
+using TransformationPortal.Registers;
 using TransformationPortal.Data.Reading;
 using TransformationPortal.Data.Reports;
 using TransformationPortal.Data.Setup;
 using TransformationPortal.Data.Tests.Support;
+using TransformationPortal.Registers.Sample;
 
 namespace TransformationPortal.Data.Tests.Reports;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Data.Editions;
 using TransformationPortal.Data.Setup;
+using TransformationPortal.Registers.Sample;
 
 namespace TransformationPortal.Data.Tests.Support;
 

@@ -1,4 +1,5 @@
-using TransformationPortal.Data.Import;
+using TransformationPortal.Registers;
+using TransformationPortal.Registers.Sample;
 
 namespace TransformationPortal.Data.Tests.Support;
 

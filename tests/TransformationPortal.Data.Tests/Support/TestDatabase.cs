@@ -6,6 +6,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TransformationPortal.Data.Setup;
+using TransformationPortal.Registers;
+using TransformationPortal.Registers.Sample;
 
 namespace TransformationPortal.Data.Tests.Support;
 
@@ -49,6 +51,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddPortalData(new ConfigurationBuilder().AddInMemoryCollection(all).Build(), Folder);
+        collection.AddPortalRegisters();
         if (isLater)
         {
             collection.ConfigureDbContext<SqlitePortalDbContext>(b => b.ReplaceService<IMigrationsAssembly, LaterVersion>());

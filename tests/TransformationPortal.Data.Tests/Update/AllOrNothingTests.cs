@@ -1,9 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
-using TransformationPortal.Data.Import;
-using TransformationPortal.Data.Import.Present;
-using TransformationPortal.Data.Import.Update;
+using TransformationPortal.Registers;
+using TransformationPortal.Registers.Present;
+using TransformationPortal.Registers.Update;
 using TransformationPortal.Data.Tests.Support;
 using TransformationPortal.Tests.Shared;
 

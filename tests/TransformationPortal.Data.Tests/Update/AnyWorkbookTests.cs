@@ -1,6 +1,6 @@
-using TransformationPortal.Data.Import;
-using TransformationPortal.Data.Import.Registers;
-using TransformationPortal.Data.Import.Update;
+using TransformationPortal.Registers;
+using TransformationPortal.Registers.Definitions;
+using TransformationPortal.Registers.Update;
 using TransformationPortal.Data.Setup;
 using TransformationPortal.Data.Tests.Support;
 

@@ -3,9 +3,9 @@ using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Ratings;
 using TransformationPortal.Data.Editions;
 using TransformationPortal.Data.History;
-using TransformationPortal.Data.Import;
-using TransformationPortal.Data.Import.Registers;
-using TransformationPortal.Data.Import.Update;
+using TransformationPortal.Registers;
+using TransformationPortal.Registers.Definitions;
+using TransformationPortal.Registers.Update;
 using TransformationPortal.Data.Setup;
 using TransformationPortal.Data.Tests.Support;
 

@@ -5,10 +5,10 @@ using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Savings;
 using TransformationPortal.Data.Decisions;
 using TransformationPortal.Data.Editions;
-using TransformationPortal.Data.Import;
-using TransformationPortal.Data.Import.Registers;
-using TransformationPortal.Data.Import.Update;
-using TransformationPortal.Data.Import.Workbooks;
+using TransformationPortal.Registers;
+using TransformationPortal.Registers.Definitions;
+using TransformationPortal.Registers.Update;
+using TransformationPortal.Registers.Workbooks;
 using TransformationPortal.Data.Setup;
 using TransformationPortal.Data.Tests.Support;
 

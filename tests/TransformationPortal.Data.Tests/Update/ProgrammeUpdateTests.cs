@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Data.Editions;
-using TransformationPortal.Data.Import;
-using TransformationPortal.Data.Import.Present;
-using TransformationPortal.Data.Import.Update;
-using TransformationPortal.Data.Import.Workbooks;
+using TransformationPortal.Registers;
+using TransformationPortal.Registers.Present;
+using TransformationPortal.Registers.Update;
+using TransformationPortal.Registers.Workbooks;
 using TransformationPortal.Data.Setup;
 using TransformationPortal.Data.Tests.Support;
 using TransformationPortal.Tests.Shared;
+using TransformationPortal.Registers.Sample;
 
 namespace TransformationPortal.Data.Tests.Update;
 

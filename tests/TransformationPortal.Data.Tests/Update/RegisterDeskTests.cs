@@ -1,5 +1,5 @@
-using TransformationPortal.Data.Import.Registers;
-using TransformationPortal.Data.Import.Update;
+using TransformationPortal.Registers.Definitions;
+using TransformationPortal.Registers.Update;
 using TransformationPortal.Data.Setup;
 using TransformationPortal.Data.Tests.Support;
 

@@ -3,9 +3,9 @@ using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Savings;
 using TransformationPortal.Data.Editions;
-using TransformationPortal.Data.Import;
-using TransformationPortal.Data.Import.Registers;
-using TransformationPortal.Data.Import.Update;
+using TransformationPortal.Registers;
+using TransformationPortal.Registers.Definitions;
+using TransformationPortal.Registers.Update;
 using TransformationPortal.Data.Setup;
 using TransformationPortal.Data.Tests.Support;
 
@@ -147,7 +147,7 @@ public sealed class ReorganisationDeskTests
         Assert.Contains((await database.PresentAsync()).Of("directorates").Rows, r => r.Cells[0] == names[0]);
     }
 
-    private static string Print(TransformationPortal.Data.Import.Present.PresentProgramme programme) =>
+    private static string Print(TransformationPortal.Registers.Present.PresentProgramme programme) =>
         string.Join('\n', programme.Tables.Select(t => t.Name + ": " + string.Join('|', t.Rows.SelectMany(r => r.Cells))));
 
     private static async Task<IReadOnlyList<(string Value, Core.Money Amount)>> CutAsync(TestDatabase database, Quarter quarter) =>

@@ -1,8 +1,8 @@
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Data.Decisions;
-using TransformationPortal.Data.Import;
-using TransformationPortal.Data.Import.Present;
-using TransformationPortal.Data.Import.Update;
+using TransformationPortal.Registers;
+using TransformationPortal.Registers.Present;
+using TransformationPortal.Registers.Update;
 using TransformationPortal.Data.Tests.Support;
 
 namespace TransformationPortal.Data.Tests.Update;

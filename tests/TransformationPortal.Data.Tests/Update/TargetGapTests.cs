@@ -2,10 +2,11 @@ using System.Globalization;
 using TransformationPortal.Core.Consistency;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Data.Editions;
-using TransformationPortal.Data.Import;
-using TransformationPortal.Data.Import.Update;
-using TransformationPortal.Data.Import.Workbooks;
+using TransformationPortal.Registers;
+using TransformationPortal.Registers.Update;
+using TransformationPortal.Registers.Workbooks;
 using TransformationPortal.Data.Tests.Support;
+using TransformationPortal.Registers.Sample;
 
 namespace TransformationPortal.Data.Tests.Update;
 

@@ -4,10 +4,11 @@ using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Editions;
 using TransformationPortal.Data.Entities;
 using TransformationPortal.Data.History;
-using TransformationPortal.Data.Import;
-using TransformationPortal.Data.Import.Present;
-using TransformationPortal.Data.Import.Update;
+using TransformationPortal.Registers;
+using TransformationPortal.Registers.Present;
+using TransformationPortal.Registers.Update;
 using TransformationPortal.Data.Tests.Support;
+using TransformationPortal.Registers.Sample;
 
 namespace TransformationPortal.Data.Tests.Update;
 

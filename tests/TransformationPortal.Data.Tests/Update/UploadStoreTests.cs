@@ -1,6 +1,6 @@
 using TransformationPortal.Core.Reports;
-using TransformationPortal.Data.Import.Update;
-using TransformationPortal.Data.Import.Workbooks;
+using TransformationPortal.Registers.Update;
+using TransformationPortal.Registers.Workbooks;
 using TransformationPortal.Data.Setup;
 using TransformationPortal.Data.Tests.Support;
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
-using TransformationPortal.Data.Import;
-using TransformationPortal.Data.Import.Workbooks;
+using TransformationPortal.Registers;
+using TransformationPortal.Registers.Workbooks;
 using TransformationPortal.Data.Tests.Support;
 using TransformationPortal.Tests.Shared;
 
@@ -109,5 +109,5 @@ public sealed class WorkbookFuzzTests
             [.. sample.All.Where(t => AllRegistersHave(t.Name)).Select(t => t with { Rows = [.. t.Rows.Take(5)] })], new WorkbookFace(null, new DateOnly(2019, 7, 12)));
     }
 
-    private static bool AllRegistersHave(string name) => Data.Import.Registers.AllRegisters.FindKept(name) is not null;
+    private static bool AllRegistersHave(string name) => Registers.Definitions.AllRegisters.FindKept(name) is not null;
 }

@@ -1,8 +1,9 @@
 using System.IO.Compression;
 using System.Text;
-using TransformationPortal.Data.Import;
-using TransformationPortal.Data.Import.Workbooks;
+using TransformationPortal.Registers;
+using TransformationPortal.Registers.Workbooks;
 using TransformationPortal.Tests.Shared;
+using TransformationPortal.Spreadsheets;
 using static TransformationPortal.Data.Tests.Workbooks.RawWorkbook;
 
 namespace TransformationPortal.Data.Tests.Workbooks;

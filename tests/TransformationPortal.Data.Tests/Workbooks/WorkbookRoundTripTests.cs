@@ -6,14 +6,15 @@ using FsCheck;
 using FsCheck.Fluent;
 using TransformationPortal.Core;
 using TransformationPortal.Core.Periods;
-using TransformationPortal.Data.Import;
-using TransformationPortal.Data.Import.Present;
-using TransformationPortal.Data.Import.Registers;
-using TransformationPortal.Data.Import.Workbooks;
+using TransformationPortal.Registers;
+using TransformationPortal.Registers.Present;
+using TransformationPortal.Registers.Definitions;
+using TransformationPortal.Registers.Workbooks;
 using TransformationPortal.Data.Setup;
 using TransformationPortal.Data.Tests.Support;
 using TransformationPortal.Data.Tests.Update;
-using Column = TransformationPortal.Data.Import.Column;
+using TransformationPortal.Registers.Sample;
+using Column = TransformationPortal.Registers.Column;
 
 namespace TransformationPortal.Data.Tests.Workbooks;
 

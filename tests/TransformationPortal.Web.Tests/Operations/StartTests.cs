@@ -6,6 +6,7 @@ using TransformationPortal.Data.Entities;
 using TransformationPortal.Web.Commands;
 using TransformationPortal.Web.Setup;
 using TransformationPortal.Web.Tests.Support;
+using TransformationPortal.Registers.Sample;
 
 namespace TransformationPortal.Web.Tests.Operations;
 

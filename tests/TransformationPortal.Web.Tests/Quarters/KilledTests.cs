@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Data.Editions;
 using TransformationPortal.Web.Tests.Support;
+using TransformationPortal.Registers.Sample;
 
 namespace TransformationPortal.Web.Tests.Quarters;
 

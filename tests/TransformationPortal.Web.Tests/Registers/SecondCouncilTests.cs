@@ -4,6 +4,7 @@ using TransformationPortal.Data.Editions;
 using TransformationPortal.Tests.Shared;
 using TransformationPortal.Web.Tests.Reports;
 using TransformationPortal.Web.Tests.Support;
+using TransformationPortal.Registers.Sample;
 
 namespace TransformationPortal.Web.Tests.Registers;
 

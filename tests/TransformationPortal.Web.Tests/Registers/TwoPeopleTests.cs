@@ -3,8 +3,8 @@ using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Mvc.Routing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using TransformationPortal.Data.Import;
-using TransformationPortal.Data.Import.Registers;
+using TransformationPortal.Registers;
+using TransformationPortal.Registers.Definitions;
 using TransformationPortal.Web.Tests.Reports;
 using TransformationPortal.Web.Tests.Support;
 

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
-using TransformationPortal.Data.Import;
-using TransformationPortal.Data.Import.Workbooks;
+using TransformationPortal.Registers;
+using TransformationPortal.Registers.Workbooks;
 using TransformationPortal.Web.Tests.Support;
 
 namespace TransformationPortal.Web.Tests.Registers;

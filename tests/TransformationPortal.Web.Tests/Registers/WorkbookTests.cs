@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TransformationPortal.Data;
-using TransformationPortal.Data.Import;
+using TransformationPortal.Registers;
 using TransformationPortal.Tests.Shared;
 using TransformationPortal.Web.Tests.Reports;
 using TransformationPortal.Web.Tests.Support;

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Data;
+using TransformationPortal.Registers.Sample;
 
 namespace TransformationPortal.Web.Tests.Support;
 

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using TransformationPortal.Core.Reports;
-using TransformationPortal.Data.Import;
-using TransformationPortal.Data.Import.Registers;
-using TransformationPortal.Data.Import.Update;
+using TransformationPortal.Registers;
+using TransformationPortal.Registers.Definitions;
+using TransformationPortal.Registers.Update;
 using TransformationPortal.Web.Reading;
 using TransformationPortal.Web.Security;
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using TransformationPortal.Core.Programmes;
-using TransformationPortal.Data.Import;
-using TransformationPortal.Data.Import.Registers;
-using TransformationPortal.Data.Import.Update;
+using TransformationPortal.Registers;
+using TransformationPortal.Registers.Definitions;
+using TransformationPortal.Registers.Update;
 using TransformationPortal.Web.Areas.Registers.Models;
 using TransformationPortal.Web.Security;
 

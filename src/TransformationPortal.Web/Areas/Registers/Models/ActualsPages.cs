@@ -1,6 +1,6 @@
-using TransformationPortal.Data.Import;
-using TransformationPortal.Data.Import.Update;
-using TransformationPortal.Data.Import.Workbooks;
+using TransformationPortal.Registers;
+using TransformationPortal.Registers.Update;
+using TransformationPortal.Registers.Workbooks;
 
 namespace TransformationPortal.Web.Areas.Registers.Models;
 

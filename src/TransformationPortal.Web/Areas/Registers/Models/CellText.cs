@@ -1,7 +1,7 @@
 using System.Globalization;
 using TransformationPortal.Core;
 using TransformationPortal.Core.Periods;
-using TransformationPortal.Data.Import;
+using TransformationPortal.Registers;
 
 namespace TransformationPortal.Web.Areas.Registers.Models;
 

@@ -1,8 +1,8 @@
 using TransformationPortal.Core.Reading;
 using TransformationPortal.Data.Entities;
-using TransformationPortal.Data.Import;
-using TransformationPortal.Data.Import.Registers;
-using TransformationPortal.Data.Import.Update;
+using TransformationPortal.Registers;
+using TransformationPortal.Registers.Definitions;
+using TransformationPortal.Registers.Update;
 
 namespace TransformationPortal.Web.Areas.Registers.Models;
 

@@ -1,5 +1,5 @@
 using TransformationPortal.Core.Programmes;
-using TransformationPortal.Data.Import.Update;
+using TransformationPortal.Registers.Update;
 
 namespace TransformationPortal.Web.Areas.Registers.Models;
 

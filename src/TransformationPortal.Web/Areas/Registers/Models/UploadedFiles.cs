@@ -1,9 +1,9 @@
-using TransformationPortal.Data.Import;
-using TransformationPortal.Data.Import.Files;
-using TransformationPortal.Data.Import.Present;
-using TransformationPortal.Data.Import.Registers;
-using TransformationPortal.Data.Import.Update;
-using TransformationPortal.Data.Import.Workbooks;
+using TransformationPortal.Registers;
+using TransformationPortal.Registers.Files;
+using TransformationPortal.Registers.Present;
+using TransformationPortal.Registers.Definitions;
+using TransformationPortal.Registers.Update;
+using TransformationPortal.Registers.Workbooks;
 
 namespace TransformationPortal.Web.Areas.Registers.Models;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using TransformationPortal.Data.History;
-using TransformationPortal.Data.Import;
-using TransformationPortal.Data.Import.Update;
-using TransformationPortal.Data.Import.Workbooks;
+using TransformationPortal.Registers;
+using TransformationPortal.Registers.Update;
+using TransformationPortal.Registers.Workbooks;
 
 namespace TransformationPortal.Web.Areas.Registers.Models;
 

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using TransformationPortal.Data;
+
+namespace TransformationPortal.Registers.Present;
+
+/// <summary>Where the rows of a register are kept, and how one is written as cells.</summary>
+internal abstract class RegisterBinding(RegisterDefinition register)
+{
+    public RegisterDefinition Register { get; } = register;
+
+    /// <summary>The type of the entities that are its rows.</summary>
+    public abstract Type Entity { get; }
+
+    /// <summary>The entities that are its rows now, in the register's order, tracked; those that are retired among them.</summary>
+    public abstract Task<IReadOnlyList<object>> LoadAsync(PortalDbContext context, CancellationToken ct);
+
+    /// <summary>The cells of a row, in the order of the register's columns.</summary>
+    public abstract IReadOnlyList<string> Cells(object entity);
+}
+
+/// <inheritdoc cref="RegisterBinding"/>
+/// <typeparam name="T">The type of the entities.</typeparam>
+/// <param name="rows">Which of them belong to the register, in its order; what their cells name must be tracked already or be included.</param>
+/// <param name="values">The value of each column, in order; nothing where the cell is empty.</param>
+internal sealed class RegisterBinding<T>(RegisterDefinition register, Func<PortalDbContext, IQueryable<T>> rows, params Func<T, object?>[] values) : RegisterBinding(register)
+    where T : class
+{
+    public override Type Entity => typeof(T);
+
+    public override async Task<IReadOnlyList<object>> LoadAsync(PortalDbContext context, CancellationToken ct) => await rows(context).ToListAsync(ct);
+
+    public override IReadOnlyList<string> Cells(object entity)
+    {
+        var cells = new string[values.Length];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = values[i]((T)entity) is { } value ? Register.Columns[i].Write(value) : "";
+        }
+
+        return cells;
+    }
+}

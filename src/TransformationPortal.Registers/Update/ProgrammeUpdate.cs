@@ -1,0 +1,231 @@
+using Microsoft.EntityFrameworkCore;
+using TransformationPortal.Core.Editions;
+using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Programmes;
+using TransformationPortal.Core.Reports;
+using TransformationPortal.Data;
+using TransformationPortal.Data.Entities;
+using TransformationPortal.Data.History;
+using TransformationPortal.Data.Reading;
+using TransformationPortal.Registers.Definitions;
+using TransformationPortal.Registers.Present;
+
+namespace TransformationPortal.Registers.Update;
+
+/// <summary>
+/// Brings registers that came in a file, or from a page, into the programme. A preview does all that applying does and saves
+/// nothing, so that what is shown is what will be.
+/// </summary>
+public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReader reader, CouncilClock clock)
+{
+    /// <summary>Checks registers against each other and the present programme, and finds what they would change.</summary>
+    /// <param name="tables">Those that came in; every other stays as it is.</param>
+    /// <param name="from">From when it holds; where it is not said, from today, or always while no quarter is published.</param>
+    public async Task<UpdatePreview> PreviewAsync(IReadOnlyList<RegisterTable> tables, CancellationToken ct, HoldsFrom? from = null)
+    {
+        context.ChangeTracker.Clear();
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            var plan = await PlanAsync(tables, from, ct);
+            if (plan.Data is null || plan.Changes.IsNone)
+            {
+                return new(plan.Problems, plan.Changes, [], plan.Present.Seal) { Words = plan.Words, From = plan.From };
+            }
+
+            var programme = plan.Kept.Settings?.Name;
+            ProgrammeState? before = plan.Present.IsEmpty ? null : await reader.ReadTrackedAsync(ct);
+            var gone = new RegisterMerge(context, plan.Kept).Apply(plan.Data);
+            var retired = await new Removal(context, plan.Kept).ApplyAsync(gone, Today, ct);
+            Enter(plan.Present, plan.From, gone);
+            context.AddRange(RegisterHistoryRows.Of(plan, retired, new("", ""), clock.Now, ""));
+            var drafts = DraftsAtHand.Of(before, await reader.ReadTrackedAsync(ct), plan.From);
+            return new([], plan.Changes, FigureEffects.Between(drafts), plan.Present.Seal) { Programme = programme, Gaps = TargetGaps.In(drafts, tables), Words = plan.Words, From = plan.From };
+        }
+        finally
+        {
+            context.ChangeTracker.Clear();
+            context.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    /// <summary>Does all of it, with its history, in one transaction, or nothing of it.</summary>
+    /// <param name="seal">The state of the programme that the preview was held against.</param>
+    /// <param name="with">What it is done with, as the history will say: the name of a file, or a page; at most 200 characters.</param>
+    /// <param name="uploadKey">The upload that is used up by it; none where there is none.</param>
+    /// <param name="from">From when it holds; where it is not said, from today, or always while no quarter is published.</param>
+    public async Task<UpdateOutcome> ApplyAsync(
+        IReadOnlyList<RegisterTable> tables, string seal, Person by, string with, string? uploadKey, CancellationToken ct, HoldsFrom? from = null)
+    {
+        var outcome = UpdateOutcome.Refused;
+        try
+        {
+            await context.WriteAsync(
+                async token =>
+                {
+                    context.ChangeTracker.AutoDetectChangesEnabled = false;
+                    outcome = await WriteAsync(tables, seal, by, with, uploadKey, from, token);
+                },
+                async token => uploadKey is not null && !await context.Uploads.AnyAsync(u => u.Key == uploadKey, token),
+                ct);
+        }
+        finally
+        {
+            context.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Checks the whole programme as it would be with these registers in the place of its own.</summary>
+    internal static ImportReading Check(PresentProgramme present, IReadOnlyList<RegisterTable> tables) => ProgrammeImport.Check(
+        [.. AllRegisters.InOrder.Select(d => tables.FirstOrDefault(t => t.Name == d.Name) ?? present.Tables.FirstOrDefault(t => t.Name == d.Name) ?? Empty(d))]);
+
+    private DateOnly Today => clock.Today;
+
+    private async Task<UpdateOutcome> WriteAsync(
+        IReadOnlyList<RegisterTable> tables, string seal, Person by, string with, string? uploadKey, HoldsFrom? from, CancellationToken ct)
+    {
+        var plan = await PlanAsync(tables, from, ct);
+        if (plan.Present.Seal != seal)
+        {
+            return UpdateOutcome.Stale;
+        }
+
+        if (plan.Data is null || plan.Changes.IsNone)
+        {
+            return plan.Data is null ? UpdateOutcome.Refused : UpdateOutcome.NothingToChange;
+        }
+
+        var gone = new RegisterMerge(context, plan.Kept).Apply(plan.Data);
+        var retired = await new Removal(context, plan.Kept).ApplyAsync(gone, Today, ct);
+        Enter(plan.Present, plan.From, gone);
+        context.AddRange(RegisterHistoryRows.Of(plan, retired, by, clock.Now, with));
+        if (uploadKey is not null)
+        {
+            context.RemoveRange(await context.Uploads.Where(u => u.Key == uploadKey).ToListAsync(ct));
+        }
+
+        context.ChangeTracker.DetectChanges();
+        await context.SaveChangesAsync(ct);
+        return UpdateOutcome.Applied;
+    }
+
+    // What comes into the register of decisions holds from the day that was said, or from the day on which it was decided; only
+    // what comes with a programme's first rows was always there. A move that comes with a year in the place of one that had none
+    // was given it.
+    private void Enter(PresentProgramme present, HoldsFrom from, IEnumerable<object> gone)
+    {
+        var homeless = gone.OfType<ReprofileEntity>().Where(r => r.ToYear is null).ToList();
+        if (present.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var entry in context.ChangeTracker.Entries().Where(e => e.State == EntityState.Added).ToList())
+        {
+            switch (entry.Entity)
+            {
+                case DecisionEntity decision:
+                    decision.EnteredOn = from.Day;
+                    break;
+                case ReprofileEntity move:
+                    move.EnteredOn = from.Day;
+                    if (homeless.Find(r => r.Decision.Ref == move.Decision.Ref && r.Line.Ref == move.Line.Ref && r.FromYear == move.FromYear && r.Confidence == move.Confidence) is { } was && move.ToYear is not null)
+                    {
+                        move.WasRehomed(was, from.Day ?? Today);
+                    }
+
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private async Task<UpdatePlan> PlanAsync(IReadOnlyList<RegisterTable> brought, HoldsFrom? said, CancellationToken ct)
+    {
+        var from = said ?? await DefaultFromAsync(ct);
+        var kept = await KeptRows.LoadAsync(context, ct);
+        var present = PresentProgramme.Of(kept);
+        var tables = LaterColumns.Filled(present.Tables, brought);
+        var words = ConfidenceWords.In(tables) ?? ConfidenceWords.Of(kept.Labels);
+        var reading = Check(present, tables);
+        var reorganisations = await ReorganisationReading.ReadAsync(context, ct);
+        if (reading.Data is not { } data)
+        {
+            return new(kept, present, null, [.. reading.Problems.Select(p => WithSuccessor(p, reorganisations))], UpdatePlan.NoChanges, words, from);
+        }
+
+        var changes = ProgrammeComparison.Compare(present.Tables, data);
+        var reports = await ReportedRows.ReadAsync(context, ct);
+        List<ImportProblem> problems = [.. Retired(kept, changes, tables, words), .. FormerNames.Check(changes, tables, reorganisations), .. reports.Check(changes, present.Tables, tables, words), .. SettledDecisions.Check(changes, present.Tables, tables, words, Today)];
+        problems.AddRange(FromProblems(from));
+        problems.AddRange(present.IsEmpty ? [] : ClosedTargets.Check(changes, present.Tables, tables, from));
+        if (problems.Count > 0)
+        {
+            return new(kept, present, null, problems, UpdatePlan.NoChanges, words, from);
+        }
+
+        // What was changed again from a later day stays as it is now; the change holds until then.
+        var past = await new PastChanges(context).OfAsync(changes, from, ct);
+        var live = past.Count == 0 ? data : Check(present, [.. tables.Where(t => past.All(p => p.Register.Name != t.Name)), .. PastChanges.Without(past, data)]).Data;
+        return live is null
+            ? new(kept, present, null, [PastChanges.Refusal(past)], UpdatePlan.NoChanges, words, from)
+            : new(kept, present, live, [], changes, words, from);
+    }
+
+    /// <summary>From when changes hold where it is not said.</summary>
+    public async Task<HoldsFrom> DefaultFromAsync(CancellationToken ct) => await context.StoredEditions.AnyAsync(ct) ? HoldsFrom.On(Today) : HoldsFrom.Always;
+
+    /// <summary>The days that a change most likely holds from; nothing while no quarter is published, when all that changes was always so.</summary>
+    public async Task<HoldsFromDates?> DatesAsync(CancellationToken ct)
+    {
+        var published = await context.StoredEditions.AsNoTracking().Select(e => e.Quarter).Distinct().ToListAsync(ct);
+        if (published.Count == 0)
+        {
+            return null;
+        }
+
+        var settings = await context.ProgrammeSettings.AsNoTracking().Select(s => new { s.FirstYear, s.LastYear }).SingleAsync(ct);
+        return new(
+            Today,
+            [
+                .. FinancialYear.Range(settings.FirstYear, settings.LastYear).SelectMany(_ => Enumerable.Range(1, 4), (year, number) => new Quarter(year, number))
+                    .Where(q => q.LastDay < Today).OrderDescending().Take(2).Select(q => (q, published.Contains(q))),
+            ]);
+    }
+
+    private IEnumerable<ImportProblem> FromProblems(HoldsFrom from)
+    {
+        if (from.Day > Today)
+        {
+            yield return new("", null, "HoldsFrom", DateFormat.Long(from.Day.Value), $"Give the day from which it holds: {DateFormat.Long(Today)}, which is today, or a day before it.") { IsSentence = true };
+        }
+    }
+
+    // An old file names what has another name by now: that one is meant, whatever else is spelt alike.
+    private static ImportProblem WithSuccessor(ImportProblem problem, List<Reorganisation> reorganisations)
+    {
+        var now = Enum.TryParse<Grouping>(problem.Column, ignoreCase: true, out var grouping) && problem.Found is { } found ? reorganisations.Successor(grouping, found) : problem.Found;
+        return now == problem.Found ? problem : problem with { Nearest = now };
+    }
+
+    // A row that comes under the key of one that was retired would be another thing under its name.
+    private static IEnumerable<ImportProblem> Retired(KeptRows kept, ProgrammeChanges changes, IReadOnlyList<RegisterTable> tables, ConfidenceWords words)
+    {
+        foreach (var change in changes.Registers.Where(c => c.Register.Key.Count > 0))
+        {
+            var retired = kept[change.Register].Where(r => r.IsRetired).Select(r => RowKeys.Of(change.Register, r.Cells)).ToHashSet(StringComparer.Ordinal);
+            foreach (var row in change.Rows.Where(r => r.Kind == RowChangeKind.Added && retired.Contains(r.Key)))
+            {
+                var source = tables.FirstOrDefault(t => t.Name == change.Register.Name)?.Source ?? change.Register.Title;
+                yield return new(source, row.Row, string.Join(" and ", change.Register.Key.Select(c => c.Name)), words.Named(change.Register, row.Name),
+                    "what no retired row has; bring that one back on the register’s page, or use another");
+            }
+        }
+    }
+
+    private static RegisterTable Empty(RegisterDefinition register) =>
+        new(register.Name, register.Title, register.Layout == RegisterLayout.Fields ? ["field", "value"] : [.. register.Columns.Select(c => c.Name)], []);
+}

@@ -1,0 +1,27 @@
+using TransformationPortal.Data.Entities;
+using TransformationPortal.Registers.Definitions;
+
+namespace TransformationPortal.Registers.Writing;
+
+/// <summary>A checked programme as the rows that are kept, reports apart.</summary>
+internal static class ProgrammeEntities
+{
+    public static IReadOnlyList<object> Of(ProgrammeData data) => Of(data, out _);
+
+    public static IReadOnlyList<object> Of(ProgrammeData data, out ProjectEntities projects)
+    {
+        var frame = new FrameEntities(data);
+        var made = projects = new ProjectEntities(data, frame);
+        var costs = CostEntities.From(data).ToList();
+        var costLines = costs.OfType<CostLineEntity>().ToDictionary(l => l.Code, StringComparer.Ordinal);
+        return
+        [
+            .. frame.All, .. projects.All, .. SavingsEntities.From(data, frame, projects), .. costs, .. StoryEntities.From(data, projects),
+            .. data[ReportCostLinesRegister.Definition].Select(row => new ReportedCostLineEntity
+            {
+                Line = costLines[row.Get(ReportCostLinesRegister.Line)],
+                Project = made.ByCode[row.Get(ReportCostLinesRegister.Project)],
+            }),
+        ];
+    }
+}
