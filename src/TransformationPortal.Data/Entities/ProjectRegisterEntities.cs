@@ -4,7 +4,7 @@ using TransformationPortal.Core.Ratings;
 namespace TransformationPortal.Data.Entities;
 
 /// <summary>A step of a project.</summary>
-public sealed class MilestoneEntity
+public sealed class MilestoneEntity : IReportable
 {
     public int Id { get; private init; }
 
@@ -12,7 +12,7 @@ public sealed class MilestoneEntity
 
     public required ProjectEntity Project { get; init; }
 
-    /// <summary>The month of the approved report that says so; none where the register does.</summary>
+    /// <inheritdoc cref="IReportable.Month"/>
     public ReportingMonth? Month { get; init; }
 
     public required string Title { get; init; }
@@ -27,7 +27,7 @@ public sealed class MilestoneEntity
 }
 
 /// <summary>What one project needs of another.</summary>
-public sealed class DependencyEntity
+public sealed class DependencyEntity : IReportable
 {
     public int Id { get; private init; }
 
@@ -41,7 +41,7 @@ public sealed class DependencyEntity
     /// <summary>The project that it waits for.</summary>
     public required ProjectEntity Needs { get; init; }
 
-    /// <summary>The month of the approved report that says so; none where the register does.</summary>
+    /// <inheritdoc cref="IReportable.Month"/>
     public ReportingMonth? Month { get; init; }
 
     public required string What { get; init; }

@@ -4,7 +4,7 @@ using TransformationPortal.Core.Ratings;
 namespace TransformationPortal.Data.Entities;
 
 /// <summary>A risk to the programme or, where a project is named, to that project.</summary>
-public sealed class RiskEntity
+public sealed class RiskEntity : IReportable
 {
     public int Id { get; private init; }
 
@@ -14,7 +14,7 @@ public sealed class RiskEntity
 
     public ProjectEntity? Project { get; init; }
 
-    /// <summary>The month of the approved report that says so; none where the register does.</summary>
+    /// <inheritdoc cref="IReportable.Month"/>
     public ReportingMonth? Month { get; init; }
 
     public required string Impact { get; init; }

@@ -3,6 +3,7 @@ using TransformationPortal.Core.Costs;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Entities;
+using TransformationPortal.Data.Reading;
 
 namespace TransformationPortal.Data.Reports;
 
@@ -14,9 +15,9 @@ internal sealed class ApprovedRows(PortalDbContext context)
         var costLines = await context.ReportedCostLines.Where(c => c.ProjectId == project.Id).Select(c => c.Line).ToListAsync(ct);
         var reported = costLines.Select(l => l.Id).ToList();
         var spend = await context.Spend.Where(s => reported.Contains(s.LineId) && s.Month == month && s.Kind == CostKind.Actual).ToListAsync(ct);
-        var milestones = await context.Milestones.Where(m => m.ProjectId == project.Id && (m.Month == null || m.Month <= month)).ToListAsync(ct);
-        var risks = await context.Risks.Where(r => r.ProjectId == project.Id && (r.Month == null || r.Month <= month)).ToListAsync(ct);
-        var dependencies = await context.Dependencies.Include(d => d.Needs).Where(d => d.ProjectId == project.Id && (d.Month == null || d.Month <= month)).ToListAsync(ct);
+        var milestones = await context.Milestones.InRegisterOrReportsTo(month).Where(m => m.ProjectId == project.Id).ToListAsync(ct);
+        var risks = await context.Risks.InRegisterOrReportsTo(month).Where(r => r.ProjectId == project.Id).ToListAsync(ct);
+        var dependencies = await context.Dependencies.InRegisterOrReportsTo(month).Include(d => d.Needs).Where(d => d.ProjectId == project.Id).ToListAsync(ct);
         var frame = new ProjectionFrame(
             project,
             await context.SavingsLines.Where(l => l.ProjectId == project.Id).ToDictionaryAsync(l => l.Ref, StringComparer.Ordinal, ct),

@@ -4,6 +4,7 @@ using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Ratings;
 using TransformationPortal.Core.Reports;
+using TransformationPortal.Data.Reading;
 
 namespace TransformationPortal.Data.Reports;
 
@@ -23,16 +24,16 @@ internal sealed class RegisterPrefill(PortalDbContext context)
         var positions = (await context.SavingsPositions.AsNoTracking().Where(p => ids.Contains(p.Line.ProjectId) && p.AsAt <= month)
             .Select(p => new { p.Line.ProjectId, Position = new SavingsPosition(p.Line.Ref, p.AsAt, p.Year, p.Confidence, p.Amount) }).ToListAsync(ct))
             .ToLookup(p => p.ProjectId, p => p.Position);
-        var milestones = (await context.Milestones.AsNoTracking().Where(m => ids.Contains(m.ProjectId) && m.Month == null).OrderBy(m => m.Id)
+        var milestones = (await context.Milestones.InRegister().AsNoTracking().Where(m => ids.Contains(m.ProjectId)).OrderBy(m => m.Id)
             .Select(m => new { m.ProjectId, Milestone = new Milestone(m.Project.Code, m.Title, m.Baseline, m.Forecast, m.Actual, m.Basis) }).ToListAsync(ct))
             .ToLookup(m => m.ProjectId, m => m.Milestone);
-        var risks = (await context.Risks.AsNoTracking().Where(r => r.ProjectId != null && ids.Contains(r.ProjectId.Value) && r.Month == null).OrderBy(r => r.Id)
+        var risks = (await context.Risks.InRegister().AsNoTracking().Where(r => r.ProjectId != null && ids.Contains(r.ProjectId.Value)).OrderBy(r => r.Id)
             .Select(r => new
             {
                 r.ProjectId,
                 Risk = new Risk(r.Ref, r.Project!.Code, r.Impact, r.InitialRating, r.Controls, r.ResidualRating, r.FurtherAction, r.Reviewed, r.IsCritical, r.Basis),
             }).ToListAsync(ct)).ToLookup(r => r.ProjectId!.Value, r => r.Risk);
-        var dependencies = (await context.Dependencies.AsNoTracking().Where(d => ids.Contains(d.ProjectId) && d.Month == null).OrderBy(d => d.Id)
+        var dependencies = (await context.Dependencies.InRegister().AsNoTracking().Where(d => ids.Contains(d.ProjectId)).OrderBy(d => d.Id)
             .Select(d => new { d.ProjectId, Dependency = new Dependency(d.Project.Code, d.Needs.Code, d.What, d.NeededBy, new RagRating(d.Rag, d.Reason), d.Basis) }).ToListAsync(ct))
             .ToLookup(d => d.ProjectId, d => d.Dependency);
         return ids.ToDictionary(id => id, id =>

@@ -18,21 +18,47 @@ internal static class DatedRegisters
 {
     public static DeclaredDatedRegister<Milestone> Milestones { get; } = new(
         MilestonesRegister.Definition, s => s.Milestones, (s, rows) => s with { Milestones = rows },
-        m => [m.Project, m.Title, m.Baseline, m.Forecast, m.Actual, m.Basis],
+            [
+                MilestonesRegister.Project.Of((Milestone m) => m.Project),
+                MilestonesRegister.Title.Of((Milestone m) => m.Title),
+                MilestonesRegister.Baseline.Of((Milestone m) => m.Baseline),
+                MilestonesRegister.Forecast.Of((Milestone m) => m.Forecast),
+                MilestonesRegister.Actual.Of((Milestone m) => m.Actual),
+                MilestonesRegister.Basis.Of((Milestone m) => m.Basis),
+            ],
         r => new(
             r.Get(MilestonesRegister.Project), r.Get(MilestonesRegister.Title), r.Get(MilestonesRegister.Baseline), r.Find(MilestonesRegister.Forecast),
             r.Find(MilestonesRegister.Actual), r.Find(MilestonesRegister.Basis)));
 
     public static DeclaredDatedRegister<Risk> Risks { get; } = new(
         RisksRegister.Definition, s => s.Risks, (s, rows) => s with { Risks = rows },
-        k => [k.Ref, k.Project, k.Impact, k.InitialRating, k.Controls, k.ResidualRating, k.FurtherAction, k.Reviewed, k.IsCritical, k.Basis],
+            [
+                RisksRegister.Ref.Of((Risk k) => k.Ref),
+                RisksRegister.Project.Of((Risk k) => k.Project),
+                RisksRegister.Impact.Of((Risk k) => k.Impact),
+                RisksRegister.InitialRating.Of((Risk k) => k.InitialRating),
+                RisksRegister.Controls.Of((Risk k) => k.Controls),
+                RisksRegister.ResidualRating.Of((Risk k) => k.ResidualRating),
+                RisksRegister.FurtherAction.Of((Risk k) => k.FurtherAction),
+                RisksRegister.Reviewed.Of((Risk k) => k.Reviewed),
+                RisksRegister.IsCritical.Of((Risk k) => k.IsCritical),
+                RisksRegister.Basis.Of((Risk k) => k.Basis),
+            ],
         r => new(
             r.Get(RisksRegister.Ref), r.Find(RisksRegister.Project), r.Get(RisksRegister.Impact), r.Get(RisksRegister.InitialRating), r.Get(RisksRegister.Controls),
             r.Get(RisksRegister.ResidualRating), r.Find(RisksRegister.FurtherAction), r.Find(RisksRegister.Reviewed), r.Get(RisksRegister.IsCritical), r.Find(RisksRegister.Basis)));
 
     public static DeclaredDatedRegister<Dependency> Dependencies { get; } = new(
         DependenciesRegister.Definition, s => s.Dependencies, (s, rows) => s with { Dependencies = rows },
-        d => [d.Project, d.Needs, d.What, d.NeededBy, d.Rating.Rating, d.Rating.Reason, d.Basis],
+            [
+                DependenciesRegister.Project.Of((Dependency d) => d.Project),
+                DependenciesRegister.Needs.Of((Dependency d) => d.Needs),
+                DependenciesRegister.What.Of((Dependency d) => d.What),
+                DependenciesRegister.NeededBy.Of((Dependency d) => d.NeededBy),
+                DependenciesRegister.Rating.Of((Dependency d) => d.Rating.Rating),
+                DependenciesRegister.Reason.Of((Dependency d) => d.Rating.Reason),
+                DependenciesRegister.Basis.Of((Dependency d) => d.Basis),
+            ],
         r => new(
             r.Get(DependenciesRegister.Project), r.Get(DependenciesRegister.Needs), r.Get(DependenciesRegister.What), r.Find(DependenciesRegister.NeededBy),
             new RagRating(r.Get(DependenciesRegister.Rating), r.Get(DependenciesRegister.Reason)), r.Find(DependenciesRegister.Basis)));
@@ -40,25 +66,64 @@ internal static class DatedRegisters
     /// <summary>Owners before what belongs to them.</summary>
     public static IReadOnlyList<DatedRegister> InOrder { get; } =
     [
-        new DeclaredDatedRegister<Programme>(ProgrammeRegister.Definition, s => [s.Programme], (s, rows) => s with { Programme = rows[0] }, Cells, Programme),
+        DatedProgramme.Register,
         new DeclaredDatedRegister<Board>(
-            BoardsRegister.Definition, s => s.Boards, (s, rows) => s with { Boards = rows }, b => [b.Name, b.Kind, b.ReportsTo, b.Role, b.Basis],
+            BoardsRegister.Definition, s => s.Boards, (s, rows) => s with { Boards = rows },
+            [
+                BoardsRegister.Name.Of((Board b) => b.Name),
+                BoardsRegister.Kind.Of((Board b) => b.Kind),
+                BoardsRegister.ReportsTo.Of((Board b) => b.ReportsTo),
+                BoardsRegister.Role.Of((Board b) => b.Role),
+                BoardsRegister.Basis.Of((Board b) => b.Basis),
+            ],
             r => new(r.Get(BoardsRegister.Name), r.Get(BoardsRegister.Kind), r.Find(BoardsRegister.ReportsTo), r.Get(BoardsRegister.Role), r.Find(BoardsRegister.Basis))),
         new DeclaredDatedRegister<Workstream>(
-            WorkstreamsRegister.Definition, s => s.Workstreams, (s, rows) => s with { Workstreams = rows }, w => [w.Name, w.ShortName, w.IsComponent, w.Basis],
+            WorkstreamsRegister.Definition, s => s.Workstreams, (s, rows) => s with { Workstreams = rows },
+            [
+                WorkstreamsRegister.Name.Of((Workstream w) => w.Name),
+                WorkstreamsRegister.ShortName.Of((Workstream w) => w.ShortName),
+                WorkstreamsRegister.IsComponent.Of((Workstream w) => w.IsComponent),
+                WorkstreamsRegister.Basis.Of((Workstream w) => w.Basis),
+            ],
             r => new(r.Get(WorkstreamsRegister.Name), r.Get(WorkstreamsRegister.ShortName), r.Get(WorkstreamsRegister.IsComponent), r.Find(WorkstreamsRegister.Basis))),
         new DeclaredDatedRegister<Directorate>(
-            DirectoratesRegister.Definition, s => s.Directorates, (s, rows) => s with { Directorates = rows }, d => [d.Name, d.ShortName],
+            DirectoratesRegister.Definition, s => s.Directorates, (s, rows) => s with { Directorates = rows },
+            [
+                DirectoratesRegister.Name.Of((Directorate d) => d.Name),
+                DirectoratesRegister.ShortName.Of((Directorate d) => d.ShortName),
+            ],
             r => new(r.Get(DirectoratesRegister.Name), r.Get(DirectoratesRegister.ShortName))),
         new DeclaredDatedRegister<TargetSource>(
-            SourcesRegister.Definition, s => s.Sources, (s, rows) => s with { Sources = rows }, t => [t.Name, t.ShortName, t.IsCore],
+            SourcesRegister.Definition, s => s.Sources, (s, rows) => s with { Sources = rows },
+            [
+                SourcesRegister.Name.Of((TargetSource t) => t.Name),
+                SourcesRegister.ShortName.Of((TargetSource t) => t.ShortName),
+                SourcesRegister.IsCore.Of((TargetSource t) => t.IsCore),
+            ],
             r => new(r.Get(SourcesRegister.Name), r.Get(SourcesRegister.ShortName), r.Get(SourcesRegister.IsCore))),
         new DeclaredDatedRegister<CoreActivity>(
-            ActivitiesRegister.Definition, s => s.Activities, (s, rows) => s with { Activities = rows }, a => [a.Name, a.Group, a.FirstTarget],
+            ActivitiesRegister.Definition, s => s.Activities, (s, rows) => s with { Activities = rows },
+            [
+                ActivitiesRegister.Name.Of((CoreActivity a) => a.Name),
+                ActivitiesRegister.Group.Of((CoreActivity a) => a.Group),
+                ActivitiesRegister.FirstTarget.Of((CoreActivity a) => a.FirstTarget),
+            ],
             r => new(r.Get(ActivitiesRegister.Name), r.Find(ActivitiesRegister.Group), r.Find(ActivitiesRegister.FirstTarget))),
         new DeclaredDatedRegister<Project>(
             ProjectsRegister.Definition, s => s.Projects, (s, rows) => s with { Projects = rows },
-            p => [p.Code, p.Name, p.Phase, p.Board, p.Workstream, p.Directorate, p.AccountableOfficer, p.Start, p.PlannedEnd, p.Summary, p.Basis],
+            [
+                ProjectsRegister.Code.Of((Project p) => p.Code),
+                ProjectsRegister.Name.Of((Project p) => p.Name),
+                ProjectsRegister.Phase.Of((Project p) => p.Phase),
+                ProjectsRegister.Board.Of((Project p) => p.Board),
+                ProjectsRegister.Workstream.Of((Project p) => p.Workstream),
+                ProjectsRegister.Directorate.Of((Project p) => p.Directorate),
+                ProjectsRegister.Officer.Of((Project p) => p.AccountableOfficer),
+                ProjectsRegister.Start.Of((Project p) => p.Start),
+                ProjectsRegister.PlannedEnd.Of((Project p) => p.PlannedEnd),
+                ProjectsRegister.Summary.Of((Project p) => p.Summary),
+                ProjectsRegister.Basis.Of((Project p) => p.Basis),
+            ],
             r => new(
                 r.Get(ProjectsRegister.Code), r.Get(ProjectsRegister.Name), r.Get(ProjectsRegister.Phase), r.Get(ProjectsRegister.Board), r.Get(ProjectsRegister.Workstream),
                 r.Get(ProjectsRegister.Directorate), r.Get(ProjectsRegister.Officer), r.Find(ProjectsRegister.Start), r.Find(ProjectsRegister.PlannedEnd),
@@ -67,12 +132,27 @@ internal static class DatedRegisters
         // A line stands under the board of its project, and is given it when an edition is composed.
         new DeclaredDatedRegister<SavingsLine>(
             SavingsLinesRegister.Definition, s => s.SavingsLines, (s, rows) => s with { SavingsLines = rows },
-            l => [l.Ref, l.Project, l.Title, l.Workstream, l.Directorate, l.Source, l.Activity],
+            [
+                SavingsLinesRegister.Ref.Of((SavingsLine l) => l.Ref),
+                SavingsLinesRegister.Project.Of((SavingsLine l) => l.Project),
+                SavingsLinesRegister.Title.Of((SavingsLine l) => l.Title),
+                SavingsLinesRegister.Workstream.Of((SavingsLine l) => l.Workstream),
+                SavingsLinesRegister.Directorate.Of((SavingsLine l) => l.Directorate),
+                SavingsLinesRegister.Source.Of((SavingsLine l) => l.Source),
+                SavingsLinesRegister.Activity.Of((SavingsLine l) => l.Activity),
+            ],
             r => new(
                 r.Get(SavingsLinesRegister.Ref), r.Get(SavingsLinesRegister.Title), r.Get(SavingsLinesRegister.Project), r.Get(SavingsLinesRegister.Workstream), "",
                 r.Get(SavingsLinesRegister.Directorate), r.Get(SavingsLinesRegister.Source), r.Find(SavingsLinesRegister.Activity), [])),
         new DeclaredDatedRegister<SavingsTarget>(
-            SavingsTargetsRegister.Definition, s => s.Targets, (s, rows) => s with { Targets = rows }, t => [t.Line, t.Year, t.Original, t.Revised, t.CarriedOut],
+            SavingsTargetsRegister.Definition, s => s.Targets, (s, rows) => s with { Targets = rows },
+            [
+                SavingsTargetsRegister.Line.Of((SavingsTarget t) => t.Line),
+                SavingsTargetsRegister.Year.Of((SavingsTarget t) => t.Year),
+                SavingsTargetsRegister.Original.Of((SavingsTarget t) => t.Original),
+                SavingsTargetsRegister.Revised.Of((SavingsTarget t) => t.Revised),
+                SavingsTargetsRegister.CarriedOut.Of((SavingsTarget t) => t.CarriedOut),
+            ],
             r => new(
                 r.Get(SavingsTargetsRegister.Line), r.Get(SavingsTargetsRegister.Year), r.Find(SavingsTargetsRegister.Original), r.Find(SavingsTargetsRegister.Revised),
                 r.Find(SavingsTargetsRegister.CarriedOut)))
@@ -83,7 +163,16 @@ internal static class DatedRegisters
         },
         new DeclaredDatedRegister<Decision>(
             DecisionsRegister.Definition, s => s.Decisions, (s, rows) => s with { Decisions = rows },
-            d => [d.Ref, d.Title, d.Body, d.Due, d.Outcome, d.Note, d.Settled, d.OutcomeNote],
+            [
+                DecisionsRegister.Ref.Of((Decision d) => d.Ref),
+                DecisionsRegister.Title.Of((Decision d) => d.Title),
+                DecisionsRegister.Body.Of((Decision d) => d.Body),
+                DecisionsRegister.Due.Of((Decision d) => d.Due),
+                DecisionsRegister.Outcome.Of((Decision d) => d.Outcome),
+                DecisionsRegister.Note.Of((Decision d) => d.Note),
+                DecisionsRegister.Settled.Of((Decision d) => d.Settled),
+                DecisionsRegister.OutcomeNote.Of((Decision d) => d.OutcomeNote),
+            ],
             r => new(
                 r.Get(DecisionsRegister.Ref), r.Get(DecisionsRegister.Title), r.Get(DecisionsRegister.Body), r.Find(DecisionsRegister.Due), r.Get(DecisionsRegister.Outcome),
                 r.Find(DecisionsRegister.Note), r.Find(DecisionsRegister.Settled), r.Find(DecisionsRegister.OutcomeNote)))
@@ -93,7 +182,17 @@ internal static class DatedRegisters
         },
         new DeclaredDatedRegister<Reprofile>(
             ReprofilesRegister.Definition, s => s.Reprofiles, (s, rows) => s with { Reprofiles = rows },
-            m => [m.Decision, m.Line, m.Label, m.Amount, m.FromYear, m.ToYear, m.Confidence, m.Note, m.IsCarryForward],
+            [
+                ReprofilesRegister.Decision.Of((Reprofile m) => m.Decision),
+                ReprofilesRegister.Line.Of((Reprofile m) => m.Line),
+                ReprofilesRegister.Label.Of((Reprofile m) => m.Label),
+                ReprofilesRegister.Amount.Of((Reprofile m) => m.Amount),
+                ReprofilesRegister.FromYear.Of((Reprofile m) => m.FromYear),
+                ReprofilesRegister.ToYear.Of((Reprofile m) => m.ToYear),
+                ReprofilesRegister.Confidence.Of((Reprofile m) => m.Confidence),
+                ReprofilesRegister.Note.Of((Reprofile m) => m.Note),
+                ReprofilesRegister.CarryForward.Of((Reprofile m) => m.IsCarryForward),
+            ],
             r => new(
                 r.Get(ReprofilesRegister.Decision), r.Get(ReprofilesRegister.Line), r.Get(ReprofilesRegister.Label), r.Get(ReprofilesRegister.Amount),
                 r.Get(ReprofilesRegister.FromYear), r.Find(ReprofilesRegister.ToYear), r.Get(ReprofilesRegister.Confidence), r.Find(ReprofilesRegister.Note),
@@ -102,32 +201,67 @@ internal static class DatedRegisters
             Keep = (then, now) => then with { Entered = now.Entered, Rehomed = now.Rehomed },
         },
         new DeclaredDatedRegister<CostArea>(
-            CostAreasRegister.Definition, s => s.CostAreas, (s, rows) => s with { CostAreas = rows }, a => [a.Code, a.Name],
+            CostAreasRegister.Definition, s => s.CostAreas, (s, rows) => s with { CostAreas = rows },
+            [
+                CostAreasRegister.Code.Of((CostArea a) => a.Code),
+                CostAreasRegister.Name.Of((CostArea a) => a.Name),
+            ],
             r => new(r.Get(CostAreasRegister.Code), r.Get(CostAreasRegister.Name))),
-        new DeclaredDatedRegister<CostLine>(
-            CostLinesRegister.Definition, s => s.CostLines, WithCostLines, l => [l.Code, l.Area, l.Name, l.Note],
-            r => new(r.Get(CostLinesRegister.Code), r.Get(CostLinesRegister.Area), r.Get(CostLinesRegister.Name), r.Find(CostLinesRegister.Note), [])),
-        new DeclaredDatedRegister<CostBudget>(
-            CostBudgetRegister.Definition, Budgets, WithBudgets, b => [b.Line, b.Year, b.Amount],
-            r => new(r.Get(CostBudgetRegister.Line), r.Get(CostBudgetRegister.Year), r.Get(CostBudgetRegister.Amount))),
+        DatedCosts.Lines, DatedCosts.Budget,
         new DeclaredDatedRegister<Funding>(
-            FundingRegister.Definition, s => s.Funding, (s, rows) => s with { Funding = rows }, f => [f.Source, f.Amount, f.Status],
+            FundingRegister.Definition, s => s.Funding, (s, rows) => s with { Funding = rows },
+            [
+                FundingRegister.Source.Of((Funding f) => f.Source),
+                FundingRegister.Amount.Of((Funding f) => f.Amount),
+                FundingRegister.Status.Of((Funding f) => f.Status),
+            ],
             r => new(r.Get(FundingRegister.Source), r.Get(FundingRegister.Amount), r.Get(FundingRegister.Status))),
         Risks, Milestones, Dependencies,
         new DeclaredDatedRegister<Benefit>(
-            BenefitsRegister.Definition, s => s.Benefits, (s, rows) => s with { Benefits = rows }, b => [b.Project, b.Text, b.Basis],
+            BenefitsRegister.Definition, s => s.Benefits, (s, rows) => s with { Benefits = rows },
+            [
+                BenefitsRegister.Project.Of((Benefit b) => b.Project),
+                BenefitsRegister.Benefit.Of((Benefit b) => b.Text),
+                BenefitsRegister.Basis.Of((Benefit b) => b.Basis),
+            ],
             r => new(r.Get(BenefitsRegister.Project), r.Get(BenefitsRegister.Benefit), r.Find(BenefitsRegister.Basis))),
         new DeclaredDatedRegister<DocumentReference>(
-            DocumentsRegister.Definition, s => s.Documents, (s, rows) => s with { Documents = rows }, d => [d.Key, d.Title, d.Kind, d.Note],
+            DocumentsRegister.Definition, s => s.Documents, (s, rows) => s with { Documents = rows },
+            [
+                DocumentsRegister.Key.Of((DocumentReference d) => d.Key),
+                DocumentsRegister.Title.Of((DocumentReference d) => d.Title),
+                DocumentsRegister.Kind.Of((DocumentReference d) => d.Kind),
+                DocumentsRegister.Note.Of((DocumentReference d) => d.Note),
+            ],
             r => new(r.Get(DocumentsRegister.Key), r.Get(DocumentsRegister.Title), r.Get(DocumentsRegister.Kind), r.Find(DocumentsRegister.Note))),
         new DeclaredDatedRegister<Meeting>(
-            MeetingsRegister.Definition, s => s.Meetings, (s, rows) => s with { Meetings = rows }, m => [m.Body, m.Date, m.Time, m.Item, m.Note],
+            MeetingsRegister.Definition, s => s.Meetings, (s, rows) => s with { Meetings = rows },
+            [
+                MeetingsRegister.Body.Of((Meeting m) => m.Body),
+                MeetingsRegister.Date.Of((Meeting m) => m.Date),
+                MeetingsRegister.Time.Of((Meeting m) => m.Time),
+                MeetingsRegister.Item.Of((Meeting m) => m.Item),
+                MeetingsRegister.Note.Of((Meeting m) => m.Note),
+            ],
             r => new(r.Get(MeetingsRegister.Body), r.Find(MeetingsRegister.Date), r.Find(MeetingsRegister.Time), r.Find(MeetingsRegister.Item), r.Find(MeetingsRegister.Note))),
         new DeclaredDatedRegister<PlanStage>(
-            PlanRegister.Definition, s => s.Plan, (s, rows) => s with { Plan = rows }, p => [p.Name, p.Stage, p.Start, p.End, p.Basis],
+            PlanRegister.Definition, s => s.Plan, (s, rows) => s with { Plan = rows },
+            [
+                PlanRegister.Name.Of((PlanStage p) => p.Name),
+                PlanRegister.Stage.Of((PlanStage p) => p.Stage),
+                PlanRegister.Start.Of((PlanStage p) => p.Start),
+                PlanRegister.End.Of((PlanStage p) => p.End),
+                PlanRegister.Basis.Of((PlanStage p) => p.Basis),
+            ],
             r => new(r.Get(PlanRegister.Name), r.Get(PlanRegister.Stage), r.Get(PlanRegister.Start), r.Get(PlanRegister.End), r.Find(PlanRegister.Basis))),
         new DeclaredDatedRegister<CouncilWord>(
-            WordsRegister.Definition, s => s.Words, (s, rows) => s with { Words = rows }, w => [w.Word, w.Meaning, w.NowCalled, w.KeptBy],
+            WordsRegister.Definition, s => s.Words, (s, rows) => s with { Words = rows },
+            [
+                WordsRegister.Word.Of((CouncilWord w) => w.Word),
+                WordsRegister.Meaning.Of((CouncilWord w) => w.Meaning),
+                WordsRegister.NowCalled.Of((CouncilWord w) => w.NowCalled),
+                WordsRegister.KeptBy.Of((CouncilWord w) => w.KeptBy),
+            ],
             r => new(r.Get(WordsRegister.Word), r.Find(WordsRegister.Meaning), r.Find(WordsRegister.NowCalled), r.Find(WordsRegister.KeptBy))),
     ];
 
@@ -141,39 +275,4 @@ internal static class DatedRegisters
 
     /// <summary>The register of that definition; nothing where its changes have no day.</summary>
     public static DatedRegister? Find(RegisterDefinition register) => InOrder.FirstOrDefault(d => d.Name == register.Name);
-
-    private static object?[] Cells(Programme p) =>
-    [
-        p.Name, p.Council, p.FirstYear, p.LastYear, p.Objective, p.PlannedBenefitLow, p.PlannedBenefitHigh, p.RedundancyProvision, p.Provenance,
-        .. ProgrammeRegister.Bands.Select(b => p.ConfidenceLabels.FirstOrDefault(l => l.Confidence == b.Confidence)?.Label),
-        .. ProgrammeRegister.Bands.Select(b => p.ConfidenceLabels.FirstOrDefault(l => l.Confidence == b.Confidence)?.Alias), p.FinanceSignsAbove, p.Licence,
-    ];
-
-    private static Programme Programme(RegisterRow r) => new(
-        r.Get(ProgrammeRegister.Name), r.Get(ProgrammeRegister.Council), r.Get(ProgrammeRegister.FirstYear), r.Get(ProgrammeRegister.LastYear), r.Get(ProgrammeRegister.Objective),
-        r.Find(ProgrammeRegister.PlannedBenefitLow), r.Find(ProgrammeRegister.PlannedBenefitHigh), r.Find(ProgrammeRegister.RedundancyProvision), r.Find(ProgrammeRegister.Provenance),
-        [.. ProgrammeRegister.Bands.Select(b => new ConfidenceLabel(b.Confidence, r.Get(b.Label), r.Find(b.Alias)))])
-    {
-        FinanceSignsAbove = r.Find(ProgrammeRegister.FinanceSignsAbove),
-        Licence = r.Find(ProgrammeRegister.Licence),
-    };
-
-    // A line that was changed keeps its amounts; those of one that was taken out come with what belongs to it.
-    private static ProgrammeState WithCostLines(ProgrammeState state, IReadOnlyList<CostLine> lines)
-    {
-        var amounts = state.CostLines.ToDictionary(l => l.Code, l => l.Amounts, StringComparer.Ordinal);
-        return state with { CostLines = [.. lines.Select(l => l with { Amounts = amounts.GetValueOrDefault(l.Code) ?? [] })] };
-    }
-
-    private static IReadOnlyList<CostBudget> Budgets(ProgrammeState state) =>
-        [.. state.CostLines.SelectMany(l => l.Amounts.Where(a => a.Kind == CostKind.Budget).Select(a => new CostBudget(l.Code, a.Year, a.Amount)))];
-
-    private static ProgrammeState WithBudgets(ProgrammeState state, IReadOnlyList<CostBudget> budgets)
-    {
-        var ofLine = budgets.ToLookup(b => b.Line, b => new CostAmount(CostKind.Budget, b.Year, null, b.Amount, null), StringComparer.Ordinal);
-        return state with { CostLines = [.. state.CostLines.Select(l => l with { Amounts = [.. ofLine[l.Code], .. l.Amounts.Where(a => a.Kind != CostKind.Budget)] })] };
-    }
-
-    /// <summary>A cost line's budget for a year.</summary>
-    private sealed record CostBudget(string Line, FinancialYear Year, Money Amount);
 }

@@ -9,13 +9,13 @@ namespace TransformationPortal.Registers.History;
 /// <param name="register">What it is.</param>
 /// <param name="get">The rows as they are now.</param>
 /// <param name="with">The programme with other rows.</param>
-/// <param name="values">The value of each column, in the register's order; nothing where the cell is empty.</param>
+/// <param name="values">What each column says of a row, in any order; every column once.</param>
 /// <param name="row">The row that cells make.</param>
 internal sealed class DeclaredDatedRegister<T>(
     RegisterDefinition register,
     Func<ProgrammeState, IReadOnlyList<T>> get,
     Func<ProgrammeState, IReadOnlyList<T>, ProgrammeState> with,
-    Func<T, object?[]> values,
+    IReadOnlyList<ColumnValue<T>> values,
     Func<RegisterRow, T> row) : DatedRegister<T>
     where T : class
 {
@@ -31,6 +31,8 @@ internal sealed class DeclaredDatedRegister<T>(
     public RegisterDefinition Register => register;
 
     public override string Name => register.Name;
+
+    private readonly RowCells<T> written = new(register, values);
 
     private readonly int[] keys = [.. register.Key.Select(key => register.Columns.ToList().IndexOf(key))];
 
@@ -102,8 +104,7 @@ internal sealed class DeclaredDatedRegister<T>(
             return RowKeys.Only;
         }
 
-        var cells = values(record);
-        return RowKey.Of(keys.Select(i => cells[i] is { } value ? Register.Columns[i].Write(value) : ""));
+        return RowKey.Of(keys.Select(i => written.Value(record, i) is { } value ? Register.Columns[i].Write(value) : ""));
     }
 
     private T? Applied(RegisterFact fact, T? told)
@@ -127,7 +128,7 @@ internal sealed class DeclaredDatedRegister<T>(
         ]);
     }
 
-    private IReadOnlyList<string> Cells(T record) => [.. values(record).Select((value, i) => value is null ? "" : Register.Columns[i].Write(value))];
+    private IReadOnlyList<string> Cells(T record) => written.Of(record);
 
     private T Read(IReadOnlyList<string> cells) => row(RegisterRow.Of(Register, cells));
 

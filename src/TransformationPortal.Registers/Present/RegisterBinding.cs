@@ -21,22 +21,16 @@ internal abstract class RegisterBinding(RegisterDefinition register)
 /// <inheritdoc cref="RegisterBinding"/>
 /// <typeparam name="T">The type of the entities.</typeparam>
 /// <param name="rows">Which of them belong to the register, in its order; what their cells name must be tracked already or be included.</param>
-/// <param name="values">The value of each column, in order; nothing where the cell is empty.</param>
-internal sealed class RegisterBinding<T>(RegisterDefinition register, Func<PortalDbContext, IQueryable<T>> rows, params Func<T, object?>[] values) : RegisterBinding(register)
+/// <param name="values">What each column says of a row, in any order; every column once.</param>
+internal sealed class RegisterBinding<T>(
+    RegisterDefinition register, Func<PortalDbContext, IQueryable<T>> rows, params ColumnValue<T>[] values) : RegisterBinding(register)
     where T : class
 {
+    private readonly RowCells<T> cells = new(register, values);
+
     public override Type Entity => typeof(T);
 
     public override async Task<IReadOnlyList<object>> LoadAsync(PortalDbContext context, CancellationToken ct) => await rows(context).ToListAsync(ct);
 
-    public override IReadOnlyList<string> Cells(object entity)
-    {
-        var cells = new string[values.Length];
-        for (var i = 0; i < cells.Length; i++)
-        {
-            cells[i] = values[i]((T)entity) is { } value ? Register.Columns[i].Write(value) : "";
-        }
-
-        return cells;
-    }
+    public override IReadOnlyList<string> Cells(object entity) => cells.Of((T)entity);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TransformationPortal.Data;
 using TransformationPortal.Data.Entities;
+using TransformationPortal.Data.Reading;
 using TransformationPortal.Registers.Present;
 
 namespace TransformationPortal.Registers.Update;
@@ -70,7 +71,7 @@ internal sealed class Removal(PortalDbContext context, KeptRows kept)
     {
         var projects = (await context.HighlightReports.Select(r => r.ProjectId).Distinct().ToListAsync(ct))
             .Concat(await context.Spotlights.Select(s => s.ProjectId).Distinct().ToListAsync(ct))
-            .Concat(await context.Dependencies.Where(d => d.Month != null).Select(d => d.NeedsId).Distinct().ToListAsync(ct)).ToHashSet();
+            .Concat(await context.Dependencies.InReports().Select(d => d.NeedsId).Distinct().ToListAsync(ct)).ToHashSet();
         var documents = (await context.Measures.Where(m => m.DocumentId != null).Select(m => m.DocumentId!.Value).Distinct().ToListAsync(ct)).ToHashSet();
         var costLines = (await context.ReportedCostLines.Where(c => projects.Contains(c.ProjectId)).Select(c => c.LineId).Distinct().ToListAsync(ct)).ToHashSet();
         var used = new HashSet<object>(ReferenceEqualityComparer.Instance);
