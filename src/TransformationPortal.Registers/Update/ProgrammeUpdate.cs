@@ -55,16 +55,21 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
     /// <param name="uploadKey">The upload that is used up by it; none where there is none.</param>
     /// <param name="from">From when it holds; where it is not said, from today, or always while no quarter is published.</param>
     public async Task<UpdateOutcome> ApplyAsync(
-        IReadOnlyList<RegisterTable> tables, string seal, Person by, string with, string? uploadKey, CancellationToken ct, HoldsFrom? from = null)
+        IReadOnlyList<RegisterTable> tables, string seal, Person by, string with, string? uploadKey, CancellationToken ct, HoldsFrom? from = null) =>
+        (await ApplyOrExplainAsync(tables, seal, by, with, uploadKey, from, ct)).Outcome;
+
+    /// <summary>The same, with what stands in its way: for a row that a person saves, which nobody looked at before.</summary>
+    internal async Task<UpdateAnswer> ApplyOrExplainAsync(
+        IReadOnlyList<RegisterTable> tables, string seal, Person by, string with, string? uploadKey, HoldsFrom? from, CancellationToken ct)
     {
-        var outcome = UpdateOutcome.Refused;
+        var answer = new UpdateAnswer(UpdateOutcome.Refused, []);
         try
         {
             await context.WriteAsync(
                 async token =>
                 {
                     context.ChangeTracker.AutoDetectChangesEnabled = false;
-                    outcome = await WriteAsync(tables, seal, by, with, uploadKey, from, token);
+                    answer = await WriteAsync(tables, seal, by, with, uploadKey, from, token);
                 },
                 async token => uploadKey is not null && !await context.Uploads.AnyAsync(u => u.Key == uploadKey, token),
                 ct);
@@ -74,7 +79,7 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
             context.ChangeTracker.AutoDetectChangesEnabled = true;
         }
 
-        return outcome;
+        return answer;
     }
 
     /// <summary>Checks the whole programme as it would be with these registers in the place of its own.</summary>
@@ -83,18 +88,18 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
 
     private DateOnly Today => clock.Today;
 
-    private async Task<UpdateOutcome> WriteAsync(
+    private async Task<UpdateAnswer> WriteAsync(
         IReadOnlyList<RegisterTable> tables, string seal, Person by, string with, string? uploadKey, HoldsFrom? from, CancellationToken ct)
     {
         var plan = await PlanAsync(tables, from, ct);
         if (plan.Present.Seal != seal)
         {
-            return UpdateOutcome.Stale;
+            return new(UpdateOutcome.Stale, plan.Problems);
         }
 
         if (plan.Data is null || plan.Changes.IsNone)
         {
-            return plan.Data is null ? UpdateOutcome.Refused : UpdateOutcome.NothingToChange;
+            return new(plan.Data is null ? UpdateOutcome.Refused : UpdateOutcome.NothingToChange, plan.Problems);
         }
 
         var gone = new RegisterMerge(context, plan.Kept).Apply(plan.Data);
@@ -108,7 +113,7 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
 
         context.ChangeTracker.DetectChanges();
         await context.SaveChangesAsync(ct);
-        return UpdateOutcome.Applied;
+        return new(UpdateOutcome.Applied, []);
     }
 
     // What comes into the register of decisions holds from the day that was said, or from the day on which it was decided; only

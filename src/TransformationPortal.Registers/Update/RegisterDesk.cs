@@ -236,14 +236,14 @@ public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update
         var table = register.Layout == RegisterLayout.Fields
             ? new RegisterTable(register.Name, register.Title, ["field", "value"], [.. rows[0].Select((text, i) => new RegisterTableRow(i + 2, [register.Columns[i].Name, text]))])
             : new RegisterTable(register.Name, register.Title, [.. register.Columns.Select(c => c.Name)], [.. rows.Select((cells, i) => new RegisterTableRow(i + 2, cells))]);
-        var preview = await update.PreviewAsync([table], ct, from);
-        if (preview.Problems.Count > 0)
+        var answer = await update.ApplyOrExplainAsync([table], view.Seal, by, RowActs.Page, null, from, ct);
+        if (answer.Problems.Count > 0)
         {
             // Only what the row itself is wrong in is said at its fields.
-            return new RowOutcome.Refused([.. preview.Problems.Select(p => p.Register == register.Title && p.Row != changed + 2 && register.Layout == RegisterLayout.Rows ? p with { Column = null } : p)]);
+            return new RowOutcome.Refused([.. answer.Problems.Select(p => p.Register == register.Title && p.Row != changed + 2 && register.Layout == RegisterLayout.Rows ? p with { Column = null } : p)]);
         }
 
-        return await update.ApplyAsync([table], view.Seal, by, RowActs.Page, null, ct, from) switch
+        return answer.Outcome switch
         {
             UpdateOutcome.Applied => new RowOutcome.Done([]),
             UpdateOutcome.NothingToChange => new RowOutcome.Done([]) { IsNothing = true },

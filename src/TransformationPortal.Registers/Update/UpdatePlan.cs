@@ -44,3 +44,7 @@ public enum UpdateOutcome
     /// <summary>There are problems; nothing was written.</summary>
     Refused,
 }
+
+/// <summary>What came of applying registers, and what stood in its way.</summary>
+/// <param name="Problems">None where nothing did.</param>
+internal sealed record UpdateAnswer(UpdateOutcome Outcome, IReadOnlyList<ImportProblem> Problems);

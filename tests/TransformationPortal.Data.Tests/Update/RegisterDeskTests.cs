@@ -1,3 +1,5 @@
+using TransformationPortal.Data.Entities;
+using Microsoft.Extensions.DependencyInjection;
 using TransformationPortal.Registers.Definitions;
 using TransformationPortal.Registers.Update;
 using TransformationPortal.Data.Setup;
@@ -8,6 +10,26 @@ namespace TransformationPortal.Data.Tests.Update;
 /// <summary>Renaming, merging and bringing back leave a programme that every later save can be checked with.</summary>
 public sealed class RegisterDeskTests
 {
+    [Fact]
+    public async Task Save_ARow_LoadsTheProgrammeToShowItAndOnceMoreUnderTheTransaction()
+    {
+        await using var database = await TestDatabase.WithSampleAsync();
+        var definition = AllRegisters.FindKept("funding")!;
+
+        var loads = await database.RunAsync<IServiceProvider, int>(async scope =>
+        {
+            var loads = 0;
+            scope.GetRequiredService<PortalDbContext>().ChangeTracker.Tracked +=
+                (_, tracked) => loads += tracked is { FromQuery: true, Entry.Entity: ProgrammeSettingsEntity } ? 1 : 0;
+            var saved = await scope.GetRequiredService<RegisterDesk>()
+                .SaveAsync(definition, null, new(["Reserve of a test", "1000", "Confirmed"]), UpdateDesk.Pmo, default);
+            Assert.True(saved is RowOutcome.Done, saved.ToString());
+            return loads;
+        });
+
+        Assert.Equal(2, loads);
+    }
+
     [Theory]
     [MemberData(nameof(TestDatabase.Providers), MemberType = typeof(TestDatabase))]
     public async Task Merge_ThatMakesACircleOfBoards_IsRefusedAndChangesNothing(DatabaseProvider provider)
