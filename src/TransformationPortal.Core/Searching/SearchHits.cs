@@ -29,8 +29,14 @@ public sealed record SearchHits(
 /// <param name="Also">The other quarters in which it holds that, the newest first.</param>
 /// <param name="Title">Its title, with what was found in it marked.</param>
 /// <param name="Excerpt">The sentence around what was found; empty where only its title or an amount holds it.</param>
+/// <param name="Amount">The amount in pounds that was searched for, where it holds one.</param>
 public sealed record SearchHit(
-    SearchItem Item, Quarter Quarter, IReadOnlyList<Quarter> Also, IReadOnlyList<MarkedText> Title, IReadOnlyList<MarkedText> Excerpt);
+    SearchItem Item,
+    Quarter Quarter,
+    IReadOnlyList<Quarter> Also,
+    IReadOnlyList<MarkedText> Title,
+    IReadOnlyList<MarkedText> Excerpt,
+    decimal? Amount);
 
 /// <summary>A stretch of a text.</summary>
 /// <param name="IsFound">Whether it is what was searched for.</param>

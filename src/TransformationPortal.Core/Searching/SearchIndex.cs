@@ -115,10 +115,10 @@ public sealed class SearchIndex
             found!.Keep(quarters.ToList().IndexOf(quarter) is >= 0 and var q ? ofQuarter[q] : new ItemSet(items.Count));
         }
 
-        return Shown(request, found!, titled!, [.. keys.Distinct(StringComparer.Ordinal)], readAs);
+        return Shown(request, found!, titled!, new([.. keys.Distinct(StringComparer.Ordinal)], [.. terms.SelectMany(t => t.Amounts)]), readAs);
     }
 
-    private SearchHits Shown(SearchRequest request, ItemSet found, ItemSet titled, IReadOnlyCollection<string> keys, List<(string, string)> readAs)
+    private SearchHits Shown(SearchRequest request, ItemSet found, ItemSet titled, Sought sought, List<(string, string)> readAs)
     {
         var counts = new SortedDictionary<SearchKind, int>();
         var seen = new ItemSet(ofThing.Count);
@@ -149,7 +149,7 @@ public sealed class SearchIndex
         }
 
         Take();
-        return new([.. shown.Select(i => Hit(i, found, keys, request.Quarter))], total, [.. counts.Select(c => (c.Key, c.Value))], readAs, []);
+        return new([.. shown.Select(i => Hit(i, found, sought, request.Quarter))], total, [.. counts.Select(c => (c.Key, c.Value))], readAs, []);
 
         void Take()
         {
@@ -166,12 +166,17 @@ public sealed class SearchIndex
         }
     }
 
-    private SearchHit Hit(int item, ItemSet found, IReadOnlyCollection<string> keys, Quarter? only)
+    private SearchHit Hit(int item, ItemSet found, Sought sought, Quarter? only)
     {
         var told = Enumerable.Range(0, quarters.Count).Where(q => ofThing[things[item]].Any(i => found[i] && ofQuarter[q][i])).Select(q => quarters[q]).ToList();
         var quarter = only ?? quarters[newest[item]];
         return new(
-            items[item], quarter, [.. told.Where(q => q != quarter)], Excerpts.Marked(items[item].Title, keys), Excerpts.Around(items[item].Text, keys));
+            items[item],
+            quarter,
+            [.. told.Where(q => q != quarter)],
+            Excerpts.Marked(items[item].Title, sought.Words),
+            Excerpts.Around(items[item].Text, sought.Words),
+            items[item].Amounts.Where(a => sought.Amounts.Any(s => a >= s.From && a < s.To)).Select(a => (decimal?)a).FirstOrDefault());
     }
 
     private ItemSet Holding(WordIndex index, SearchTerm term)
@@ -235,4 +240,7 @@ public sealed class SearchIndex
 
         return held;
     }
+
+    /// <summary>What was looked for, once misspellings were read.</summary>
+    private sealed record Sought(IReadOnlyList<string> Words, IReadOnlyList<(decimal From, decimal To)> Amounts);
 }

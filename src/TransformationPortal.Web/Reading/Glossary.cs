@@ -1,6 +1,7 @@
 using System.Text;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Helpers;
 using Microsoft.AspNetCore.Html;
 
 namespace TransformationPortal.Web.Reading;
@@ -17,6 +18,9 @@ public sealed class Glossary
 
     /// <summary>The words, in order.</summary>
     public IReadOnlyList<string> Terms => content.Value.Terms;
+
+    /// <summary>The place of one of its words on the page.</summary>
+    public static string Anchor(string term) => LinkHelper.UrilizeAsGfm(term);
 
     private static (IHtmlContent, IReadOnlyList<string>) Read()
     {

@@ -9,6 +9,7 @@ using TransformationPortal.Registers;
 using TransformationPortal.Web.Areas.Registers.Models;
 using TransformationPortal.Web.Operations;
 using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Search;
 using TransformationPortal.Web.Security;
 
 namespace TransformationPortal.Web.Setup;
@@ -39,6 +40,8 @@ internal static class PortalSetup
         services.AddScoped<EditionLibrary>();
         services.AddHostedService<EditionAhead>();
         services.AddSingleton<Glossary>();
+        services.AddSingleton<SearchIndexCache>();
+        services.AddScoped<PublishedSearch>();
         services.AddScoped<ReportActors>();
         services.AddScoped<UploadedFiles>();
         services.AddMadeFiles(builder.Configuration, dataFolder);
