@@ -18,7 +18,7 @@ public sealed record OpenedReport(HighlightReport Report, ReportContext Context,
     /// <summary>What looks doubtful, each with its answer where one was given. Nothing is doubted in a report that nobody has started.</summary>
     public IReadOnlyList<RaisedDoubt> Doubts => Report.State == ReportState.NotStarted
         ? []
-        : [.. ReportDoubts.Find(Report.Content, Context).Select(d => new RaisedDoubt(d, Report.AnswerTo(d)))];
+        : [.. ReportDoubts.Find(Report.Content, Context).Select(d => new RaisedDoubt(d, Report.AnswerTo(d, Context)))];
 
     public ReportingWindow Window => Context.Window;
 

@@ -85,10 +85,16 @@ internal sealed class OpenedReports(PortalDbContext context, RecordedRegisters r
     {
         var inForce = await context.ReportVersions.AsNoTracking()
             .Where(v => ids.Contains(v.Report.ProjectId) && v.Report.Month < month && v.Number == v.Report.ApprovedVersion)
-            .Select(v => new { v.Id, v.Report.ProjectId, v.Report.Month, v.SubmittedAt }).ToListAsync(ct);
+            .Select(v => new { v.Id, v.ReportId, v.Report.ProjectId, v.Report.Month, v.SubmittedAt }).ToListAsync(ct);
         var wanted = inForce.GroupBy(v => v.ProjectId).SelectMany(g => g.OrderByDescending(v => v.Month).Take(PastReports)).ToList();
         var versions = wanted.Select(v => v.Id).ToList();
         var contents = await context.ReportVersions.AsNoTracking().Where(v => versions.Contains(v.Id)).Select(v => new { v.Id, v.Content }).ToDictionaryAsync(v => v.Id, v => v.Content, ct);
-        return wanted.ToLookup(v => v.ProjectId, v => new PastReport(v.Month, ReportJson.Read(contents[v.Id])) { WrittenAt = v.SubmittedAt });
+        var reports = wanted.Select(v => v.ReportId).ToList();
+        var answers = (await context.DoubtAnswers.AsNoTracking().Where(a => reports.Contains(a.ReportId)).OrderBy(a => a.Id).ToListAsync(ct)).ToLookup(a => a.ReportId);
+        return wanted.ToLookup(v => v.ProjectId, v => new PastReport(v.Month, ReportJson.Read(contents[v.Id]))
+        {
+            WrittenAt = v.SubmittedAt,
+            Answers = [.. answers[v.ReportId].Select(ReportMapping.Read)],
+        });
     }
 }

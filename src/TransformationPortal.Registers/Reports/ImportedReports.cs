@@ -57,7 +57,7 @@ internal sealed class ImportedReports(ProgrammeData data)
 
             if (imported.Report.State == ReportState.Approved)
             {
-                previous.Insert(0, new(imported.Report.Month, imported.Report.Content));
+                previous.Insert(0, new(imported.Report.Month, imported.Report.Content) { Answers = imported.Report.Answers });
             }
 
             yield return imported;

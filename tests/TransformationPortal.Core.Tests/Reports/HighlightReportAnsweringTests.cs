@@ -70,7 +70,7 @@ public sealed class HighlightReportAnsweringTests
 
         var answer = Assert.Single(report.Answers);
         Assert.Equal(("It is covered", "1 of the 4 posts needed is not filled, and no risk or issue is named that covers the gap."), (answer.Answer, answer.Doubt));
-        Assert.NotNull(report.AnswerTo(ReportDoubts.Find(report.Content, Context)[0]));
+        Assert.NotNull(report.AnswerTo(ReportDoubts.Find(report.Content, Context)[0], Context));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class HighlightReportAnsweringTests
         var answered = Draft.Save(Officer, Noon, Context, Doubtful).Report().AnswerDoubt(Officer, Noon, Context, "capacity-gap-without-risk", "Fine").Report();
         var wider = answered.Save(Officer, Noon, Context, Doubtful with { Capacity = new(4, 1, "Work", null) }).Report();
 
-        Assert.Null(wider.AnswerTo(ReportDoubts.Find(wider.Content, Context)[0]));
+        Assert.Null(wider.AnswerTo(ReportDoubts.Find(wider.Content, Context)[0], Context));
     }
 
     [Fact]
