@@ -1,4 +1,5 @@
 using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Savings;
 
 namespace TransformationPortal.Core.Reports;

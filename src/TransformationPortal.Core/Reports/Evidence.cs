@@ -4,26 +4,6 @@ using TransformationPortal.Core.Savings;
 
 namespace TransformationPortal.Core.Reports;
 
-/// <summary>For what a programme demands evidence before a report can be submitted.</summary>
-public enum EvidenceRule
-{
-    DeliveredSavings,
-    BetterRatings,
-    DeliveredSavingsAndBetterRatings,
-}
-
-public static class EvidenceRuleFacts
-{
-    /// <summary>As a choice of the programme says it.</summary>
-    public static string Name(this EvidenceRule rule) => rule switch
-    {
-        EvidenceRule.DeliveredSavings => "Delivered savings",
-        EvidenceRule.BetterRatings => "Ratings that got better",
-        EvidenceRule.DeliveredSavingsAndBetterRatings => "Delivered savings and ratings that got better",
-        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Unknown rule."),
-    };
-}
-
 /// <summary>Something in a report that evidence can show.</summary>
 /// <param name="Field">As <c>ReportFields.Shown</c> names it.</param>
 /// <param name="Label">In words: <c>Cost rating</c>, <c>S-010 delivered in 2019/20</c>, <c>Milestone “Structure agreed”</c>.</param>

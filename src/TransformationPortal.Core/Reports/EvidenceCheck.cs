@@ -1,3 +1,5 @@
+using TransformationPortal.Core.Programmes;
+
 namespace TransformationPortal.Core.Reports;
 
 /// <summary>

@@ -71,7 +71,7 @@ public sealed partial record HighlightReport
         }
 
         // What was spent belongs to the month and is never carried over.
-        var changed = ReportChanges.Between(ReportPrefill.From(last), Content with { UnchangedBecause = null }).Count(c => c.Section != ReportSection.Spend);
+        var changed = ReportChanges.Between(ReportPrefill.From(last, Month), Content with { UnchangedBecause = null }).Count(c => c.Section != ReportSection.Spend);
         if (changed > 0)
         {
             var fields = changed == 1 ? "one field" : FormattableString.Invariant($"{changed} fields");

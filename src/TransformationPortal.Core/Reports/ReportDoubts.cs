@@ -79,7 +79,7 @@ public static class ReportDoubts
 
     private static ReportDoubt? RedRisk(ReportContent content)
     {
-        var red = content.Risks.Where(r => r.ResidualRating == RiskLevel.High).ToList();
+        var red = content.Risks.Where(r => r.Closed is null && r.ResidualRating == RiskLevel.High).ToList();
         return red.Count == 0 || !IsGreen(content) ? null : Doubt(DoubtKind.RedRiskUnderGreen, ReportSection.RisksAndIssues, "Risks",
             $"The project is rated green although {List(red.Select(r => $"{r.Kind.ToString().ToLowerInvariant()} {r.Key}"))} stay{(red.Count == 1 ? "s" : "")} high after controls.");
     }

@@ -78,7 +78,14 @@ public sealed record RiskEntry(
     RiskLevel? ResidualRating,
     string? FurtherAction,
     DateOnly? Reviewed,
-    EscalationLevel? Escalation);
+    EscalationLevel? Escalation)
+{
+    /// <summary>The day on which it was closed; nothing while it is open.</summary>
+    public DateOnly? Closed { get; init; }
+
+    /// <summary>Why it was closed.</summary>
+    public string? ClosedBecause { get; init; }
+}
 
 /// <summary>What the project needs of another.</summary>
 /// <param name="Needs">Code of the project that it waits for.</param>

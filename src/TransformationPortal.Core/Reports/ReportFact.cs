@@ -81,6 +81,8 @@ internal sealed record ReportFact(ReportSection Section, string Field, string La
             yield return Fact(ReportFields.Risk(row.Key, nameof(row.FurtherAction)), $"{label}: further action", row.FurtherAction);
             yield return Fact(ReportFields.Risk(row.Key, nameof(row.Reviewed)), $"{label}: reviewed", Day(row.Reviewed));
             yield return Fact(ReportFields.Risk(row.Key, nameof(row.Escalation)), $"{label}: escalated to", row.Escalation?.Name());
+            yield return Fact(ReportFields.Risk(row.Key, nameof(row.Closed)), $"{label}: closed", Day(row.Closed));
+            yield return Fact(ReportFields.Risk(row.Key, nameof(row.ClosedBecause)), $"{label}: why it is closed", row.ClosedBecause);
         }
     }
 

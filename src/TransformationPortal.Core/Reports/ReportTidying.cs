@@ -19,8 +19,8 @@ internal static class ReportTidying
         var milestones = Keyed(content.Milestones, stored.Milestones, m => m.Key, (m, key) => m with { Key = key }, "M",
             m => m with { Title = Clean(m.Title), SlipReason = Clean(m.SlipReason) }, m => m is { Title: null, Baseline: null, Forecast: null, Actual: null, SlipReason: null });
         var risks = Keyed(content.Risks, stored.Risks, r => r.Key, (r, key) => r with { Key = key }, $"{project}-R",
-            r => r with { Impact = Clean(r.Impact), Controls = Clean(r.Controls), FurtherAction = Clean(r.FurtherAction) },
-            r => r is { Impact: null, InitialRating: null, Controls: null, ResidualRating: null, FurtherAction: null, Reviewed: null, Escalation: null });
+            r => r with { Impact = Clean(r.Impact), Controls = Clean(r.Controls), FurtherAction = Clean(r.FurtherAction), ClosedBecause = Clean(r.ClosedBecause) },
+            r => r is { Impact: null, InitialRating: null, Controls: null, ResidualRating: null, FurtherAction: null, Reviewed: null, Escalation: null, Closed: null, ClosedBecause: null });
         var dependencies = Keyed(content.Dependencies, stored.Dependencies, d => d.Key, (d, key) => d with { Key = key }, "N",
             d => d with { Needs = Clean(d.Needs), What = Clean(d.What), Reason = Clean(d.Reason) },
             d => d is { Needs: null, What: null, NeededBy: null, Rag: null, Reason: null });

@@ -25,10 +25,14 @@ internal static class DatedRegisters
 
     public static DeclaredDatedRegister<Risk> Risks { get; } = new(
         RisksRegister.Definition, s => s.Risks, (s, rows) => s with { Risks = rows },
-        k => [k.Ref, k.Project, k.Impact, k.InitialRating, k.Controls, k.ResidualRating, k.FurtherAction, k.Reviewed, k.IsCritical, k.Basis],
+        k => [k.Ref, k.Project, k.Impact, k.InitialRating, k.Controls, k.ResidualRating, k.FurtherAction, k.Reviewed, k.IsCritical, k.Basis, k.Closed, k.ClosedBecause],
         r => new(
             r.Get(RisksRegister.Ref), r.Find(RisksRegister.Project), r.Get(RisksRegister.Impact), r.Get(RisksRegister.InitialRating), r.Get(RisksRegister.Controls),
-            r.Get(RisksRegister.ResidualRating), r.Find(RisksRegister.FurtherAction), r.Find(RisksRegister.Reviewed), r.Get(RisksRegister.IsCritical), r.Find(RisksRegister.Basis)));
+            r.Get(RisksRegister.ResidualRating), r.Find(RisksRegister.FurtherAction), r.Find(RisksRegister.Reviewed), r.Get(RisksRegister.IsCritical), r.Find(RisksRegister.Basis))
+        {
+            Closed = r.Find(RisksRegister.Closed),
+            ClosedBecause = r.Find(RisksRegister.ClosedBecause),
+        });
 
     public static DeclaredDatedRegister<Dependency> Dependencies { get; } = new(
         DependenciesRegister.Definition, s => s.Dependencies, (s, rows) => s with { Dependencies = rows },
@@ -147,6 +151,7 @@ internal static class DatedRegisters
         p.Name, p.Council, p.FirstYear, p.LastYear, p.Objective, p.PlannedBenefitLow, p.PlannedBenefitHigh, p.RedundancyProvision, p.Provenance,
         .. ProgrammeRegister.Bands.Select(b => p.ConfidenceLabels.FirstOrDefault(l => l.Confidence == b.Confidence)?.Label),
         .. ProgrammeRegister.Bands.Select(b => p.ConfidenceLabels.FirstOrDefault(l => l.Confidence == b.Confidence)?.Alias), p.FinanceSignsAbove, p.Licence,
+        p.ReportsFrom, p.EvidenceFor,
     ];
 
     private static Programme Programme(RegisterRow r) => new(
@@ -156,6 +161,8 @@ internal static class DatedRegisters
     {
         FinanceSignsAbove = r.Find(ProgrammeRegister.FinanceSignsAbove),
         Licence = r.Find(ProgrammeRegister.Licence),
+        ReportsFrom = r.Find(ProgrammeRegister.ReportsFrom),
+        EvidenceFor = r.Find(ProgrammeRegister.EvidenceFor),
     };
 
     // A line that was changed keeps its amounts; those of one that was taken out come with what belongs to it.

@@ -46,7 +46,7 @@ internal static class AllBindings
             f => f.Source, f => f.Amount, f => f.Status),
         new RegisterBinding<RiskEntity>(RisksRegister.Definition, c => c.Risks.Where(r => r.Month == null).OrderBy(r => r.Id),
             r => r.Ref, r => r.Project?.Code, r => r.Impact, r => r.InitialRating, r => r.Controls, r => r.ResidualRating, r => r.FurtherAction, r => r.Reviewed,
-            r => r.IsCritical, r => r.Basis),
+            r => r.IsCritical, r => r.Basis, r => r.Closed, r => r.ClosedBecause),
         new RegisterBinding<MilestoneEntity>(MilestonesRegister.Definition, c => c.Milestones.Where(m => m.Month == null).OrderBy(m => m.Id),
             m => m.Project.Code, m => m.Title, m => m.Baseline, m => m.Forecast, m => m.Actual, m => m.Basis),
         new RegisterBinding<DependencyEntity>(DependenciesRegister.Definition, c => c.Dependencies.Where(d => d.Month == null).OrderBy(d => d.Id),

@@ -1,3 +1,4 @@
+using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Ratings;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Core.Savings;

@@ -9,7 +9,7 @@ public sealed class HighlightReportAnsweringTests
     [Fact]
     public void ReportNoChange_OfAReportNobodyStarted_SubmitsTheLastApprovedWithTheReason()
     {
-        var opening = ReportPrefill.From(Complete);
+        var opening = ReportPrefill.From(Complete, June);
         var context = Context with { CostLines = [], Previous = [new(new(2019, 5), Complete)] };
 
         var result = HighlightReport.NotStarted(Code, June, opening).ReportNoChange(Officer, Noon, context, " Nothing was due ");
@@ -44,7 +44,7 @@ public sealed class HighlightReportAnsweringTests
     [Fact]
     public void ReportNoChange_WithSpendMissing_IsRefusedAsItCannotBeCarriedOver()
     {
-        var refusal = HighlightReport.NotStarted(Code, June, ReportPrefill.From(Complete))
+        var refusal = HighlightReport.NotStarted(Code, June, ReportPrefill.From(Complete, June))
             .ReportNoChange(Officer, Noon, Context with { Previous = [new(new(2019, 5), Complete)] }, "So").Refusal();
 
         Assert.Equal("Spend[1.2]", Assert.Single(refusal.Problems).Field);
@@ -54,7 +54,7 @@ public sealed class HighlightReportAnsweringTests
     public void Save_AfterNoChangeWasReturned_TakesTheReasonBackWithTheChange()
     {
         var context = Context with { CostLines = [], Previous = [new(new(2019, 5), Complete)] };
-        var returned = HighlightReport.NotStarted(Code, June, ReportPrefill.From(Complete)).ReportNoChange(Officer, Noon, context, "So").Report()
+        var returned = HighlightReport.NotStarted(Code, June, ReportPrefill.From(Complete, June)).ReportNoChange(Officer, Noon, context, "So").Report()
             .Return(Pmo, Noon, [new("Progress", "Something must have")], null).Report();
 
         Assert.Equal("So", Assert.IsType<ReportResult.Done>(returned.Save(Officer, Noon, context, returned.Content)).Report.Content.UnchangedBecause);

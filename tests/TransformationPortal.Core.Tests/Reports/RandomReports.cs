@@ -31,6 +31,7 @@ internal static class RandomReports
         Risk("Kind", r => r with { Kind = RiskKind.Issue }), Risk("Impact", r => r with { Impact = "Other" }), Risk("InitialRating", r => r with { InitialRating = RiskLevel.Low }),
         Risk("Controls", r => r with { Controls = "Other" }), Risk("ResidualRating", r => r with { ResidualRating = null }), Risk("FurtherAction", r => r with { FurtherAction = "Other" }),
         Risk("Reviewed", r => r with { Reviewed = null }), Risk("Escalation", r => r with { Escalation = EscalationLevel.ManagementTeam }),
+        Risk("Closed", r => r with { Closed = Later }), Risk("ClosedBecause", r => r with { ClosedBecause = "Other" }),
         Dependency("Needs", d => d with { Needs = "TP-09" }), Dependency("What", d => d with { What = "Other" }), Dependency("NeededBy", d => d with { NeededBy = Later }),
         Dependency("Rag", d => d with { Rag = Rag.Red }), Dependency("Reason", d => d with { Reason = "Other" }),
         new("Capacity.PostsNeeded", c => c with { Capacity = c.Capacity! with { PostsNeeded = 4.25m } }), new("Capacity.PostsFilled", c => c with { Capacity = c.Capacity! with { PostsFilled = null } }),
