@@ -95,6 +95,10 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<ReportHistoryEntity> ReportHistory => Set<ReportHistoryEntity>();
 
+    public DbSet<ReportDocumentEntity> ReportDocuments => Set<ReportDocumentEntity>();
+
+    public DbSet<ChaseNoteEntity> ChaseNotes => Set<ChaseNoteEntity>();
+
     public DbSet<ProjectAssignmentEntity> ProjectAssignments => Set<ProjectAssignmentEntity>();
 
     public DbSet<ReportedCostLineEntity> ReportedCostLines => Set<ReportedCostLineEntity>();

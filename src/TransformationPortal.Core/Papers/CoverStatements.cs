@@ -42,7 +42,7 @@ internal static class CoverStatements
 
     private static AnnexText Risks(Edition edition, Dashboard dashboard)
     {
-        var (all, critical, high) = (edition.Risks.Count, dashboard.CriticalRisks.Count(), edition.Risks.Count(r => r.ResidualRating == RiskLevel.High));
+        var (all, critical, high) = (edition.Risks.Count, dashboard.CriticalRisks.Count(), edition.Risks.Count(r => r.Closed is null && r.ResidualRating == RiskLevel.High));
         return all == 0
             ? AnnexText.Words("No risk is recorded.")
             : AnnexText.Words($"The risk register holds {AnnexWords.Counted(all, "risk")}. {AnnexWords.Capital(AnnexWords.Counted(high, "stays", "stay"))} high with controls in place. Members are shown {AnnexWords.Counted(critical, "risk")}: every one that stays high, and those that the PMO marks for them.");

@@ -100,10 +100,13 @@ public static class ProgrammeRegisters
             .Words("initial_rating", "Initial rating", 16, r => r.InitialRating.ToString())
             .Words("controls", "Controls in place", 52, r => r.Controls)
             .Words("residual_rating", "Residual rating", 18, r => r.ResidualRating.ToString())
-            .Words("further_action", "Further action", 48, r => r.FurtherAction)
+            .Words("further_action", "Further action", 48, Next)
             .Day("reviewed", "Reviewed", r => r.Reviewed)
             .Words("critical", "Shown to members", 16, r => Dashboard.IsForMembers(r) ? "Yes" : "No").DataOnly()
             .Basis(r => r.Basis).Note("No project is named for a risk to the programme as a whole.").Build();
+
+    private static string? Next(Risk risk) => risk.Closed is not { } closed ? risk.FurtherAction
+        : $"Closed on {DateFormat.Long(closed)}: {risk.ClosedBecause}";
 
     public static RegisterTable Milestones(Edition edition) =>
         new RegisterBuilder<Milestone>("milestones", "Milestones", edition.Milestones, "No milestone is recorded.")

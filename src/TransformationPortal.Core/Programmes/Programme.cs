@@ -29,6 +29,17 @@ public sealed record Programme(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DataLicence? Licence { get; init; }
 
+    /// <summary>
+    /// The first month that the council reports on; nothing where that is not settled. How reports are asked for is no part of
+    /// what an edition says.
+    /// </summary>
+    [JsonIgnore]
+    public ReportingMonth? ReportsFrom { get; init; }
+
+    /// <summary>For what a report needs evidence before it can be submitted; nothing where that is left to each project.</summary>
+    [JsonIgnore]
+    public EvidenceRule? EvidenceFor { get; init; }
+
     /// <summary>What this council calls a band.</summary>
     public string Label(Confidence confidence) =>
         ConfidenceLabels.FirstOrDefault(l => l.Confidence == confidence)?.Label ?? confidence.ToString();

@@ -32,7 +32,16 @@ public sealed record Risk(
     string? FurtherAction,
     DateOnly? Reviewed,
     bool IsCritical,
-    string? Basis);
+    string? Basis)
+{
+    /// <summary>The day on which it was closed; nothing while it is open.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? Closed { get; init; }
+
+    /// <summary>Why it was closed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ClosedBecause { get; init; }
+}
 
 /// <summary>What one project needs of another.</summary>
 /// <param name="Project">The project that waits.</param>

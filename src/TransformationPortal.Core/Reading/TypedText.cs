@@ -13,6 +13,12 @@ public static class TypedText
     private const char Joiner = '\u200D';
     private const char NonJoiner = '\u200C';
 
+    // The same letter more often than that is too long, which is said instead.
+    private const int NothingAtMost = 40;
+
+    // Without their punctuation.
+    private static readonly HashSet<string> NoReasons = new(StringComparer.Ordinal) { "na", "none", "nil", "tbc", "tba", "tbd", "asabove", "seeabove", "test", "asdf", "qwerty" };
+
     /// <summary>The cleaned text, and how many characters that nobody sees were left out.</summary>
     /// <remarks>Lone halves of surrogate pairs are left out too: no file can hold them.</remarks>
     public static CleanText Clean(string? text)
@@ -58,6 +64,16 @@ public static class TypedText
     /// <c>length</c> and a database's <c>nvarchar(n)</c> count, so all of them agree; most emoji count as two or more.
     /// </summary>
     public static int Count(string? text) => Clean(text).Text.Length;
+
+    /// <summary>
+    /// Whether a text says nothing although something stands there: a dot, a dash, a single letter, “x” over and over, or what
+    /// people put into a field that they want to get past, such as <c>n/a</c>, <c>none</c> or <c>tbc</c>.
+    /// </summary>
+    public static bool SaysNothing(string? text)
+    {
+        var letters = new string([.. Line(text).Where(char.IsLetterOrDigit)]).ToLowerInvariant();
+        return letters.Length < 2 || (letters.Length <= NothingAtMost && letters.Distinct().Count() == 1) || NoReasons.Contains(letters);
+    }
 
     /// <summary>
     /// One line: cleaned, without space around it, every kind and run of space as one space, every dash and minus sign as a

@@ -16,7 +16,13 @@ public sealed record ChaseItem(string Project, string ProjectName, ReportState S
 /// <param name="AccountableOfficer">The job title to ask instead, where nobody is assigned.</param>
 public sealed record ChaseList(Person? Officer, string? AccountableOfficer, IReadOnlyList<ChaseItem> Items)
 {
-    public string Name => Officer?.DisplayName ?? $"{AccountableOfficer} (nobody is assigned)";
+    /// <summary>Why nobody is named who could write them; nothing where an officer is.</summary>
+    public string? Unassigned { get; init; }
+
+    public string Name => Officer?.DisplayName ?? $"{AccountableOfficer} ({Unassigned ?? "nobody is assigned"})";
+
+    /// <summary>What tells this list from the others: the name that the officer signs in with, or the job title.</summary>
+    public string Key => Officer?.UserName ?? Name;
 
     /// <summary>The most days that anything on it is late.</summary>
     public int DaysLate => Items.Count == 0 ? 0 : Items.Max(i => i.DaysLate);
@@ -30,8 +36,8 @@ public sealed record ChaseList(Person? Officer, string? AccountableOfficer, IRea
         var assigned = owed.SelectMany(r => r.Officers.Select(o => (Officer: o, Row: r)))
             .GroupBy(p => p.Officer.UserName, StringComparer.OrdinalIgnoreCase)
             .Select(g => new ChaseList(g.First().Officer, null, [.. g.Select(p => Item(p.Row, desk))]));
-        var unassigned = owed.Where(r => r.Officers.Count == 0).GroupBy(r => r.Project.AccountableOfficer, StringComparer.Ordinal)
-            .Select(g => new ChaseList(null, g.Key, [.. g.Select(r => Item(r, desk))]));
+        var unassigned = owed.Where(r => r.Officers.Count == 0).GroupBy(r => (r.Project.AccountableOfficer, r.Unassigned))
+            .Select(g => new ChaseList(null, g.Key.AccountableOfficer, [.. g.Select(r => Item(r, desk))]) { Unassigned = g.Key.Unassigned });
         return [.. assigned.Concat(unassigned).OrderByDescending(l => l.DaysWaiting).ThenBy(l => l.Name, StringComparer.OrdinalIgnoreCase)];
     }
 

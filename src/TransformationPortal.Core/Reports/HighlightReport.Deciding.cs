@@ -112,14 +112,14 @@ public sealed partial record HighlightReport
                 : "Finance has not confirmed the savings yet.");
         }
 
-        return ReportDoubts.Find(Content, context).Where(d => AnswerTo(d) is null).ToList() is { Count: > 0 } open
+        return ReportDoubts.Find(Content, context).Where(d => AnswerTo(d, context) is null).ToList() is { Count: > 0 } open
             ? new(RefusalReason.DoubtStands, "A doubt has not been answered yet: " + string.Join(" ", open.Select(d => d.Sentence)))
             : null;
     }
 
-    /// <summary>Why the report may not be approved together with others: besides what stands in the way of approving it alone, every doubt, answered or not.</summary>
+    /// <summary>Why the report may not be approved together with others: besides what stands in the way of approving it alone, every doubt whose answer nobody in the PMO has read with an earlier report.</summary>
     public ReportRefusal? ApprovalAmongManyRefusal(ReportContext context) =>
-        ApprovalRefusal(context) ?? (ReportDoubts.Find(Content, context) is { Count: > 0 } doubts
+        ApprovalRefusal(context) ?? (ReportDoubts.Find(Content, context).Where(d => AnswerTo(d, context) is not { } answer || !IsCarried(answer)).ToList() is { Count: > 0 } doubts
             ? new(RefusalReason.DoubtStands, "Read the doubt and its answer, and approve the report by itself: " + string.Join(" ", doubts.Select(d => d.Sentence)))
             : null);
 

@@ -1,4 +1,5 @@
 using TransformationPortal.Core.Periods;
+using TransformationPortal.Core.Reading;
 
 namespace TransformationPortal.Core.Reports;
 
@@ -70,7 +71,7 @@ public sealed partial record HighlightReport
         }
 
         // What was spent belongs to the month and is never carried over.
-        var changed = ReportChanges.Between(ReportPrefill.From(last), Content with { UnchangedBecause = null }).Count(c => c.Section != ReportSection.Spend);
+        var changed = ReportChanges.Between(ReportPrefill.From(last, Month), Content with { UnchangedBecause = null }).Count(c => c.Section != ReportSection.Spend);
         if (changed > 0)
         {
             var fields = changed == 1 ? "one field" : FormattableString.Invariant($"{changed} fields");
@@ -133,9 +134,14 @@ public sealed partial record HighlightReport
             SubmittedAt = at,
             SubmittedBy = actor.Person,
             Versions = Versions + 1,
+            Answers = [.. Answers, .. CarriedAnswers(context)],
         };
         return new ReportResult.Done(report, [Event(action, actor, at, note, changes)]);
     }
+
+    // What was answered in the last approved report and is asked in the same words is not asked again.
+    private IEnumerable<DoubtAnswer> CarriedAnswers(ReportContext context) => ReportDoubts.Find(Content, context)
+        .Where(d => Answers.All(a => a.Key != d.Key)).Select(d => AnswerTo(d, context)).OfType<DoubtAnswer>();
 
     private HighlightReport Started(Actor actor, DateTime at) =>
         Touched(actor, at) with { State = ReportState.Draft, Author = actor.Person, StartedAt = at };
@@ -158,6 +164,8 @@ public sealed partial record HighlightReport
                 ? new(RefusalReason.NotDue, $"{project.Code} {project.Name} is {Programmes.ProjectPhaseFacts.Name(project.Phase).ToLowerInvariant()} and has had its last report.")
             : month.FinancialYear < context.FirstYear || month.FinancialYear > context.LastYear
                 ? new(RefusalReason.NotDue, $"{month.Name} lies outside the programme, which runs from {context.FirstYear} to {context.LastYear}.")
+            : context.ReportsFrom is { } first && month < first
+                ? new(RefusalReason.NotDue, $"The council reports from {first.Name} on. No report is asked for {month.Name}.")
             : context.Window.PhaseOn(context.Today) == WindowPhase.NotOpen
                 ? new(RefusalReason.NotDue, $"Reports for {month.Name} can be started from {DateFormat.Long(context.Window.Opens)}.")
             : null;
@@ -165,6 +173,7 @@ public sealed partial record HighlightReport
 
     private static ReportResult.Refused? Words(string? text, string missing, string subject) =>
         string.IsNullOrWhiteSpace(text) ? Refused(RefusalReason.WordsMissing, missing)
+        : TypedText.SaysNothing(text) ? Refused(RefusalReason.WordsMissing, $"{ReportWords.Capital(ReportWords.Named(text.Trim(), "this"))} is not enough. {missing}")
         : text.Trim().Length > ReportLimits.Paragraph ? Refused(RefusalReason.WordsMissing, FormattableString.Invariant($"Shorten {subject} to {ReportLimits.Paragraph:#,0} characters: it has {text.Trim().Length:#,0}."))
         : null;
 

@@ -80,6 +80,13 @@ public sealed partial record HighlightReport
     /// <summary>Whether finance has anything to confirm.</summary>
     public bool NeedsFinance(ReportContext context) => context.Lines.Count > 0 || Content.Savings.Count > 0;
 
-    /// <summary>The answer to a doubt, where it was given to the doubt as it reads now.</summary>
-    public DoubtAnswer? AnswerTo(ReportDoubt doubt) => Answers.FirstOrDefault(a => a.Key == doubt.Key && a.Doubt == doubt.Sentence);
+    /// <summary>The answer to a doubt, where it was given to the doubt as it reads now: in this report, or in the last approved one.</summary>
+    public DoubtAnswer? AnswerTo(ReportDoubt doubt, ReportContext context)
+    {
+        bool Answers(DoubtAnswer answer) => answer.Key == doubt.Key && answer.Doubt == doubt.Sentence;
+        return this.Answers.FirstOrDefault(Answers) ?? context.Previous.Take(1).SelectMany(p => p.Answers).FirstOrDefault(Answers);
+    }
+
+    /// <summary>Whether an answer came with the last approved report, so that the PMO has read it before.</summary>
+    public bool IsCarried(DoubtAnswer answer) => StartedAt is { } started && answer.At < started;
 }

@@ -38,6 +38,7 @@ internal static class MilestonesCheck
             findings.Missing(ReportFields.Milestone(milestone.Key, nameof(milestone.Forecast)), $"Say when {name} is now expected, or when it was reached.");
         }
 
+        findings.Text(ReportFields.Milestone(milestone.Key, nameof(milestone.SlipReason)), milestone.SlipReason, ReportLimits.Paragraph, $"why {name} moved");
         if (milestone.Actual is { } actual && actual > context.Today)
         {
             findings.Wrong(ReportFields.Milestone(milestone.Key, nameof(milestone.Actual)),

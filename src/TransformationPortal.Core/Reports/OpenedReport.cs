@@ -3,14 +3,17 @@ using TransformationPortal.Core.Periods;
 namespace TransformationPortal.Core.Reports;
 
 /// <summary>A report with all that it is held against: what every page about it is made of.</summary>
-/// <param name="Officers">Who is assigned to the project; nobody where no one is yet.</param>
+/// <param name="Officers">Who is assigned to the project and can sign in; nobody where no one is.</param>
 public sealed record OpenedReport(HighlightReport Report, ReportContext Context, IReadOnlyList<Person> Officers)
 {
+    /// <summary>Who is assigned to the project and can sign in no more.</summary>
+    public IReadOnlyList<Person> Leavers { get; init; } = [];
+
     /// <summary>What the last approved report said of an earlier month; nothing before there is one.</summary>
     public ReportContent? LastApproved => Context.LastApproved;
 
     /// <summary>What differs from the last approved report, spend apart; nothing is compared while there is none.</summary>
-    public IReadOnlyList<ReportChange> Changes => LastApproved is { } last ? ReportChanges.Between(ReportPrefill.From(last), Report.Content) : [];
+    public IReadOnlyList<ReportChange> Changes => LastApproved is { } last ? ReportChanges.Between(ReportPrefill.From(last, Report.Month), Report.Content) : [];
 
     /// <summary>What is missing or wrong.</summary>
     public IReadOnlyList<ReportProblem> Problems => ReportCheck.Problems(Report.Content, Context);
@@ -18,7 +21,7 @@ public sealed record OpenedReport(HighlightReport Report, ReportContext Context,
     /// <summary>What looks doubtful, each with its answer where one was given. Nothing is doubted in a report that nobody has started.</summary>
     public IReadOnlyList<RaisedDoubt> Doubts => Report.State == ReportState.NotStarted
         ? []
-        : [.. ReportDoubts.Find(Report.Content, Context).Select(d => new RaisedDoubt(d, Report.AnswerTo(d)))];
+        : [.. ReportDoubts.Find(Report.Content, Context).Select(d => new RaisedDoubt(d, Report.AnswerTo(d, Context)))];
 
     public ReportingWindow Window => Context.Window;
 

@@ -43,6 +43,15 @@ public sealed record PmoDeskRow(
     /// <summary>Calendar days since it was returned and nobody has submitted it again; nothing where it is not returned.</summary>
     public int? DaysReturned { get; init; }
 
+    /// <summary>Who is assigned to it and can sign in no more.</summary>
+    public IReadOnlyList<Person> Leavers { get; init; } = [];
+
+    /// <summary>Who is asked for its report, as a list says it.</summary>
+    public string Whom => Officers.Count > 0 ? string.Join(", ", Officers.Select(o => o.DisplayName)) : $"{Project.AccountableOfficer} ({Unassigned})";
+
+    /// <summary>Why nobody who could write it is named.</summary>
+    internal string Unassigned => Leavers.Count > 0 ? "nobody is assigned who can sign in" : "nobody is assigned";
+
     public RagMovement Movement => (Overall, Before) switch
     {
         ({ } now, { } then) => now == then ? RagMovement.Same : now < then ? RagMovement.Better : RagMovement.Worse,
@@ -62,6 +71,7 @@ public sealed record PmoDeskRow(
             report.ApprovalRefusal(context), report.ApprovalAmongManyRefusal(context))
         {
             DaysReturned = opened.DaysReturned,
+            Leavers = opened.Leavers,
         };
     }
 }

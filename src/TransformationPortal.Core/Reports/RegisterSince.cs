@@ -21,7 +21,11 @@ public static class RegisterSince
             project, last.Month, last.WrittenAt,
             [.. milestones.Select(m => new Milestone(project, m.Title ?? "", m.Baseline ?? default, m.Forecast, m.Actual, null))],
             [.. risks.Where(IsRisk).Select(r => new Risk(
-                r.Key ?? "", project, r.Impact ?? "", r.InitialRating ?? RiskLevel.Low, r.Controls ?? "", r.ResidualRating ?? RiskLevel.Low, r.FurtherAction, r.Reviewed, false, null))],
+                r.Key ?? "", project, r.Impact ?? "", r.InitialRating ?? RiskLevel.Low, r.Controls ?? "", r.ResidualRating ?? RiskLevel.Low, r.FurtherAction, r.Reviewed, false, null)
+            {
+                Closed = r.Closed,
+                ClosedBecause = r.ClosedBecause,
+            })],
             [.. dependencies.Select(d => new Dependency(project, d.Needs ?? "", d.What ?? "", d.NeededBy, new RagRating(d.Rag ?? Rag.Green, d.Reason ?? ""), null))]);
         var believed = ReportOrRegister.Believed(said, words, by);
         return content with
@@ -34,7 +38,11 @@ public static class RegisterSince
             [
                 .. believed.Risks.Select(r => new RiskEntry(
                     r.Ref, RiskKind.Risk, r.Impact, r.InitialRating, r.Controls, r.ResidualRating, r.FurtherAction, r.Reviewed,
-                    risks.FirstOrDefault(e => Same(e.Key, r.Ref))?.Escalation ?? ReportPrefill.Escalation(r.ResidualRating))),
+                    risks.FirstOrDefault(e => Same(e.Key, r.Ref))?.Escalation ?? ReportPrefill.Escalation(r.ResidualRating))
+                {
+                    Closed = r.Closed,
+                    ClosedBecause = r.ClosedBecause,
+                }),
                 .. risks.Where(r => !IsRisk(r)),
             ],
             Dependencies = ReferenceEquals(believed.Dependencies, said.Dependencies) ? dependencies :

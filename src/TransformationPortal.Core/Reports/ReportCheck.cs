@@ -43,6 +43,9 @@ public static class ReportCheck
             case ReportSection.Decisions:
                 Decisions(content, findings);
                 break;
+            case ReportSection.Evidence:
+                EvidenceCheck.Check(content, context, findings);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(section), section, "Unknown section of a report.");
         }

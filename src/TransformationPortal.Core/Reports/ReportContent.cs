@@ -35,6 +35,9 @@ public sealed record ReportContent
 
     public IReadOnlyList<DecisionSought> Decisions { get; init; } = [];
 
+    /// <summary>What shows what the report says.</summary>
+    public IReadOnlyList<EvidenceEntry> Evidence { get; init; } = [];
+
     /// <summary>The rating of an aspect; nothing where none is entered.</summary>
     public RatingEntry? Rating(Ratings.RagAspect aspect) => Ratings.FirstOrDefault(r => r.Aspect == aspect);
 
@@ -50,6 +53,7 @@ public sealed record ReportContent
         ReportSection.Dependencies => this with { Dependencies = other.Dependencies },
         ReportSection.Capacity => this with { Capacity = other.Capacity },
         ReportSection.Decisions => this with { Decisions = other.Decisions },
+        ReportSection.Evidence => this with { Evidence = other.Evidence },
         _ => throw new ArgumentOutOfRangeException(nameof(section), section, "Unknown section of a report."),
     };
 }

@@ -29,6 +29,12 @@ public sealed record ReportContext
     /// <summary>The project's approved reports of earlier months, the newest first.</summary>
     public IReadOnlyList<PastReport> Previous { get; init; } = [];
 
+    /// <summary>For what the programme demands evidence; nothing where it leaves that to each project.</summary>
+    public EvidenceRule? EvidenceFor { get; init; }
+
+    /// <summary>The first month that the council reports on; nothing where that is not settled.</summary>
+    public ReportingMonth? ReportsFrom { get; init; }
+
     public ReportingWindow Window => ReportingWindow.Of(Month);
 
     /// <summary>The years that amounts may be entered for.</summary>
@@ -58,4 +64,7 @@ public sealed record PastReport(ReportingMonth Month, ReportContent Content)
 {
     /// <summary>UTC.</summary>
     public DateTime WrittenAt { get; init; }
+
+    /// <summary>What its writers answered to the doubts that it raised.</summary>
+    public IReadOnlyList<DoubtAnswer> Answers { get; init; } = [];
 }

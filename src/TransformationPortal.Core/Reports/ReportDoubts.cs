@@ -5,38 +5,6 @@ using TransformationPortal.Core.Savings;
 
 namespace TransformationPortal.Core.Reports;
 
-public enum DoubtKind
-{
-    GreenWithSlippedMilestones,
-    HighConfidenceNothingDelivered,
-    UnchangedThreeMonths,
-    RedRiskUnderGreen,
-    CapacityGapWithoutRisk,
-}
-
-public static class DoubtKindFacts
-{
-    /// <summary>As a column or a filter says it.</summary>
-    public static string Title(this DoubtKind kind) => kind switch
-    {
-        DoubtKind.GreenWithSlippedMilestones => "Green with slipped milestones",
-        DoubtKind.HighConfidenceNothingDelivered => "High confidence with nothing delivered",
-        DoubtKind.UnchangedThreeMonths => "Unchanged three months running",
-        DoubtKind.RedRiskUnderGreen => "Red risk under a green project",
-        DoubtKind.CapacityGapWithoutRisk => "Capacity gap without a risk",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown doubt."),
-    };
-}
-
-/// <summary>Why a person should look twice at a report. It changes no rating; the officer answers it.</summary>
-/// <param name="Key">The same from month to month: <c>green-with-slipped-milestones</c>.</param>
-/// <param name="Field">The field that it is about.</param>
-/// <param name="Sentence">The doubt, with what raises it.</param>
-public sealed record ReportDoubt(DoubtKind Kind, string Key, ReportSection Section, string Field, string Sentence)
-{
-    public override string ToString() => Sentence;
-}
-
 /// <summary>
 /// What looks doubtful in a report.
 /// <list type="bullet">
@@ -47,6 +15,7 @@ public sealed record ReportDoubt(DoubtKind Kind, string Key, ReportSection Secti
 /// <item>Unchanged three months running: the report says what the two before it said, whatever was spent.</item>
 /// <item>Red risk under a green project: a risk or issue is rated high with its controls in place, and the project green overall.</item>
 /// <item>Capacity gap without a risk: posts are missing, and no risk or issue of the report is named as covering the gap.</item>
+/// <item>The questions of <see cref="RatingDoubts"/>, <see cref="DayDoubts"/> and <see cref="AmountDoubts"/>.</item>
 /// </list>
 /// </summary>
 public static class ReportDoubts
@@ -54,14 +23,15 @@ public static class ReportDoubts
     /// <summary>The months before the end of the financial year that count as late in it.</summary>
     private const int LateMonths = 3;
 
-    private const int ListLength = 5;
-
     public static IReadOnlyList<ReportDoubt> Find(ReportContent content, ReportContext context) =>
     [
         .. new[]
         {
             SlippedMilestones(content, context.Month), NothingDelivered(content, context.Month), Unchanged(content, context.Previous),
-            RedRisk(content), CapacityGap(content),
+            RedRisk(content), CapacityGap(content), RatingDoubts.LowConfidence(content), RatingDoubts.BetterThanWorst(content),
+            RatingDoubts.ReasonKept(content, context), RatingDoubts.SameText(content, context), DayDoubts.MilestonePassed(content, context),
+            DayDoubts.MilestoneMoved(content, context), DayDoubts.PathPassed(content, context), AmountDoubts.Delivered(content, context),
+            AmountDoubts.Unusual(content, context),
         }.OfType<ReportDoubt>(),
     ];
 
@@ -96,23 +66,20 @@ public static class ReportDoubts
             $"{year} ends on {DateFormat.Long(year.LastDay)}, and these savings are at high confidence with nothing delivered: {List(lines)}.");
     }
 
-    private static ReportDoubt? Unchanged(ReportContent content, IReadOnlyList<PastReport> previous)
-    {
-        if (previous.Count < 2 || !SaysTheSame(content, previous[0].Content) || !SaysTheSame(previous[0].Content, previous[1].Content))
-        {
-            return null;
-        }
-
-        return Doubt(DoubtKind.UnchangedThreeMonths, ReportSection.Progress, ReportFields.Progress,
+    private static ReportDoubt? Unchanged(ReportContent content, IReadOnlyList<PastReport> previous) =>
+        !IsUnchanged(content, previous) ? null : Doubt(DoubtKind.UnchangedThreeMonths, ReportSection.Progress, ReportFields.Progress,
             $"The report says the same as those for {previous[0].Month.Name} and {previous[1].Month.Name}: nothing has changed three months running.");
-    }
+
+    /// <summary>Whether the whole report says what the two before it said.</summary>
+    internal static bool IsUnchanged(ReportContent content, IReadOnlyList<PastReport> previous) =>
+        previous.Count >= 2 && SaysTheSame(content, previous[0].Content) && SaysTheSame(previous[0].Content, previous[1].Content);
 
     private static bool SaysTheSame(ReportContent one, ReportContent other) =>
         ReportChanges.Between(one, other).All(c => c.Section == ReportSection.Spend || c.Field == ReportFields.UnchangedBecause);
 
     private static ReportDoubt? RedRisk(ReportContent content)
     {
-        var red = content.Risks.Where(r => r.ResidualRating == RiskLevel.High).ToList();
+        var red = content.Risks.Where(r => r.Closed is null && r.ResidualRating == RiskLevel.High).ToList();
         return red.Count == 0 || !IsGreen(content) ? null : Doubt(DoubtKind.RedRiskUnderGreen, ReportSection.RisksAndIssues, "Risks",
             $"The project is rated green although {List(red.Select(r => $"{r.Kind.ToString().ToLowerInvariant()} {r.Key}"))} stay{(red.Count == 1 ? "s" : "")} high after controls.");
     }
@@ -128,24 +95,9 @@ public static class ReportDoubts
             $"{capacity.Gap:0.##} of the {capacity.PostsNeeded:0.##} posts needed {(capacity.Gap == 1 ? "is" : "are")} not filled, and no risk or issue is named that covers the gap."));
     }
 
-    private static bool IsGreen(ReportContent content) => content.Rating(RagAspect.Overall)?.Rag == Rag.Green;
+    internal static bool IsGreen(ReportContent content) => content.Rating(RagAspect.Overall)?.Rag == Rag.Green;
 
-    // The first few are enough to look; the report itself holds them all.
-    private static string List(IEnumerable<string> items)
-    {
-        var all = items.ToList();
-        return all.Count <= ListLength
-            ? string.Join(", ", all)
-            : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", all.Take(ListLength))} and {all.Count - ListLength} more");
-    }
+    private static string List(IEnumerable<string> items) => ReportDoubt.List(items);
 
-    private static ReportDoubt Doubt(DoubtKind kind, ReportSection section, string field, string sentence) => new(kind, kind switch
-    {
-        DoubtKind.GreenWithSlippedMilestones => "green-with-slipped-milestones",
-        DoubtKind.HighConfidenceNothingDelivered => "high-confidence-nothing-delivered",
-        DoubtKind.UnchangedThreeMonths => "unchanged-three-months",
-        DoubtKind.RedRiskUnderGreen => "red-risk-under-green",
-        DoubtKind.CapacityGapWithoutRisk => "capacity-gap-without-risk",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown doubt."),
-    }, section, field, sentence);
+    private static ReportDoubt Doubt(DoubtKind kind, ReportSection section, string field, string sentence) => new(kind, section, field, sentence);
 }

@@ -26,6 +26,9 @@ public sealed record SpendEntry(string CostLine, Money? Amount);
 /// <summary>A step of the project: the day first agreed, the day now expected, the day it was reached.</summary>
 public sealed record MilestoneEntry(string? Key, string? Title, DateOnly? Baseline, DateOnly? Forecast, DateOnly? Actual)
 {
+    /// <summary>Why the forecast moved later; nothing where it did not, or nobody said.</summary>
+    public string? SlipReason { get; init; }
+
     /// <summary>Days late (positive) or early (negative) against the baseline; nothing while there is no baseline.</summary>
     public int? SlipDays => Baseline is { } baseline ? (Actual ?? Forecast ?? baseline).DayNumber - baseline.DayNumber : null;
 }
@@ -75,7 +78,14 @@ public sealed record RiskEntry(
     RiskLevel? ResidualRating,
     string? FurtherAction,
     DateOnly? Reviewed,
-    EscalationLevel? Escalation);
+    EscalationLevel? Escalation)
+{
+    /// <summary>The day on which it was closed; nothing while it is open.</summary>
+    public DateOnly? Closed { get; init; }
+
+    /// <summary>Why it was closed.</summary>
+    public string? ClosedBecause { get; init; }
+}
 
 /// <summary>What the project needs of another.</summary>
 /// <param name="Needs">Code of the project that it waits for.</param>
@@ -95,3 +105,10 @@ public sealed record CapacityEntry(decimal? PostsNeeded, decimal? PostsFilled, s
 /// <summary>A decision that the project asks somebody for.</summary>
 /// <param name="Body">Who is to take it.</param>
 public sealed record DecisionSought(string? Key, string? What, string? Body, DateOnly? NeededBy);
+
+/// <summary>A document or an address that shows what the report says of something.</summary>
+/// <param name="About">What it shows: a rating, what a line delivered for a year, or a milestone, as <c>ReportFields.Shown</c> names it.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Address">Where it is read; <c>https</c> only.</param>
+/// <param name="Document">Key of the document that is kept with the report.</param>
+public sealed record EvidenceEntry(string? Key, string? About, string? Title, string? Address, string? Document);

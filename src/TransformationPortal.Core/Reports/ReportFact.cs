@@ -11,7 +11,7 @@ internal sealed record ReportFact(ReportSection Section, string Field, string La
     /// <summary>Every field that holds something. What is not here is not in the report: changes and history are made of these.</summary>
     public static IEnumerable<ReportFact> Of(ReportContent content) =>
         Ratings(content).Concat(Story(content)).Concat(Savings(content)).Concat(Spend(content)).Concat(Milestones(content))
-            .Concat(Risks(content)).Concat(Dependencies(content)).Concat(Capacity(content)).Concat(Decisions(content)).OfType<ReportFact>();
+            .Concat(Risks(content)).Concat(Dependencies(content)).Concat(Capacity(content)).Concat(Decisions(content)).Concat(Evidences(content)).OfType<ReportFact>();
 
     private static IEnumerable<ReportFact?> Ratings(ReportContent content)
     {
@@ -64,6 +64,7 @@ internal sealed record ReportFact(ReportSection Section, string Field, string La
             yield return Fact(ReportFields.Milestone(row.Key, nameof(row.Baseline)), $"{label}: baseline", Day(row.Baseline));
             yield return Fact(ReportFields.Milestone(row.Key, nameof(row.Forecast)), $"{label}: forecast", Day(row.Forecast));
             yield return Fact(ReportFields.Milestone(row.Key, nameof(row.Actual)), $"{label}: reached", Day(row.Actual));
+            yield return Fact(ReportFields.Milestone(row.Key, nameof(row.SlipReason)), $"{label}: why it moved", row.SlipReason);
         }
     }
 
@@ -80,6 +81,8 @@ internal sealed record ReportFact(ReportSection Section, string Field, string La
             yield return Fact(ReportFields.Risk(row.Key, nameof(row.FurtherAction)), $"{label}: further action", row.FurtherAction);
             yield return Fact(ReportFields.Risk(row.Key, nameof(row.Reviewed)), $"{label}: reviewed", Day(row.Reviewed));
             yield return Fact(ReportFields.Risk(row.Key, nameof(row.Escalation)), $"{label}: escalated to", row.Escalation?.Name());
+            yield return Fact(ReportFields.Risk(row.Key, nameof(row.Closed)), $"{label}: closed", Day(row.Closed));
+            yield return Fact(ReportFields.Risk(row.Key, nameof(row.ClosedBecause)), $"{label}: why it is closed", row.ClosedBecause);
         }
     }
 
@@ -115,6 +118,18 @@ internal sealed record ReportFact(ReportSection Section, string Field, string La
             yield return Fact(ReportFields.Decision(row.Key, nameof(row.What)), $"{label}: what is to be decided", row.What);
             yield return Fact(ReportFields.Decision(row.Key, nameof(row.Body)), $"{label}: who decides", row.Body);
             yield return Fact(ReportFields.Decision(row.Key, nameof(row.NeededBy)), $"{label}: needed by", Day(row.NeededBy));
+        }
+    }
+
+    private static IEnumerable<ReportFact?> Evidences(ReportContent content)
+    {
+        foreach (var row in content.Evidence)
+        {
+            var label = $"Evidence {row.Key}";
+            yield return Fact(ReportFields.Evidence(row.Key, nameof(row.About)), $"{label}: what it shows", Evidence.Label(row.About, content));
+            yield return Fact(ReportFields.Evidence(row.Key, nameof(row.Title)), $"{label}: title", row.Title);
+            yield return Fact(ReportFields.Evidence(row.Key, nameof(row.Address)), $"{label}: address", row.Address);
+            yield return Fact(ReportFields.Evidence(row.Key, nameof(row.Document)), $"{label}: document", row.Document);
         }
     }
 

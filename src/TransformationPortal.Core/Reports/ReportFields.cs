@@ -45,6 +45,18 @@ public static class ReportFields
     /// <param name="part">A property of <see cref="DecisionSought"/>.</param>
     public static string Decision(string? key, string part) => $"Decisions[{key}].{part}";
 
+    /// <param name="part">A property of <see cref="EvidenceEntry"/>.</param>
+    public static string Evidence(string? key, string part) => $"Evidence[{key}].{part}";
+
+    /// <summary>A rating as something that evidence shows.</summary>
+    public static string Shown(RagAspect aspect) => $"Ratings[{aspect}]";
+
+    /// <summary>What a line delivered for a year as something that evidence shows.</summary>
+    public static string Shown(string line, FinancialYear year) => $"Savings[{line}][{year}]";
+
+    /// <summary>A milestone as something that evidence shows.</summary>
+    public static string Shown(MilestoneEntry milestone) => $"Milestones[{milestone.Key}]";
+
     /// <summary>The section that a field, or a whole list such as <c>Milestones</c>, belongs to; nothing where it is no field of a report.</summary>
     public static ReportSection? SectionOf(string? field)
     {
@@ -60,6 +72,7 @@ public static class ReportFields
             "Dependencies" => ReportSection.Dependencies,
             "Capacity" => ReportSection.Capacity,
             "Decisions" => ReportSection.Decisions,
+            "Evidence" => ReportSection.Evidence,
             _ => null,
         };
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TransformationPortal.Core.Reading;
 
 namespace TransformationPortal.Core.Reports;
 
@@ -26,6 +27,10 @@ internal sealed class ReportFindings(ReportSection section)
             {
                 Missing(field, missing);
             }
+        }
+        else if (missing is not null && limit >= ReportLimits.Sentence && TypedText.SaysNothing(text))
+        {
+            Missing(field, $"{ReportWords.Capital(ReportWords.Named(text, "this"))} is not enough. {missing}");
         }
         else if (text.Length > limit)
         {

@@ -29,6 +29,14 @@ public static class ReportLimits
 
     public const int Decisions = 10;
 
+    public const int Evidence = 40;
+
+    /// <summary>Characters of an address.</summary>
+    public const int Address = 1000;
+
+    /// <summary>Bytes of a document that shows something: 10 MB.</summary>
+    public const int DocumentBytes = 10_000_000;
+
     /// <summary>Savings cells and explanations of variances, each.</summary>
     public const int SavingsCells = 1000;
 

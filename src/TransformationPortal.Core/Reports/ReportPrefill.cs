@@ -1,4 +1,5 @@
 using TransformationPortal.Core.Editions;
+using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Ratings;
 
@@ -7,8 +8,19 @@ namespace TransformationPortal.Core.Reports;
 /// <summary>What a report opens with.</summary>
 public static class ReportPrefill
 {
-    /// <summary>The last approved report, save for what belongs to its month alone: what was spent, and that nothing had changed.</summary>
-    public static ReportContent From(ReportContent lastApproved) => lastApproved with { Spend = [], UnchangedBecause = null };
+    /// <summary>
+    /// The last approved report, save for what belongs to its month alone: what was spent, and that nothing had changed. A risk
+    /// that was closed stays until the end of its quarter, so that readers of the quarter see that it is.
+    /// </summary>
+    /// <param name="month">The month of the report that is opened.</param>
+    public static ReportContent From(ReportContent lastApproved, ReportingMonth month) => lastApproved with
+    {
+        Spend = [],
+        UnchangedBecause = null,
+        Risks = lastApproved.Risks.Any(r => IsLongClosed(r.Closed, month)) ? [.. lastApproved.Risks.Where(r => !IsLongClosed(r.Closed, month))] : lastApproved.Risks,
+    };
+
+    private static bool IsLongClosed(DateOnly? closed, ReportingMonth month) => closed < Quarter.Containing(month.FirstDay).FirstDay;
 
     /// <summary>For a project's first report: what the programme's registers say of it.</summary>
     /// <param name="project">Code of the project.</param>
@@ -28,7 +40,11 @@ public static class ReportPrefill
                 Savings = [.. positions.Select(p => new SavingsCell(p.Line, p.Year, p.Confidence, p.Amount))],
                 Milestones = [.. milestones.OrderBy(m => m.Baseline).ThenBy(m => m.Title, StringComparer.Ordinal).Select(m => new MilestoneEntry(null, m.Title, m.Baseline, m.Forecast, m.Actual))],
                 Risks = [.. risks.Select(r => new RiskEntry(
-                    r.Ref, RiskKind.Risk, r.Impact, r.InitialRating, r.Controls, r.ResidualRating, r.FurtherAction, r.Reviewed, Escalation(r.ResidualRating)))],
+                    r.Ref, RiskKind.Risk, r.Impact, r.InitialRating, r.Controls, r.ResidualRating, r.FurtherAction, r.Reviewed, Escalation(r.ResidualRating))
+                {
+                    Closed = r.Closed,
+                    ClosedBecause = r.ClosedBecause,
+                })],
                 Dependencies = [.. dependencies.OrderBy(d => d.Needs, CodeOrder.Instance).ThenBy(d => d.What, StringComparer.Ordinal)
                     .Select(d => new DependencyEntry(null, d.Needs, d.What, d.NeededBy, d.Rating.Rating, d.Rating.Reason))],
             },

@@ -14,6 +14,7 @@ public enum ReportSection
     Dependencies,
     Capacity,
     Decisions,
+    Evidence,
 }
 
 public static class ReportSectionFacts
@@ -32,6 +33,7 @@ public static class ReportSectionFacts
         ReportSection.Dependencies => "Dependencies",
         ReportSection.Capacity => "Capacity",
         ReportSection.Decisions => "Decisions sought",
+        ReportSection.Evidence => "Evidence",
         _ => throw new ArgumentOutOfRangeException(nameof(section), section, "Unknown section of a report."),
     };
 
@@ -47,6 +49,7 @@ public static class ReportSectionFacts
         ReportSection.Dependencies => "dependencies",
         ReportSection.Capacity => "capacity",
         ReportSection.Decisions => "decisions",
+        ReportSection.Evidence => "evidence",
         _ => throw new ArgumentOutOfRangeException(nameof(section), section, "Unknown section of a report."),
     };
 

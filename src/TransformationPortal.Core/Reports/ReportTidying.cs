@@ -17,15 +17,18 @@ internal static class ReportTidying
         var steps = Keyed(content.PathToGreen, stored.PathToGreen, s => s.Key, (s, key) => s with { Key = key }, "P",
             s => s with { Action = Clean(s.Action), Owner = Clean(s.Owner) }, s => s is { Action: null, Owner: null, Due: null });
         var milestones = Keyed(content.Milestones, stored.Milestones, m => m.Key, (m, key) => m with { Key = key }, "M",
-            m => m with { Title = Clean(m.Title) }, m => m is { Title: null, Baseline: null, Forecast: null, Actual: null });
+            m => m with { Title = Clean(m.Title), SlipReason = Clean(m.SlipReason) }, m => m is { Title: null, Baseline: null, Forecast: null, Actual: null, SlipReason: null });
         var risks = Keyed(content.Risks, stored.Risks, r => r.Key, (r, key) => r with { Key = key }, $"{project}-R",
-            r => r with { Impact = Clean(r.Impact), Controls = Clean(r.Controls), FurtherAction = Clean(r.FurtherAction) },
-            r => r is { Impact: null, InitialRating: null, Controls: null, ResidualRating: null, FurtherAction: null, Reviewed: null, Escalation: null });
+            r => r with { Impact = Clean(r.Impact), Controls = Clean(r.Controls), FurtherAction = Clean(r.FurtherAction), ClosedBecause = Clean(r.ClosedBecause) },
+            r => r is { Impact: null, InitialRating: null, Controls: null, ResidualRating: null, FurtherAction: null, Reviewed: null, Escalation: null, Closed: null, ClosedBecause: null });
         var dependencies = Keyed(content.Dependencies, stored.Dependencies, d => d.Key, (d, key) => d with { Key = key }, "N",
             d => d with { Needs = Clean(d.Needs), What = Clean(d.What), Reason = Clean(d.Reason) },
             d => d is { Needs: null, What: null, NeededBy: null, Rag: null, Reason: null });
         var decisions = Keyed(content.Decisions, stored.Decisions, d => d.Key, (d, key) => d with { Key = key }, "D",
             d => d with { What = Clean(d.What), Body = Clean(d.Body) }, d => d is { What: null, Body: null, NeededBy: null });
+        var evidence = Keyed(content.Evidence, stored.Evidence, e => e.Key, (e, key) => e with { Key = key }, "E",
+            e => e with { About = Clean(e.About), Title = Clean(e.Title), Address = Clean(e.Address), Document = Clean(e.Document) },
+            e => e is { Title: null, Address: null, Document: null });
         var capacity = content.Capacity is { } c ? c with { HoldsUp = Clean(c.HoldsUp), Risk = Clean(c.Risk) } : null;
         return content with
         {
@@ -43,6 +46,7 @@ internal static class ReportTidying
             Dependencies = [.. dependencies.OrderBy(d => d.Key, CodeOrder.Instance)],
             Capacity = capacity is null or { PostsNeeded: null, PostsFilled: null, HoldsUp: null, Risk: null } ? null : capacity,
             Decisions = [.. decisions.OrderBy(d => d.Key, CodeOrder.Instance)],
+            Evidence = [.. evidence.OrderBy(e => e.Key, CodeOrder.Instance)],
         };
     }
 

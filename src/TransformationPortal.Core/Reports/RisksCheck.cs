@@ -39,6 +39,18 @@ internal static class RisksCheck
             findings.Missing(ReportFields.Risk(risk.Key, nameof(risk.Escalation)), $"Say who has to deal with {name}: the project, its workstream board, the programme board or the management team.");
         }
 
+        findings.Text(ReportFields.Risk(risk.Key, nameof(risk.ClosedBecause)), risk.ClosedBecause, ReportLimits.Paragraph, $"why {name} is closed",
+            risk.Closed is null ? null : $"Say why {name} is closed.");
+        if (risk is { Closed: null, ClosedBecause: not null })
+        {
+            findings.Missing(ReportFields.Risk(risk.Key, nameof(risk.Closed)), $"Say on which day {name} was closed, or empty the reason for closing it.");
+        }
+
+        if (risk.Closed is { } closed && closed > context.Today)
+        {
+            findings.Wrong(ReportFields.Risk(risk.Key, nameof(risk.Closed)), $"{ReportWords.Capital(name)} cannot have been closed on {DateFormat.Long(closed)}, which is in the future.");
+        }
+
         if (risk.Reviewed is { } reviewed && reviewed > context.Today)
         {
             findings.Wrong(ReportFields.Risk(risk.Key, nameof(risk.Reviewed)), $"{ReportWords.Capital(name)} cannot have been reviewed on {DateFormat.Long(reviewed)}, which is in the future.");

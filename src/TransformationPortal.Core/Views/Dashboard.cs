@@ -64,8 +64,8 @@ public sealed class Dashboard(Edition edition, DecisionBasis basis)
     /// <summary>The risks that <see cref="CriticalRiskRule"/> speaks of, those that stay high first.</summary>
     public IEnumerable<Risk> CriticalRisks => edition.Risks.Where(IsForMembers).OrderByDescending(r => r.ResidualRating);
 
-    /// <summary>Whether members see a risk on the dashboard: one that stays high is never left out.</summary>
-    public static bool IsForMembers(Risk risk) => risk.IsCritical || risk.ResidualRating == RiskLevel.High;
+    /// <summary>Whether members see a risk on the dashboard: one that stays high is never left out, one that is closed is.</summary>
+    public static bool IsForMembers(Risk risk) => risk.Closed is null && (risk.IsCritical || risk.ResidualRating == RiskLevel.High);
 
     /// <summary>Dependencies that are not green, the worst first.</summary>
     public IEnumerable<Dependency> DependenciesThatMatter =>

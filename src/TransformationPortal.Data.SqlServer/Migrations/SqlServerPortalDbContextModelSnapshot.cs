@@ -272,6 +272,47 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                     b.ToTable("Boards");
                 });
 
+            modelBuilder.Entity("TransformationPortal.Data.Entities.ChaseNoteEntity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(460)
+                        .HasColumnType("nvarchar(460)");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ProjectId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Whom")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("Month", "ProjectId");
+
+                    b.ToTable("ChaseNotes");
+                });
+
             modelBuilder.Entity("TransformationPortal.Data.Entities.ConfidenceLabelEntity", b =>
                 {
                     b.Property<int>("Id")
@@ -1169,6 +1210,10 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("EvidenceFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<decimal?>("FinanceSignsAbove")
                         .HasPrecision(18, 2)
                         .HasColumnType("decimal(18,2)");
@@ -1208,6 +1253,9 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                     b.Property<decimal?>("RedundancyProvision")
                         .HasPrecision(18, 2)
                         .HasColumnType("decimal(18,2)");
+
+                    b.Property<int?>("ReportsFrom")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -1661,6 +1709,55 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                     b.ToTable("ReorganisationMembers", (string)null);
                 });
 
+            modelBuilder.Entity("TransformationPortal.Data.Entities.ReportDocumentEntity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(460)
+                        .HasColumnType("nvarchar(460)");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasMaxLength(10000000)
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("ProjectId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("ProjectId");
+
+                    b.ToTable("ReportDocuments");
+                });
+
             modelBuilder.Entity("TransformationPortal.Data.Entities.ReportHistoryEntity", b =>
                 {
                     b.Property<int>("Id")
@@ -1910,6 +2007,13 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                     b.Property<string>("Basis")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("Closed")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<string>("Controls")
                         .IsRequired()
@@ -2448,6 +2552,17 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                     b.Navigation("ReportsTo");
                 });
 
+            modelBuilder.Entity("TransformationPortal.Data.Entities.ChaseNoteEntity", b =>
+                {
+                    b.HasOne("TransformationPortal.Data.Entities.ProjectEntity", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Project");
+                });
+
             modelBuilder.Entity("TransformationPortal.Data.Entities.CostBudgetEntity", b =>
                 {
                     b.HasOne("TransformationPortal.Data.Entities.CostLineEntity", "Line")
@@ -2616,6 +2731,17 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                         .HasForeignKey("ReorganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("TransformationPortal.Data.Entities.ReportDocumentEntity", b =>
+                {
+                    b.HasOne("TransformationPortal.Data.Entities.ProjectEntity", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Project");
                 });
 
             modelBuilder.Entity("TransformationPortal.Data.Entities.ReportHistoryEntity", b =>

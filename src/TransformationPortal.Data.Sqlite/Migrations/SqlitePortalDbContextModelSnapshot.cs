@@ -256,6 +256,45 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                     b.ToTable("Boards");
                 });
 
+            modelBuilder.Entity("TransformationPortal.Data.Entities.ChaseNoteEntity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(460)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Whom")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("Month", "ProjectId");
+
+                    b.ToTable("ChaseNotes");
+                });
+
             modelBuilder.Entity("TransformationPortal.Data.Entities.ConfidenceLabelEntity", b =>
                 {
                     b.Property<int>("Id")
@@ -1118,6 +1157,10 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EvidenceFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal?>("FinanceSignsAbove")
                         .HasPrecision(18, 2)
                         .HasColumnType("TEXT");
@@ -1157,6 +1200,9 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                     b.Property<decimal?>("RedundancyProvision")
                         .HasPrecision(18, 2)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReportsFrom")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1590,6 +1636,53 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                     b.ToTable("ReorganisationMembers", (string)null);
                 });
 
+            modelBuilder.Entity("TransformationPortal.Data.Entities.ReportDocumentEntity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(460)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasMaxLength(10000000)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("ProjectId");
+
+                    b.ToTable("ReportDocuments");
+                });
+
             modelBuilder.Entity("TransformationPortal.Data.Entities.ReportHistoryEntity", b =>
                 {
                     b.Property<int>("Id")
@@ -1825,6 +1918,13 @@ namespace TransformationPortal.Data.Sqlite.Migrations
 
                     b.Property<string>("Basis")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Closed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Controls")
@@ -2346,6 +2446,17 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                     b.Navigation("ReportsTo");
                 });
 
+            modelBuilder.Entity("TransformationPortal.Data.Entities.ChaseNoteEntity", b =>
+                {
+                    b.HasOne("TransformationPortal.Data.Entities.ProjectEntity", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Project");
+                });
+
             modelBuilder.Entity("TransformationPortal.Data.Entities.CostBudgetEntity", b =>
                 {
                     b.HasOne("TransformationPortal.Data.Entities.CostLineEntity", "Line")
@@ -2514,6 +2625,17 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                         .HasForeignKey("ReorganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("TransformationPortal.Data.Entities.ReportDocumentEntity", b =>
+                {
+                    b.HasOne("TransformationPortal.Data.Entities.ProjectEntity", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Project");
                 });
 
             modelBuilder.Entity("TransformationPortal.Data.Entities.ReportHistoryEntity", b =>

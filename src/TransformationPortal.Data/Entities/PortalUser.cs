@@ -15,5 +15,8 @@ public sealed class PortalUser : IdentityUser
     public DateTime? OneTimePasswordUntil { get; set; }
 
     /// <summary>Whether they may not sign in any more. A lock-out that somebody is to wait for is never so long.</summary>
-    public bool IsDisabledAt(DateTimeOffset now) => LockoutEnd > now.AddYears(1);
+    public bool IsDisabledAt(DateTimeOffset now) => IsDisabled(LockoutEnd, now);
+
+    /// <summary>Whether a lock-out says that somebody may not sign in any more.</summary>
+    internal static bool IsDisabled(DateTimeOffset? lockoutEnd, DateTimeOffset now) => lockoutEnd > now.AddYears(1);
 }

@@ -39,6 +39,12 @@ public sealed class ProgrammeSettingsEntity
 
     /// <summary>Under which licence the council gives its data away.</summary>
     public DataLicence? Licence { get; init; }
+
+    /// <summary>The first month that the council reports on.</summary>
+    public ReportingMonth? ReportsFrom { get; init; }
+
+    /// <summary>For what a report needs evidence before it can be submitted.</summary>
+    public EvidenceRule? EvidenceFor { get; init; }
 }
 
 /// <summary>What the council calls a band of confidence.</summary>

@@ -199,3 +199,48 @@ public sealed class ReportedCostLineEntity
 
     public required ProjectEntity Project { get; init; }
 }
+
+/// <summary>A document that shows what a report says. It is never changed; a report names it by its key.</summary>
+public sealed class ReportDocumentEntity
+{
+    public int Id { get; private init; }
+
+    /// <summary>By lot, so that nobody guesses it.</summary>
+    public required string Key { get; init; }
+
+    public required int ProjectId { get; init; }
+
+    public ProjectEntity? Project { get; private init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>As its content says: <c>application/pdf</c>.</summary>
+    public required string MediaType { get; init; }
+
+    public required byte[] Content { get; init; }
+
+    public required Person AddedBy { get; init; }
+
+    public required DateTime AddedAt { get; init; }
+}
+
+/// <summary>That somebody was reminded of a report, and in which words.</summary>
+public sealed class ChaseNoteEntity
+{
+    public int Id { get; private init; }
+
+    public required int ProjectId { get; init; }
+
+    public ProjectEntity? Project { get; private init; }
+
+    public required ReportingMonth Month { get; init; }
+
+    /// <summary>Who was reminded, as the list named them.</summary>
+    public required string Whom { get; init; }
+
+    public required string Sentence { get; init; }
+
+    public required Person By { get; init; }
+
+    public required DateTime At { get; init; }
+}

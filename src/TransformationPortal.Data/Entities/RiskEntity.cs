@@ -32,4 +32,9 @@ public sealed class RiskEntity : IReportable
     public required bool IsCritical { get; init; }
 
     public string? Basis { get; init; }
+
+    /// <summary>The day on which it was closed; none while it is open.</summary>
+    public DateOnly? Closed { get; init; }
+
+    public string? ClosedBecause { get; init; }
 }

@@ -123,7 +123,13 @@ public sealed class ProgrammeStateReader(PortalDbContext context, RecordedRegist
         var labels = await rows.ListAsync(rows.Of<ConfidenceLabelEntity>().OrderBy(l => l.Id).Select(l => new ConfidenceLabel(l.Confidence, l.Label, l.Alias)), ct);
         var programmes = await rows.ListAsync(rows.Of<ProgrammeSettingsEntity>()
             .Select(s => new Programme(
-                s.Name, s.Council, s.FirstYear, s.LastYear, s.Objective, s.PlannedBenefitLow, s.PlannedBenefitHigh, s.RedundancyProvision, s.Provenance, labels) { FinanceSignsAbove = s.FinanceSignsAbove, Licence = s.Licence }), ct);
+                s.Name, s.Council, s.FirstYear, s.LastYear, s.Objective, s.PlannedBenefitLow, s.PlannedBenefitHigh, s.RedundancyProvision, s.Provenance, labels)
+            {
+                FinanceSignsAbove = s.FinanceSignsAbove,
+                Licence = s.Licence,
+                ReportsFrom = s.ReportsFrom,
+                EvidenceFor = s.EvidenceFor,
+            }), ct);
         return programmes.SingleOrDefault() ?? throw new ProgrammeMissingException();
     }
 

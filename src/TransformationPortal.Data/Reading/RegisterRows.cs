@@ -18,7 +18,11 @@ internal static class RegisterRows
     public static Task<List<Risk>> RisksAsync(ProgrammeRows rows, CancellationToken ct) =>
         rows.ListAsync(rows.Of<RiskEntity>().InRegister().Where(r => r.Project == null || r.Project.RetiredOn == null).OrderBy(r => r.Id)
             .Select(r => new Risk(
-                r.Ref, r.Project == null ? null : r.Project.Code, r.Impact, r.InitialRating, r.Controls, r.ResidualRating, r.FurtherAction, r.Reviewed, r.IsCritical, r.Basis)), ct);
+                r.Ref, r.Project == null ? null : r.Project.Code, r.Impact, r.InitialRating, r.Controls, r.ResidualRating, r.FurtherAction, r.Reviewed, r.IsCritical, r.Basis)
+                {
+                    Closed = r.Closed,
+                    ClosedBecause = r.ClosedBecause,
+                }), ct);
 
     public static Task<List<Dependency>> DependenciesAsync(PortalDbContext context, CancellationToken ct) => DependenciesAsync(new StoredRows(context), ct);
 

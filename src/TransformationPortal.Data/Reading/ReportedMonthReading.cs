@@ -23,7 +23,11 @@ internal static class ReportedMonthReading
             .Select(r => new
             {
                 r.Month,
-                Item = new Risk(r.Ref, r.Project!.Code, r.Impact, r.InitialRating, r.Controls, r.ResidualRating, r.FurtherAction, r.Reviewed, r.IsCritical, r.Basis),
+                Item = new Risk(r.Ref, r.Project!.Code, r.Impact, r.InitialRating, r.Controls, r.ResidualRating, r.FurtherAction, r.Reviewed, r.IsCritical, r.Basis)
+                {
+                    Closed = r.Closed,
+                    ClosedBecause = r.ClosedBecause,
+                },
             }).ToListAsync(ct))
             .ToLookup(r => (r.Item.Project!, r.Month!.Value), r => r.Item);
         var dependencies = (await context.Dependencies.InReports().AsNoTracking().OrderBy(d => d.Id)

@@ -18,7 +18,7 @@ internal sealed class OpenedReports(PortalDbContext context, RecordedRegisters r
     /// <summary>The reports of the projects that a query chooses, by their code; a report that nobody started opens pre-filled.</summary>
     public async Task<IReadOnlyList<OpenedReport>> ReadAsync(ReportingMonth month, IQueryable<ProjectEntity> chosen, CancellationToken ct)
     {
-        var settings = await context.ProgrammeSettings.AsNoTracking().Select(s => new { s.FirstYear, s.LastYear }).SingleOrDefaultAsync(ct)
+        var settings = await context.ProgrammeSettings.AsNoTracking().Select(s => new { s.FirstYear, s.LastYear, s.ReportsFrom, s.EvidenceFor }).SingleOrDefaultAsync(ct)
             ?? throw new ProgrammeMissingException();
 
         // A project that was retired is reported on no more; what was reported stays.
@@ -37,7 +37,8 @@ internal sealed class OpenedReports(PortalDbContext context, RecordedRegisters r
             .Select(c => new { c.ProjectId, Line = new ReportCostLine(c.Line.Code, c.Line.Name) }).ToListAsync(ct)).ToLookup(c => c.ProjectId, c => c.Line);
         var previous = await PreviousAsync(month, ids, ct);
         var officers = (await context.ProjectAssignments.AsNoTracking().Where(a => ids.Contains(a.ProjectId)).OrderBy(a => a.User!.DisplayName).ThenBy(a => a.UserId)
-            .Select(a => new { a.ProjectId, a.User!.UserName, a.User.DisplayName }).ToListAsync(ct)).ToLookup(a => a.ProjectId, a => new Person(a.UserName ?? "", a.DisplayName));
+            .Select(a => new { a.ProjectId, a.User!.UserName, a.User.DisplayName, a.User.LockoutEnd }).ToListAsync(ct))
+            .ToLookup(a => (a.ProjectId, PortalUser.IsDisabled(a.LockoutEnd, clock.Now)), a => new Person(a.UserName ?? "", a.DisplayName));
         var rows = await context.HighlightReports.AsNoTracking().Include(r => r.Remarks).Include(r => r.Answers).AsSplitQuery()
             .Where(r => r.Month == month && ids.Contains(r.ProjectId)).ToDictionaryAsync(r => r.ProjectId, ct);
         var words = await RegisterHistoryReading.WordsAsync(context, registers, ct);
@@ -53,6 +54,8 @@ internal sealed class OpenedReports(PortalDbContext context, RecordedRegisters r
                     Today = clock.Today,
                     FirstYear = settings.FirstYear,
                     LastYear = settings.LastYear,
+                    ReportsFrom = settings.ReportsFrom,
+                    EvidenceFor = settings.EvidenceFor,
                     Lines = [.. lines[p.Id]],
                     CostLines = [.. costLines[p.Id].OrderBy(c => c.Code, Core.CodeOrder.Instance)],
                     Projects = names,
@@ -61,14 +64,14 @@ internal sealed class OpenedReports(PortalDbContext context, RecordedRegisters r
                 var report = rows.TryGetValue(p.Id, out var row)
                     ? ReportMapping.Read(row, p.Project.Code)
                     : HighlightReport.NotStarted(p.Project.Code, month, Opening(frame, words, first.GetValueOrDefault(p.Id)));
-                return new OpenedReport(report, frame, [.. officers[p.Id]]);
+                return new OpenedReport(report, frame, [.. officers[(p.Id, false)]]) { Leavers = [.. officers[(p.Id, true)]] };
             }),
         ];
     }
 
     // As the last approved report left it and the registers were told since; the first, as the registers are.
     private static ReportContent Opening(ReportContext frame, RegisterWords words, ReportContent? first) => frame.Previous.MaxBy(r => r.Month) is { } last
-        ? RegisterSince.In(ReportPrefill.From(last.Content), frame.Project.Code, last, words, frame.Month.LastDay)
+        ? RegisterSince.In(ReportPrefill.From(last.Content, frame.Month), frame.Project.Code, last, words, frame.Month.LastDay)
         : first!;
 
     private async Task<ILookup<int, ReportSavingsLine>> LinesAsync(List<int> ids, CancellationToken ct)
@@ -85,10 +88,16 @@ internal sealed class OpenedReports(PortalDbContext context, RecordedRegisters r
     {
         var inForce = await context.ReportVersions.AsNoTracking()
             .Where(v => ids.Contains(v.Report.ProjectId) && v.Report.Month < month && v.Number == v.Report.ApprovedVersion)
-            .Select(v => new { v.Id, v.Report.ProjectId, v.Report.Month, v.SubmittedAt }).ToListAsync(ct);
+            .Select(v => new { v.Id, v.ReportId, v.Report.ProjectId, v.Report.Month, v.SubmittedAt }).ToListAsync(ct);
         var wanted = inForce.GroupBy(v => v.ProjectId).SelectMany(g => g.OrderByDescending(v => v.Month).Take(PastReports)).ToList();
         var versions = wanted.Select(v => v.Id).ToList();
         var contents = await context.ReportVersions.AsNoTracking().Where(v => versions.Contains(v.Id)).Select(v => new { v.Id, v.Content }).ToDictionaryAsync(v => v.Id, v => v.Content, ct);
-        return wanted.ToLookup(v => v.ProjectId, v => new PastReport(v.Month, ReportJson.Read(contents[v.Id])) { WrittenAt = v.SubmittedAt });
+        var reports = wanted.Select(v => v.ReportId).ToList();
+        var answers = (await context.DoubtAnswers.AsNoTracking().Where(a => reports.Contains(a.ReportId)).OrderBy(a => a.Id).ToListAsync(ct)).ToLookup(a => a.ReportId);
+        return wanted.ToLookup(v => v.ProjectId, v => new PastReport(v.Month, ReportJson.Read(contents[v.Id]))
+        {
+            WrittenAt = v.SubmittedAt,
+            Answers = [.. answers[v.ReportId].Select(ReportMapping.Read)],
+        });
     }
 }

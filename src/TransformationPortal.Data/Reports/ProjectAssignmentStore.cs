@@ -1,8 +1,16 @@
+using TransformationPortal.Core.Periods;
 using Microsoft.EntityFrameworkCore;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Entities;
 
 namespace TransformationPortal.Data.Reports;
+
+/// <summary>What somebody leaves behind who can sign in no more.</summary>
+/// <param name="Projects">The projects that they report on.</param>
+/// <param name="Reports">The reports of those projects that are under way.</param>
+/// <param name="Named">The projects whose register names them as accountable officer.</param>
+public sealed record LeaverWork(
+    IReadOnlyList<(string Code, string Name)> Projects, IReadOnlyList<(string Project, ReportingMonth Month, ReportState State)> Reports, IReadOnlyList<string> Named);
 
 /// <summary>That an officer reports on a project.</summary>
 public sealed record ProjectAssignment(string Project, string ProjectName, Person Officer);
@@ -67,6 +75,45 @@ public sealed class ProjectAssignmentStore(PortalDbContext context)
         await context.SaveChangesAsync(ct);
         context.ChangeTracker.Clear();
         return true;
+    }
+
+    /// <summary>What would be left without anybody if somebody could sign in no more.</summary>
+    public async Task<LeaverWork> WorkOfAsync(string userName, CancellationToken ct)
+    {
+        var name = Normalised(userName);
+        var person = await context.Users.AsNoTracking().Where(u => u.NormalizedUserName == name).Select(u => new { u.Id, u.DisplayName }).SingleOrDefaultAsync(ct);
+        if (person is null)
+        {
+            return new([], [], []);
+        }
+
+        var projects = await context.ProjectAssignments.AsNoTracking().Where(a => a.UserId == person.Id).Select(a => new { a.ProjectId, a.Project!.Code, a.Project.Name }).ToListAsync(ct);
+        var ids = projects.ConvertAll(p => p.ProjectId);
+        var reports = await context.HighlightReports.AsNoTracking().Where(r => ids.Contains(r.ProjectId) && r.State != ReportState.Approved)
+            .Select(r => new { r.Project.Code, r.Month, r.State }).ToListAsync(ct);
+        var named = await context.Projects.AsNoTracking().Where(p => p.RetiredOn == null && p.AccountableOfficer == person.DisplayName).Select(p => p.Code).ToListAsync(ct);
+        return new(
+            [.. projects.OrderBy(p => p.Code, Core.CodeOrder.Instance).Select(p => (p.Code, p.Name))],
+            [.. reports.OrderBy(r => r.Code, Core.CodeOrder.Instance).ThenBy(r => r.Month).Select(r => (r.Code, r.Month, r.State))],
+            [.. named.Order(Core.CodeOrder.Instance)]);
+    }
+
+    /// <summary>Gives all projects of one person to another, at once.</summary>
+    /// <returns>How many; nothing where either name is nobody’s, or both are the same.</returns>
+    public async Task<int?> HandOverAsync(string userName, string to, CancellationToken ct)
+    {
+        if (await UserIdAsync(userName, ct) is not { } from || await UserIdAsync(to, ct) is not { } taker || from == taker)
+        {
+            return null;
+        }
+
+        var theirs = await context.ProjectAssignments.Where(a => a.UserId == from).ToListAsync(ct);
+        var had = await context.ProjectAssignments.Where(a => a.UserId == taker).Select(a => a.ProjectId).ToListAsync(ct);
+        context.RemoveRange(theirs);
+        context.AddRange(theirs.Where(a => !had.Contains(a.ProjectId)).Select(a => new ProjectAssignmentEntity { UserId = taker, ProjectId = a.ProjectId }));
+        await context.SaveChangesAsync(ct);
+        context.ChangeTracker.Clear();
+        return theirs.Count;
     }
 
     /// <summary>Every project that can be somebody's, by code.</summary>

@@ -31,7 +31,11 @@ internal sealed class RegisterPrefill(PortalDbContext context)
             .Select(r => new
             {
                 r.ProjectId,
-                Risk = new Risk(r.Ref, r.Project!.Code, r.Impact, r.InitialRating, r.Controls, r.ResidualRating, r.FurtherAction, r.Reviewed, r.IsCritical, r.Basis),
+                Risk = new Risk(r.Ref, r.Project!.Code, r.Impact, r.InitialRating, r.Controls, r.ResidualRating, r.FurtherAction, r.Reviewed, r.IsCritical, r.Basis)
+                {
+                    Closed = r.Closed,
+                    ClosedBecause = r.ClosedBecause,
+                },
             }).ToListAsync(ct)).ToLookup(r => r.ProjectId!.Value, r => r.Risk);
         var dependencies = (await context.Dependencies.InRegister().AsNoTracking().Where(d => ids.Contains(d.ProjectId)).OrderBy(d => d.Id)
             .Select(d => new { d.ProjectId, Dependency = new Dependency(d.Project.Code, d.Needs.Code, d.What, d.NeededBy, new RagRating(d.Rag, d.Reason), d.Basis) }).ToListAsync(ct))

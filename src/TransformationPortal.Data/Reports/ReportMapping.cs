@@ -30,7 +30,7 @@ internal static class ReportMapping
         LastReturn = LastReturn(row),
         ReopenedBecause = row.ReopenedBecause,
         Finance = row is { IsFinanceConfirmed: { } confirmed, FinanceBy: { } by, FinanceAt: { } at } ? new(confirmed, row.FinanceReason, by, at) : null,
-        Answers = [.. row.Answers.OrderBy(a => a.Id).Select(a => new DoubtAnswer(a.Key, a.Doubt, a.Answer, a.By, a.At))],
+        Answers = [.. row.Answers.OrderBy(a => a.Id).Select(Read)],
     };
 
     /// <summary>Writes what is the report's own; its remarks and answers are rows of their own.</summary>
@@ -69,6 +69,8 @@ internal static class ReportMapping
         row is { IsApproved: { } approved, DecidedBy: { } by, DecidedAt: { } at } ? new(approved, by, at, row.DecisionNote) : null,
         row is { ReopenedBy: { } reopener, ReopenedAt: { } reopened, ReopenedBecause: { } reason } ? new(reopener, reopened, reason) : null,
         row.Number == inForce);
+
+    public static DoubtAnswer Read(DoubtAnswerEntity row) => new(row.Key, row.Doubt, row.Answer, row.By, row.At);
 
     private static ReportReturn? LastReturn(HighlightReportEntity row)
     {

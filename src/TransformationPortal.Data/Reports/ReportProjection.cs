@@ -99,6 +99,8 @@ internal static class ReportProjection
             Reviewed = risk.Reviewed,
             IsCritical = earlier?.IsCritical ?? false,
             Basis = earlier?.Basis,
+            Closed = risk.Closed,
+            ClosedBecause = risk.ClosedBecause,
         };
 
     private static IEnumerable<DependencyEntity> Dependencies(ProjectionFrame frame, ReportingMonth month, ReportContent content) =>

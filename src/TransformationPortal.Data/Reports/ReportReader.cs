@@ -42,13 +42,14 @@ public sealed class ReportReader(PortalDbContext context, RecordedRegisters regi
     /// </summary>
     public async Task<ReportingMonth> MonthInHandAsync(CancellationToken ct)
     {
-        var last = await context.ProgrammeSettings.AsNoTracking().Select(s => (FinancialYear?)s.LastYear).SingleOrDefaultAsync(ct) ?? throw new ProgrammeMissingException();
-        var end = ReportingMonth.Containing(last.LastDay);
+        var last = await context.ProgrammeSettings.AsNoTracking().Select(s => new { s.LastYear, s.ReportsFrom }).SingleOrDefaultAsync(ct) ?? throw new ProgrammeMissingException();
+        var end = ReportingMonth.Containing(last.LastYear.LastDay);
         var open = ReportingWindow.LatestOpen(clock.Today);
         var months = await MonthsAsync(ct);
         if (months.Count == 0)
         {
-            return open < end ? open : end;
+            var begun = last.ReportsFrom is { } first && first > open ? first : open;
+            return begun < end ? begun : end;
         }
 
         var live = await context.Projects.CountAsync(p => p.Phase == ProjectPhase.InFlight || p.Phase == ProjectPhase.Planning, ct);

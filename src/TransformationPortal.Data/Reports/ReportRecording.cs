@@ -11,7 +11,8 @@ internal static class ReportRecording
 {
     /// <param name="row">The report's row, written already.</param>
     /// <param name="events">What happened, the last of which made the report's revision.</param>
-    public static IEnumerable<object> Rows(HighlightReportEntity row, HighlightReport report, IReadOnlyList<ReportEvent> events)
+    /// <param name="known">The answers to doubts that are rows already.</param>
+    public static IEnumerable<object> Rows(HighlightReportEntity row, HighlightReport report, IReadOnlyList<ReportEvent> events, IReadOnlyList<DoubtAnswer> known)
     {
         for (var i = 0; i < events.Count; i++)
         {
@@ -40,11 +41,11 @@ internal static class ReportRecording
                 }
             }
 
-            if (events[i].Action == ReportAction.AnswerDoubt)
-            {
-                var answer = report.Answers[^1];
-                yield return new DoubtAnswerEntity { Report = row, Key = answer.Key, Doubt = answer.Doubt, Answer = answer.Answer, By = answer.By, At = answer.At };
-            }
+        }
+
+        foreach (var answer in report.Answers.Except(known))
+        {
+            yield return new DoubtAnswerEntity { Report = row, Key = answer.Key, Doubt = answer.Doubt, Answer = answer.Answer, By = answer.By, At = answer.At };
         }
     }
 

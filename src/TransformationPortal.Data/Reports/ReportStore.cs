@@ -139,12 +139,12 @@ public sealed class ReportStore(PortalDbContext context, ReportReader reader, Co
             var (before, after) = (opened.Report, done.Report);
             var row = await RowAsync(before, ct);
             ReportMapping.Write(after, row);
-            if (done.Events[^1].Action == ReportAction.AnswerDoubt)
+            foreach (var old in before.Answers.Except(after.Answers))
             {
-                await RemoveOldAnswerAsync(row, after.Answers[^1].Key, ct);
+                await RemoveOldAnswerAsync(row, old.Key, ct);
             }
 
-            foreach (var added in ReportRecording.Rows(row, after, done.Events))
+            foreach (var added in ReportRecording.Rows(row, after, done.Events, before.Answers))
             {
                 context.Add(added);
             }

@@ -47,6 +47,8 @@ public static class PortalDataSetup
         services.AddSingleton<CouncilClock>();
         services.AddScoped<ReportReader>();
         services.AddScoped<ReportStore>();
+        services.AddScoped<ReportDocumentStore>();
+        services.AddScoped<ChaseNotes>();
         services.AddScoped<ReportCalendar>();
         services.AddScoped<ProjectAssignmentStore>();
 

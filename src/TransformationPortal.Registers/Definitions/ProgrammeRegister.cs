@@ -25,6 +25,12 @@ internal static class ProgrammeRegister
     /// <summary>Under which licence the council gives its data away; nothing is claimed where it has chosen none.</summary>
     public static readonly Column<DataLicence> Licence = Columns.OneOf<DataLicence>("licence", l => l.Name()).Later();
 
+    /// <summary>The first month that the council reports on: nobody is late for the months before.</summary>
+    public static readonly Column<ReportingMonth> ReportsFrom = Columns.Month("reports_from").Later();
+
+    /// <summary>For what a report needs evidence before it can be submitted.</summary>
+    public static readonly Column<EvidenceRule> EvidenceFor = Columns.OneOf<EvidenceRule>("evidence_for", r => r.Name()).Later();
+
     /// <summary>What the council calls each band of confidence, and the colour word it is also known by.</summary>
     public static readonly IReadOnlyList<(Confidence Confidence, Column<string> Label, Column<string> Alias)> Bands =
     [
@@ -39,7 +45,7 @@ internal static class ProgrammeRegister
         "Programme",
         [
             Name, Council, FirstYear, LastYear, Objective, PlannedBenefitLow, PlannedBenefitHigh, RedundancyProvision, Provenance,
-            .. Bands.Select(b => b.Label), .. Bands.Select(b => b.Alias), FinanceSignsAbove, Licence,
+            .. Bands.Select(b => b.Label), .. Bands.Select(b => b.Alias), FinanceSignsAbove, Licence, ReportsFrom, EvidenceFor,
         ],
         [])
     {

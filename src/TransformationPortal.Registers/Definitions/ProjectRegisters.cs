@@ -90,10 +90,12 @@ internal static class RisksRegister
     public static readonly Column<DateOnly> Reviewed = Columns.Date("reviewed").Optional();
     public static readonly Column<bool> IsCritical = Columns.YesNo("critical");
     public static readonly Column<string> Basis = Columns.Text("basis", Lengths.Name).Optional();
+    public static readonly Column<DateOnly> Closed = Columns.Date("closed").Later();
+    public static readonly Column<string> ClosedBecause = Columns.Text("closed_because", Lengths.Text).Later();
 
     public static readonly RegisterDefinition Definition = new(
         "risks",
         "Risks",
-        [Ref, Project, Impact, InitialRating, Controls, ResidualRating, FurtherAction, Reviewed, IsCritical, Basis],
+        [Ref, Project, Impact, InitialRating, Controls, ResidualRating, FurtherAction, Reviewed, IsCritical, Basis, Closed, ClosedBecause],
         [Ref]);
 }

@@ -29,6 +29,8 @@ internal static class DatedProgramme
         ProgrammeRegister.Provenance.Of((Programme p) => p.Provenance),
         ProgrammeRegister.FinanceSignsAbove.Of((Programme p) => p.FinanceSignsAbove),
         ProgrammeRegister.Licence.Of((Programme p) => p.Licence),
+        ProgrammeRegister.ReportsFrom.Of((Programme p) => p.ReportsFrom),
+        ProgrammeRegister.EvidenceFor.Of((Programme p) => p.EvidenceFor),
         .. ProgrammeRegister.Bands.Select(b => b.Label.Of(
             (Programme p) => p.ConfidenceLabels.FirstOrDefault(l => l.Confidence == b.Confidence)?.Label)),
         .. ProgrammeRegister.Bands.Select(b => b.Alias.Of(
@@ -42,5 +44,7 @@ internal static class DatedProgramme
     {
         FinanceSignsAbove = r.Find(ProgrammeRegister.FinanceSignsAbove),
         Licence = r.Find(ProgrammeRegister.Licence),
+        ReportsFrom = r.Find(ProgrammeRegister.ReportsFrom),
+        EvidenceFor = r.Find(ProgrammeRegister.EvidenceFor),
     };
 }

@@ -43,10 +43,16 @@ internal static class DatedRegisters
                 RisksRegister.Reviewed.Of((Risk k) => k.Reviewed),
                 RisksRegister.IsCritical.Of((Risk k) => k.IsCritical),
                 RisksRegister.Basis.Of((Risk k) => k.Basis),
+                RisksRegister.Closed.Of((Risk k) => k.Closed),
+                RisksRegister.ClosedBecause.Of((Risk k) => k.ClosedBecause),
             ],
         r => new(
             r.Get(RisksRegister.Ref), r.Find(RisksRegister.Project), r.Get(RisksRegister.Impact), r.Get(RisksRegister.InitialRating), r.Get(RisksRegister.Controls),
-            r.Get(RisksRegister.ResidualRating), r.Find(RisksRegister.FurtherAction), r.Find(RisksRegister.Reviewed), r.Get(RisksRegister.IsCritical), r.Find(RisksRegister.Basis)));
+            r.Get(RisksRegister.ResidualRating), r.Find(RisksRegister.FurtherAction), r.Find(RisksRegister.Reviewed), r.Get(RisksRegister.IsCritical), r.Find(RisksRegister.Basis))
+        {
+            Closed = r.Find(RisksRegister.Closed),
+            ClosedBecause = r.Find(RisksRegister.ClosedBecause),
+        });
 
     public static DeclaredDatedRegister<Dependency> Dependencies { get; } = new(
         DependenciesRegister.Definition, s => s.Dependencies, (s, rows) => s with { Dependencies = rows },

@@ -140,7 +140,9 @@ internal static class AllBindings
             RisksRegister.FurtherAction.Of((RiskEntity r) => r.FurtherAction),
             RisksRegister.Reviewed.Of((RiskEntity r) => r.Reviewed),
             RisksRegister.IsCritical.Of((RiskEntity r) => r.IsCritical),
-            RisksRegister.Basis.Of((RiskEntity r) => r.Basis)),
+            RisksRegister.Basis.Of((RiskEntity r) => r.Basis),
+            RisksRegister.Closed.Of((RiskEntity r) => r.Closed),
+            RisksRegister.ClosedBecause.Of((RiskEntity r) => r.ClosedBecause)),
         new RegisterBinding<MilestoneEntity>(
             MilestonesRegister.Definition, c => c.Milestones.InRegister().OrderBy(m => m.Id),
             MilestonesRegister.Project.Of((MilestoneEntity m) => m.Project.Code),

@@ -78,6 +78,7 @@ internal sealed class KeptRows
             s?.Name, s?.Council, s?.FirstYear, s?.LastYear, s?.Objective, s?.PlannedBenefitLow, s?.PlannedBenefitHigh, s?.RedundancyProvision, s?.Provenance,
             .. ProgrammeRegister.Bands.Select(b => labels.FirstOrDefault(l => l.Confidence == b.Confidence)?.Label),
             .. ProgrammeRegister.Bands.Select(b => labels.FirstOrDefault(l => l.Confidence == b.Confidence)?.Alias), s?.FinanceSignsAbove, s?.Licence,
+            s?.ReportsFrom, s?.EvidenceFor,
         ];
         return facts.Select((value, i) => value is null ? "" : ProgrammeRegister.Definition.Columns[i].Write(value));
     }

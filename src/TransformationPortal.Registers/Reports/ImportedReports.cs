@@ -47,7 +47,7 @@ internal sealed class ImportedReports(ProgrammeData data)
         foreach (var row in reports)
         {
             var context = Context(project, row.Get(ReportsRegister.Month), previous);
-            var opening = previous.Count > 0 ? ReportPrefill.From(previous[0].Content)
+            var opening = previous.Count > 0 ? ReportPrefill.From(previous[0].Content, context.Month)
                 : ReportPrefill.From(project, [], [], rows.Milestones[project], rows.Risks[project], rows.Dependencies[project]);
             if (Make(row, context, opening) is not { } imported)
             {
@@ -57,7 +57,7 @@ internal sealed class ImportedReports(ProgrammeData data)
 
             if (imported.Report.State == ReportState.Approved)
             {
-                previous.Insert(0, new(imported.Report.Month, imported.Report.Content));
+                previous.Insert(0, new(imported.Report.Month, imported.Report.Content) { Answers = imported.Report.Answers });
             }
 
             yield return imported;
@@ -148,6 +148,7 @@ internal sealed class ImportedReports(ProgrammeData data)
             Today = month.LastDay,
             FirstYear = programme.Get(ProgrammeRegister.FirstYear),
             LastYear = programme.Get(ProgrammeRegister.LastYear),
+            ReportsFrom = programme.Find(ProgrammeRegister.ReportsFrom),
             Lines = [.. rows.Lines[project].OrderBy(l => l.Ref, Core.CodeOrder.Instance)],
             CostLines = [.. rows.CostLines[project].OrderBy(l => l.Code, Core.CodeOrder.Instance)],
             Projects = rows.Projects,

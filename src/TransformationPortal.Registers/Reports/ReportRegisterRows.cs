@@ -59,7 +59,11 @@ internal sealed class ReportRegisterRows(ProgrammeData data)
     public ILookup<string, Risk> Risks { get; } = data[RisksRegister.Definition].Where(r => r.Find(RisksRegister.Project) is not null)
         .Select(r => new Risk(
             r.Get(RisksRegister.Ref), r.Find(RisksRegister.Project), r.Get(RisksRegister.Impact), r.Get(RisksRegister.InitialRating), r.Get(RisksRegister.Controls),
-            r.Get(RisksRegister.ResidualRating), r.Find(RisksRegister.FurtherAction), r.Find(RisksRegister.Reviewed), r.Get(RisksRegister.IsCritical), null))
+            r.Get(RisksRegister.ResidualRating), r.Find(RisksRegister.FurtherAction), r.Find(RisksRegister.Reviewed), r.Get(RisksRegister.IsCritical), null)
+        {
+            Closed = r.Find(RisksRegister.Closed),
+            ClosedBecause = r.Find(RisksRegister.ClosedBecause),
+        })
         .ToLookup(r => r.Project!, StringComparer.Ordinal);
 
     public ILookup<string, Dependency> Dependencies { get; } = data[DependenciesRegister.Definition]

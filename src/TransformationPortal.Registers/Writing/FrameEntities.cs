@@ -24,6 +24,8 @@ internal sealed class FrameEntities
             Provenance = programme.Find(ProgrammeRegister.Provenance),
             FinanceSignsAbove = programme.Find(ProgrammeRegister.FinanceSignsAbove),
             Licence = programme.Find(ProgrammeRegister.Licence),
+            ReportsFrom = programme.Find(ProgrammeRegister.ReportsFrom),
+            EvidenceFor = programme.Find(ProgrammeRegister.EvidenceFor),
         });
         all.AddRange(ProgrammeRegister.Bands.Select(band => new ConfidenceLabelEntity
         {

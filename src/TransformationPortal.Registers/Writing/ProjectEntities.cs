@@ -66,6 +66,8 @@ internal sealed class ProjectEntities(ProgrammeData data, FrameEntities frame)
         Reviewed = row.Find(RisksRegister.Reviewed),
         IsCritical = row.Get(RisksRegister.IsCritical),
         Basis = row.Find(RisksRegister.Basis),
+        Closed = row.Find(RisksRegister.Closed),
+        ClosedBecause = row.Find(RisksRegister.ClosedBecause),
     });
 
     private IEnumerable<DependencyEntity> Dependencies => data[DependenciesRegister.Definition].Select(row => new DependencyEntity

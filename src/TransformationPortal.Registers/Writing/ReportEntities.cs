@@ -25,9 +25,10 @@ internal static class ReportEntities
         ReportMapping.Write(report, row);
         var versions = new Dictionary<int, ReportVersionEntity>();
         yield return row;
+        IReadOnlyList<DoubtAnswer> known = [];
         foreach (var step in imported.Steps)
         {
-            foreach (var added in ReportRecording.Rows(row, step.Report, step.Events))
+            foreach (var added in ReportRecording.Rows(row, step.Report, step.Events, known))
             {
                 if (added is ReportVersionEntity version)
                 {
@@ -37,6 +38,7 @@ internal static class ReportEntities
                 yield return added;
             }
 
+            known = step.Report.Answers;
             if (versions.TryGetValue(step.Report.Versions, out var decided))
             {
                 ReportRecording.Decide(decided, step.Events[^1]);

@@ -9,7 +9,7 @@ public sealed class HighlightReportAnsweringTests
     [Fact]
     public void ReportNoChange_OfAReportNobodyStarted_SubmitsTheLastApprovedWithTheReason()
     {
-        var opening = ReportPrefill.From(Complete);
+        var opening = ReportPrefill.From(Complete, June);
         var context = Context with { CostLines = [], Previous = [new(new(2019, 5), Complete)] };
 
         var result = HighlightReport.NotStarted(Code, June, opening).ReportNoChange(Officer, Noon, context, " Nothing was due ");
@@ -44,7 +44,7 @@ public sealed class HighlightReportAnsweringTests
     [Fact]
     public void ReportNoChange_WithSpendMissing_IsRefusedAsItCannotBeCarriedOver()
     {
-        var refusal = HighlightReport.NotStarted(Code, June, ReportPrefill.From(Complete))
+        var refusal = HighlightReport.NotStarted(Code, June, ReportPrefill.From(Complete, June))
             .ReportNoChange(Officer, Noon, Context with { Previous = [new(new(2019, 5), Complete)] }, "So").Refusal();
 
         Assert.Equal("Spend[1.2]", Assert.Single(refusal.Problems).Field);
@@ -54,7 +54,7 @@ public sealed class HighlightReportAnsweringTests
     public void Save_AfterNoChangeWasReturned_TakesTheReasonBackWithTheChange()
     {
         var context = Context with { CostLines = [], Previous = [new(new(2019, 5), Complete)] };
-        var returned = HighlightReport.NotStarted(Code, June, ReportPrefill.From(Complete)).ReportNoChange(Officer, Noon, context, "So").Report()
+        var returned = HighlightReport.NotStarted(Code, June, ReportPrefill.From(Complete, June)).ReportNoChange(Officer, Noon, context, "So").Report()
             .Return(Pmo, Noon, [new("Progress", "Something must have")], null).Report();
 
         Assert.Equal("So", Assert.IsType<ReportResult.Done>(returned.Save(Officer, Noon, context, returned.Content)).Report.Content.UnchangedBecause);
@@ -70,7 +70,7 @@ public sealed class HighlightReportAnsweringTests
 
         var answer = Assert.Single(report.Answers);
         Assert.Equal(("It is covered", "1 of the 4 posts needed is not filled, and no risk or issue is named that covers the gap."), (answer.Answer, answer.Doubt));
-        Assert.NotNull(report.AnswerTo(ReportDoubts.Find(report.Content, Context)[0]));
+        Assert.NotNull(report.AnswerTo(ReportDoubts.Find(report.Content, Context)[0], Context));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class HighlightReportAnsweringTests
         var answered = Draft.Save(Officer, Noon, Context, Doubtful).Report().AnswerDoubt(Officer, Noon, Context, "capacity-gap-without-risk", "Fine").Report();
         var wider = answered.Save(Officer, Noon, Context, Doubtful with { Capacity = new(4, 1, "Work", null) }).Report();
 
-        Assert.Null(wider.AnswerTo(ReportDoubts.Find(wider.Content, Context)[0]));
+        Assert.Null(wider.AnswerTo(ReportDoubts.Find(wider.Content, Context)[0], Context));
     }
 
     [Fact]

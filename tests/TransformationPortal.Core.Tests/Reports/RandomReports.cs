@@ -27,15 +27,18 @@ internal static class RandomReports
         new("Variances[S-1][2019/20]", c => c with { Variances = [new("S-1", This, "Other")] }),
         new("Spend[1.2]", c => c with { Spend = [new("1.2", new(1_000.5m))] }),
         Milestone("Title", m => m with { Title = "Other" }), Milestone("Baseline", m => m with { Baseline = Day("2019-07-30") }), Milestone("Forecast", m => m with { Forecast = null }),
-        Milestone("Actual", m => m with { Actual = Later }),
+        Milestone("Actual", m => m with { Actual = Later }), Milestone("SlipReason", m => m with { SlipReason = "Other" }),
         Risk("Kind", r => r with { Kind = RiskKind.Issue }), Risk("Impact", r => r with { Impact = "Other" }), Risk("InitialRating", r => r with { InitialRating = RiskLevel.Low }),
         Risk("Controls", r => r with { Controls = "Other" }), Risk("ResidualRating", r => r with { ResidualRating = null }), Risk("FurtherAction", r => r with { FurtherAction = "Other" }),
         Risk("Reviewed", r => r with { Reviewed = null }), Risk("Escalation", r => r with { Escalation = EscalationLevel.ManagementTeam }),
+        Risk("Closed", r => r with { Closed = Later }), Risk("ClosedBecause", r => r with { ClosedBecause = "Other" }),
         Dependency("Needs", d => d with { Needs = "TP-09" }), Dependency("What", d => d with { What = "Other" }), Dependency("NeededBy", d => d with { NeededBy = Later }),
         Dependency("Rag", d => d with { Rag = Rag.Red }), Dependency("Reason", d => d with { Reason = "Other" }),
         new("Capacity.PostsNeeded", c => c with { Capacity = c.Capacity! with { PostsNeeded = 4.25m } }), new("Capacity.PostsFilled", c => c with { Capacity = c.Capacity! with { PostsFilled = null } }),
         new("Capacity.HoldsUp", c => c with { Capacity = c.Capacity! with { HoldsUp = "Other" } }), new("Capacity.Risk", c => c with { Capacity = c.Capacity! with { Risk = "R5" } }),
         Decision("What", d => d with { What = "Other" }), Decision("Body", d => d with { Body = "Cabinet" }), Decision("NeededBy", d => d with { NeededBy = null }),
+        Evidence("About", e => e with { About = "Milestones[M1]" }), Evidence("Title", e => e with { Title = "Other" }), Evidence("Address", e => e with { Address = null }),
+        Evidence("Document", e => e with { Document = "0123" }),
     ];
 
     public static Arbitrary<ReportContent> Any { get; } = Arb.From(
@@ -54,6 +57,8 @@ internal static class RandomReports
 
     private static ReportEdit Dependency(string part, Func<DependencyEntry, DependencyEntry> change) =>
         new($"Dependencies[N1].{part}", c => c with { Dependencies = [.. c.Dependencies.Select(change)] });
+
+    private static ReportEdit Evidence(string part, Func<EvidenceEntry, EvidenceEntry> change) => new($"Evidence[E1].{part}", c => c with { Evidence = [.. c.Evidence.Select(change)] });
 
     private static ReportEdit Decision(string part, Func<DecisionSought, DecisionSought> change) => new($"Decisions[D1].{part}", c => c with { Decisions = [.. c.Decisions.Select(change)] });
 }

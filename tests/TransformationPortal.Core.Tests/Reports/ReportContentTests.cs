@@ -20,7 +20,7 @@ public sealed class ReportContentTests
 
     [Fact]
     public void Json_OfAReport_IsPlainAndLeavesOutWhatIsEmpty() => Assert.Equal(
-        """{"ratings":[],"pathToGreen":[],"progress":"£1 – “so”","savings":[{"line":"S-1","year":"2019/20","confidence":"High","amount":1.2}],"variances":[],"spend":[],"milestones":[],"risks":[],"dependencies":[],"decisions":[]}""",
+        """{"ratings":[],"pathToGreen":[],"progress":"£1 – “so”","savings":[{"line":"S-1","year":"2019/20","confidence":"High","amount":1.2}],"variances":[],"spend":[],"milestones":[],"risks":[],"dependencies":[],"decisions":[],"evidence":[]}""",
         ReportJson.Write(new() { Progress = "£1 – “so”", Savings = [new("S-1", This, Core.Savings.Confidence.High, new(1.20m))] }));
 
     [Fact]

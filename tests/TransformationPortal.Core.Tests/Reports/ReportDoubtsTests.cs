@@ -86,8 +86,8 @@ public sealed class ReportDoubtsTests
     public void Find_OnlyTwoReportsThatSayTheSame_IsNothing()
     {
         Assert.Empty(ReportDoubts.Find(Complete, Context with { Previous = [new(new(2019, 5), Complete)] }));
-        Assert.Empty(ReportDoubts.Find(Complete, Context with { Previous = [new(new(2019, 5), Complete), new(new(2019, 4), Complete with { Progress = "Other" })] }));
-        Assert.Empty(ReportDoubts.Find(Complete, Context with { Previous = [new(new(2019, 5), Complete with { Progress = "Other" }), new(new(2019, 4), Complete)] }));
+        Assert.Empty(ReportDoubts.Find(Complete, Context with { Previous = [new(new(2019, 5), Complete), new(new(2019, 4), Complete with { Progress = "Other", NextSteps = "Other" })] }));
+        Assert.Empty(ReportDoubts.Find(Complete, Context with { Previous = [new(new(2019, 5), Complete with { Progress = "Other", NextSteps = "Other" }), new(new(2019, 4), Complete)] }));
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class ReportDoubtsTests
 
         Assert.Equal([DoubtKind.GreenWithSlippedMilestones, DoubtKind.RedRiskUnderGreen, DoubtKind.CapacityGapWithoutRisk], doubts.Select(d => d.Kind));
         Assert.Equal(3, doubts.Select(d => d.Key).Distinct().Count());
-        Assert.Equal(5, Enum.GetValues<DoubtKind>().Select(k => k.Title()).Distinct().Count());
+        Assert.Equal(14, Enum.GetValues<DoubtKind>().Select(k => k.Title()).Distinct().Count());
     }
 
     private static ReportContent Rated(ReportContent content, Rag overall) =>

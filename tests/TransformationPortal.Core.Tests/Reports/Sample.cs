@@ -43,7 +43,7 @@ internal static class Sample
 
     public static ReportContent Complete { get; } = new()
     {
-        Ratings = [.. Enum.GetValues<RagAspect>().Select(a => new RatingEntry(a, a == RagAspect.Cost ? Rag.Amber : Rag.Green, $"The {a} is as planned"))],
+        Ratings = [.. Enum.GetValues<RagAspect>().Select(a => new RatingEntry(a, Rag.Green, $"The {a} is as planned"))],
         PathToGreen = [new("P1", RagAspect.Cost, "Ask for a second quote", "Head of Strategy", Day("2019-08-30"))],
         Progress = "Options drawn up",
         NextSteps = "Agree the structure",
@@ -57,6 +57,7 @@ internal static class Sample
         Dependencies = [new("N1", "TP-08", "Contracts reviewed", Day("2019-09-30"), Rag.Green, "It is on time")],
         Capacity = new(4, 4, null, null),
         Decisions = [new("D1", "Release two officers", "Programme Board", Day("2019-08-01"))],
+        Evidence = [new("E1", "Ratings[Cost]", "Minutes of the board", "https://intranet.example.org/minutes", null)],
     };
 
     /// <summary>Complete, but with a gap in capacity that no risk covers.</summary>

@@ -87,7 +87,11 @@ internal sealed class ReportDesk : IAsyncDisposable
     public async Task<OpenedReport> ApproveAsync(string project = Parking, ReportingMonth? month = null, Func<ReportContent, ReportContent>? change = null)
     {
         var at = month ?? June;
-        await SubmitAsync(project, at, change);
+        foreach (var raised in (await SubmitAsync(project, at, change)).Doubts.Where(d => d.Answer is null))
+        {
+            await DoneAsync((s, r) => s.AnswerDoubtAsync(Officer, project, at, r, raised.Doubt.Key, "It is as it should be", CancellationToken.None), project, at);
+        }
+
         await DoneAsync((s, r) => s.ConfirmSavingsAsync(Finance, project, at, r, CancellationToken.None), project, at);
         return await DoneAsync((s, r) => s.ApproveAsync(Pmo, project, at, r, CancellationToken.None), project, at);
     }

@@ -54,6 +54,39 @@ public sealed class PeopleTests(PortalFactory portal) : IClassFixture<PortalFact
     }
 
     [Fact]
+    public async Task Disable_AnOfficer_ListsWhatIsTheirsAndHandsItOverInTheSameStep()
+    {
+        using var administrator = await portal.SignedInAsync("administrator");
+        using var officer = await portal.SignedInAsync("officer");
+        await InviteAsync(administrator, "dora", "Dora, who leaves", ["Officer"], ["TP-44"]);
+        var page = await administrator.PageAsync("/admin/people/dora");
+        Assert.Contains("Theirs are: TP-44", page.QuerySelector("form#disable")!.Words(), StringComparison.Ordinal);
+        using var nobody = await administrator.SubmitAsync(page.Form("form#disable"), ("to", "member"));
+        Assert.Equal(400, (int)nobody.StatusCode);
+        Assert.Contains("Choose an officer", (await nobody.ReadPageAsync()).QuerySelector("main")!.Words(), StringComparison.Ordinal);
+
+        await administrator.SubmitAsync(page.Form("form#disable"), ("to", "officer")).LeadsToAsync();
+        Assert.Contains("TP-44", (await officer.PageAsync("/reports")).QuerySelector("main")!.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Theirs are", (await administrator.PageAsync("/admin/people/dora")).QuerySelector("main")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Disable_AnOfficerWithoutHandingOver_ChasesNobodyWhoCannotSignIn()
+    {
+        using var administrator = await portal.SignedInAsync("administrator");
+        using var pmo = await portal.SignedInAsync("pmo");
+        await InviteAsync(administrator, "edda", "Edda, who is away", ["Officer"], ["TP-45"]);
+        Assert.Contains("Edda, who is away", (await pmo.PageAsync("/pmo/chase/2019-07")).QuerySelector("main")!.Words(), StringComparison.Ordinal);
+
+        await administrator.SubmitAsync((await administrator.PageAsync("/admin/people/edda")).Form("form#disable")).LeadsToAsync();
+        var chased = (await pmo.PageAsync("/pmo/chase/2019-07")).QuerySelector("main")!.Words();
+        Assert.DoesNotContain("Edda", chased, StringComparison.Ordinal);
+        Assert.Contains("(nobody is assigned who can sign in)", chased, StringComparison.Ordinal);
+        await administrator.SubmitAsync((await administrator.PageAsync("/admin/people/edda")).Form("form#hand-over"), ("to", "officer")).LeadsToAsync();
+        Assert.DoesNotContain("who can sign in", (await pmo.PageAsync("/pmo/chase/2019-07")).QuerySelector("main")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Change_RolesAndProjects_EndsTheSessionAndTheNextHasThem()
     {
         using var administrator = await portal.SignedInAsync("administrator");

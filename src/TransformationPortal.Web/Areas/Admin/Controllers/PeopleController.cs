@@ -73,7 +73,7 @@ public sealed partial class PeopleController(People people, ProjectAssignmentSto
     }
 
     [HttpPost("{userName}/disable")]
-    public async Task<IActionResult> Disable(string userName, CancellationToken cancellationToken)
+    public async Task<IActionResult> Disable(string userName, string? to, CancellationToken cancellationToken)
     {
         if (await people.FindAsync(userName, cancellationToken) is not { } person)
         {
@@ -87,10 +87,22 @@ public sealed partial class PeopleController(People people, ProjectAssignmentSto
             return await PersonPageAsync(person, null, cancellationToken);
         }
 
+        if (!string.IsNullOrEmpty(to) && await HandedOverAsync(person, to, cancellationToken) is { } refused)
+        {
+            return refused;
+        }
+
         await people.SetDisabledAsync(userName, isDisabled: true);
         Changed(User.Identity?.Name, "disabled", userName, "");
         return LocalRedirect($"~/admin/people/{Uri.EscapeDataString(userName)}?done=disabled");
     }
+
+    /// <summary>Gives all that is theirs to another account, whether they can still sign in or not.</summary>
+    [HttpPost("{userName}/hand-over")]
+    public async Task<IActionResult> HandOver(string userName, string? to, CancellationToken cancellationToken) =>
+        await people.FindAsync(userName, cancellationToken) is not { } person ? await NobodyAsync(userName, cancellationToken)
+        : await HandedOverAsync(person, to ?? "", cancellationToken)
+            ?? LocalRedirect($"~/admin/people/{Uri.EscapeDataString(userName)}?done=handed-over");
 
     [HttpPost("{userName}/enable")]
     public async Task<IActionResult> Enable(string userName, CancellationToken cancellationToken)
@@ -120,7 +132,30 @@ public sealed partial class PeopleController(People people, ProjectAssignmentSto
         View("Invite", new InvitePage(form, await assignments.ProjectsAsync(cancellationToken)));
 
     private async Task<IActionResult> PersonPageAsync(PersonAccount person, string? done, CancellationToken cancellationToken) =>
-        View("Person", new PersonPage(person, await assignments.ProjectsAsync(cancellationToken), done, IsOneself(person.UserName)));
+        View("Person", new PersonPage(person, await assignments.ProjectsAsync(cancellationToken), done, IsOneself(person.UserName))
+        {
+            Work = await assignments.WorkOfAsync(person.UserName, cancellationToken),
+            Takers = [.. (await people.ListAsync(cancellationToken)).Where(p => IsTaker(p, person.UserName))],
+        });
+
+    // Who can write a report, and is not the one who leaves.
+    private static bool IsTaker(PersonAccount account, string leaver) =>
+        !account.IsDisabled && account.UserName != leaver && (account.Roles.Contains(Roles.Officer) || account.Roles.Contains(Roles.Pmo));
+
+    /// <returns>The page again, where it was not done; nothing where it was.</returns>
+    private async Task<IActionResult?> HandedOverAsync(PersonAccount person, string to, CancellationToken cancellationToken)
+    {
+        if (await people.FindAsync(to, cancellationToken) is not { } taker || !IsTaker(taker, person.UserName))
+        {
+            ModelState.AddModelError("to", "Choose an officer, or somebody in the PMO, who can sign in. Nothing was changed");
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return await PersonPageAsync(person, null, cancellationToken);
+        }
+
+        await assignments.HandOverAsync(person.UserName, taker.UserName, cancellationToken);
+        Changed(User.Identity?.Name, "handed over what was of", person.UserName, "to " + taker.UserName);
+        return null;
+    }
 
     private async Task<IActionResult> NobodyAsync(string userName, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using TransformationPortal.Data.Reports;
 using TransformationPortal.Web.Security;
 using AllRoles = TransformationPortal.Web.Security.Roles;
 
@@ -51,7 +52,14 @@ public sealed class InviteForm : AccessForm
 public sealed record InvitePage(InviteForm Form, IReadOnlyList<(string Code, string Name)> Projects);
 
 /// <summary>One person's access.</summary>
-public sealed record PersonPage(PersonAccount Person, IReadOnlyList<(string Code, string Name)> Projects, string? Done, bool IsOneself);
+public sealed record PersonPage(PersonAccount Person, IReadOnlyList<(string Code, string Name)> Projects, string? Done, bool IsOneself)
+{
+    /// <summary>What would be left without anybody.</summary>
+    public required LeaverWork Work { get; init; }
+
+    /// <summary>Who could take it on.</summary>
+    public required IReadOnlyList<PersonAccount> Takers { get; init; }
+}
 
 /// <summary>A password that is shown this once.</summary>
 public sealed record GivenPasswordPage(string UserName, string DisplayName, string Password, bool IsNew);

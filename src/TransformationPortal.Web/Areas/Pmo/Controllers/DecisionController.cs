@@ -34,7 +34,7 @@ public sealed class DecisionController : ReportPageController
         }
 
         return Answer(await Store.ReturnAsync(Actor, Report.Project, Month, revision, form.Remarks, form.Note, cancellationToken), Address + "?done=returned",
-            refusal => RemarksPage(form, refusal, revision));
+            ReportAction.Return, refusal => RemarksPage(form, Words(refusal), Report.Revision));
     }
 
     [HttpGet("reopen")]
@@ -43,7 +43,10 @@ public sealed class DecisionController : ReportPageController
     [HttpPost("reopen")]
     public async Task<IActionResult> Reopen(int revision, string? reason, CancellationToken cancellationToken) =>
         Answer(await Store.ReopenAsync(Actor, Report.Project, Month, revision, reason, cancellationToken), Address + "?done=reopened",
-            refusal => View("Reopen", new ReopenPage(Opened, Actor, reason, refusal.Sentence)));
+            ReportAction.Reopen, refusal => View("Reopen", new ReopenPage(Opened, Actor, reason, Words(refusal)?.Sentence)));
+
+    // What is wrong with the words is said at their field; what else stands in the way, on top.
+    private static ReportRefusal? Words(ReportRefusal refusal) => refusal.Reason == RefusalReason.WordsMissing ? refusal : null;
 
     private ViewResult RemarksPage(ReturnForm form, ReportRefusal? problem, int revision) =>
         View("Return", new ReturnPage(Opened, Actor, form, problem, revision));

@@ -15,6 +15,8 @@ namespace TransformationPortal.Web.Areas.Pmo.Controllers;
 [Route("pmo")]
 public sealed class PmoDeskController : ReportingController
 {
+    private ChaseNotes Notes => HttpContext.RequestServices.GetRequiredService<ChaseNotes>();
+
     [HttpGet("reports")]
     public Task<IActionResult> Index(CancellationToken cancellationToken) => DeskAsync([], cancellationToken);
 
@@ -40,11 +42,25 @@ public sealed class PmoDeskController : ReportingController
     public async Task<IActionResult> Chase(CancellationToken cancellationToken)
     {
         var desk = await Reader.PmoDeskAsync(Month, cancellationToken);
-        return View("Chase", new ChasePage(desk, desk.Chase()));
+        return View("Chase", new ChasePage(desk, desk.Chase(), await Notes.ListAsync(Month, cancellationToken)));
+    }
+
+    /// <summary>Notes that somebody was reminded, in the words of the list as it stands.</summary>
+    /// <param name="whom">The key of the list.</param>
+    [HttpPost("chase/{month}")]
+    public async Task<IActionResult> Chased(string? whom, CancellationToken cancellationToken)
+    {
+        var list = (await Reader.PmoDeskAsync(Month, cancellationToken)).Chase().FirstOrDefault(l => l.Key == whom);
+        if (list is not null)
+        {
+            await Notes.AddAsync(Month, list, Actor.Person, cancellationToken);
+        }
+
+        return LocalRedirect(Url.Content($"~/pmo/chase/{Month}"));
     }
 
     private async Task<IActionResult> DeskAsync(IReadOnlyList<ReportOutcomeOf> outcomes, CancellationToken cancellationToken) =>
-        View("Desk", new PmoDeskPage(await Reader.PmoDeskAsync(Month, cancellationToken), Actor, Months, outcomes));
+        View("Desk", new PmoDeskPage(await Reader.PmoDeskAsync(Month, cancellationToken), Actor, Months, outcomes) { Shown = DeskFilter.Find(Request.Query["show"]) });
 
     private static SeenReport? Seen(string text) =>
         text.Split(':') is [var project, var revision] && int.TryParse(revision, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new(project, number) : null;

@@ -9,6 +9,11 @@ namespace TransformationPortal.Web.Areas.Pmo.Models;
 /// <param name="Outcomes">What became of the reports that were to be approved together.</param>
 public sealed record PmoDeskPage(PmoDesk Desk, Actor Actor, IReadOnlyList<ReportingMonth> Months, IReadOnlyList<ReportOutcomeOf> Outcomes)
 {
+    /// <summary>What is shown; every row where nothing is chosen.</summary>
+    public DeskFilter? Shown { get; init; }
+
+    public IReadOnlyList<PmoDeskRow> Rows => Shown is { } shown ? [.. Desk.Rows.Where(shown.IsShown)] : Desk.Rows;
+
     public IReadOnlyList<string> Approved => [.. Outcomes.Where(o => o.Outcome is ReportOutcome.Done).Select(o => o.Project)];
 
     /// <summary>What was left, and why.</summary>
@@ -24,7 +29,30 @@ public sealed record PmoDeskPage(PmoDesk Desk, Actor Actor, IReadOnlyList<Report
 }
 
 /// <summary>Who has to be reminded.</summary>
-public sealed record ChasePage(PmoDesk Desk, IReadOnlyList<ChaseList> Lists);
+/// <param name="Notes">What was said so far, the newest first.</param>
+public sealed record ChasePage(PmoDesk Desk, IReadOnlyList<ChaseList> Lists, IReadOnlyList<ChaseNote> Notes)
+{
+    /// <summary>What was said of a list’s projects.</summary>
+    public IReadOnlyList<ChaseNote> NotesOf(ChaseList list) => [.. Notes.Where(n => list.Items.Any(i => i.Project == n.Project))];
+}
+
+/// <summary>Which rows of the desk are shown: those that one of its counts has counted.</summary>
+/// <param name="Key">As an address says it: <c>not-started</c>.</param>
+public sealed record DeskFilter(string Key, string Words, Func<PmoDeskRow, bool> IsShown)
+{
+    /// <summary>Every count of the desk, in its order.</summary>
+    public static IReadOnlyList<DeskFilter> All { get; } =
+    [
+        .. Enum.GetValues<ReportState>().Select(s => new DeskFilter(s.Name().ToLowerInvariant().Replace(' ', '-'), s.Name().ToLowerInvariant(), r => r.State == s)),
+        new("late", "late", r => r.DaysLate > 0),
+        new("finance", "waiting for finance", r => r.WaitsForFinance),
+        new("questions", "with open questions", r => r.Doubts.Any(d => d.Answer is null)),
+        new("ready", "ready to approve", r => r.ManyRefusal is null),
+    ];
+
+    /// <summary>Nothing where the address asks for all, or for what there is not.</summary>
+    public static DeskFilter? Find(string? key) => All.FirstOrDefault(f => f.Key == key);
+}
 
 /// <summary>A report to be decided on.</summary>
 public sealed record DecisionPage(OpenedReport Opened, Actor Actor, string? Done)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using TransformationPortal.Core.Reports;
 using TransformationPortal.Web.Areas.Reports.Models;
 using TransformationPortal.Web.Security;
 
@@ -39,7 +40,10 @@ public sealed class FinanceController : ReportPageController
     [HttpPost("decline")]
     public async Task<IActionResult> Decline(int revision, string? reason, CancellationToken cancellationToken) =>
         Answer(await Store.DeclineSavingsAsync(Actor, Report.Project, Month, revision, reason, cancellationToken), Address + "?done=declined",
-            refusal => Shown(reason, refusal.Sentence, null));
+            ReportAction.DeclineSavings, refusal => Shown(reason, Sentence(refusal), null));
+
+    // What is wrong with the words is said at their field; what else stands in the way, on top.
+    private static string? Sentence(ReportRefusal refusal) => refusal.Reason == RefusalReason.WordsMissing ? refusal.Sentence : null;
 
     private ViewResult Shown(string? reason, string? problem, string? done) =>
         View("Report", new FinancePage(Opened, Actor, reason, problem, done));

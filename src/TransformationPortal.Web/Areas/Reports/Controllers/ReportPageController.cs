@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Reports;
+using TransformationPortal.Web.Areas.Reports.Models;
 using TransformationPortal.Web.Reading;
 using TransformationPortal.Web.Security;
 
@@ -16,7 +17,7 @@ namespace TransformationPortal.Web.Areas.Reports.Controllers;
 public abstract class ReportPageController : ReportingController
 {
     /// <summary>The report that the address names.</summary>
-    protected OpenedReport Opened { get; private set; } = null!;
+    protected OpenedReport Opened { get; set; } = null!;
 
     protected HighlightReport Report => Opened.Report;
 
@@ -41,13 +42,20 @@ public abstract class ReportPageController : ReportingController
 
     /// <summary>The answer to an action on the report: what it was done for, or the page that says why it was not done.</summary>
     /// <param name="done">The address to go to.</param>
-    /// <param name="words">The form again, where the words that belong to the action are missing or too many.</param>
-    protected IActionResult Answer(ReportOutcome outcome, string done, Func<ReportRefusal, IActionResult>? words = null)
+    /// <param name="action">What was to be done, where the page of the form can be shown again.</param>
+    /// <param name="words">The form again, with what was typed: its words are missing or too many, or the report is not as it was seen.</param>
+    protected IActionResult Answer(ReportOutcome outcome, string done, ReportAction? action = null, Func<ReportRefusal, IActionResult>? words = null)
     {
+        const string moved = "Somebody has changed this report since you opened the page. Nothing was done: look at what has changed, and decide again.";
         switch (outcome)
         {
             case ReportOutcome.Done:
                 return LocalRedirect(Url.Content(done));
+            case ReportOutcome.Conflicted { Opened: var now, Conflict: var conflict } when action is { } wanted && words is not null && ReportPolicy.Refusal(wanted, now.Report, Actor) is null:
+                return Again(now, new(RefusalReason.WrongState, moved), conflict.Since, words);
+            case ReportOutcome.Refused { Opened: var now, Refusal: var refusal } when refusal.Reason != RefusalReason.WordsMissing && action is { } wanted && words is not null
+                && ReportPolicy.Refusal(wanted, now.Report, Actor) is null:
+                return Again(now, refusal, [], words);
             case ReportOutcome.Refused { Refusal: { Reason: RefusalReason.WordsMissing } refusal } when words is not null:
                 Response.StatusCode = StatusCodes.Status400BadRequest;
                 ModelState.AddModelError("", refusal.Sentence);
@@ -55,7 +63,7 @@ public abstract class ReportPageController : ReportingController
             case ReportOutcome.Refused refused:
                 return Refused(new(refused.Refusal.Reason, refused.Refusal.Sentence, refused.Opened) { Problems = refused.Refusal.Problems, Written = Written() });
             case ReportOutcome.Conflicted conflicted:
-                return Refused(new(RefusalReason.WrongState, "Somebody has changed this report since you opened the page. Nothing was done: look at what has changed, and decide again.", conflicted.Opened)
+                return Refused(new(RefusalReason.WrongState, moved, conflicted.Opened)
                 {
                     Since = conflicted.Conflict.Since,
                     Written = Written(),
@@ -63,6 +71,15 @@ public abstract class ReportPageController : ReportingController
             default:
                 return Missing($"There is no project “{Report.Project}” any more.", []);
         }
+    }
+
+    // The page of the form as the report is now, with what was typed still in its fields.
+    private IActionResult Again(OpenedReport now, ReportRefusal refusal, IReadOnlyList<ReportEvent> since, Func<ReportRefusal, IActionResult> form)
+    {
+        Opened = now;
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        ViewData[NotDone.Key] = new NotDone(refusal.Sentence, since);
+        return form(refusal);
     }
 
     // What went with the action: a reason, an answer, remarks and a note.

@@ -32,9 +32,30 @@ public sealed class ReportsController : ReportPageController
     [HttpGet("check")]
     public IActionResult Check() => RefusedWriting() ?? View(new CheckPage(Opened, Actor));
 
+    /// <summary>Answers the doubts that were answered on the page, and submits the report.</summary>
     [HttpPost("submit")]
-    public async Task<IActionResult> Submit(int revision, CancellationToken cancellationToken) => RefusedWriting()
-        ?? Answer(await Store.SubmitAsync(Actor, Report.Project, Month, revision, cancellationToken), Address + "?done=submitted");
+    public async Task<IActionResult> Submit(int revision, CancellationToken cancellationToken)
+    {
+        if (RefusedWriting() is { } refused)
+        {
+            return refused;
+        }
+
+        var answers = Opened.Doubts.Where(d => d.Answer is null).ToDictionary(d => d.Doubt.Key, d => Request.Form[CheckPage.Field(d.Doubt.Key)].ToString(), StringComparer.Ordinal);
+        foreach (var (doubt, answer) in answers.Where(a => !string.IsNullOrWhiteSpace(a.Value)))
+        {
+            var answered = await Store.AnswerDoubtAsync(Actor, Report.Project, Month, revision, doubt, answer, cancellationToken);
+            if (answered is not ReportOutcome.Done done)
+            {
+                return Answer(answered, Address, ReportAction.Submit, refusal => CheckAgain(answers, refusal.Reason == RefusalReason.WordsMissing ? (doubt, refusal.Sentence) : null));
+            }
+
+            (revision, Opened) = (done.Opened.Report.Revision, done.Opened);
+        }
+
+        return Answer(await Store.SubmitAsync(Actor, Report.Project, Month, revision, cancellationToken), Address + "?done=submitted",
+            ReportAction.Submit, _ => CheckAgain(answers, null));
+    }
 
     [HttpGet("unchanged")]
     public IActionResult Unchanged() => RefusedWriting() ?? UnchangedPage(Opened, SectionForm.Of(ReportSection.Spend, Report.Content), null, []);
@@ -71,13 +92,21 @@ public sealed class ReportsController : ReportPageController
         return Unsubmitted(await Store.ReportNoChangeAsync(Actor, Report.Project, Month, revision, reason, cancellationToken), form, reason);
     }
 
+    /// <summary>A document that shows what the report says. It is only ever handed over as a file, never shown.</summary>
+    [HttpGet("documents/{key:length(32)}")]
+    public async Task<IActionResult> Document(string key, CancellationToken cancellationToken)
+    {
+        var found = await HttpContext.RequestServices.GetRequiredService<ReportDocumentStore>().FindAsync(Report.Project, key, cancellationToken);
+        return found is { } document ? File(document.Content, document.MediaType, document.Name) : Missing("There is no such document.", [new("The report", Url.Content(Address))]);
+    }
+
     [HttpGet("doubts")]
     public IActionResult Doubts() => RefusedWriting() ?? View(new DoubtsPage(Opened, Actor));
 
     [HttpPost("doubts/{doubt}")]
     public async Task<IActionResult> Doubts(string doubt, int revision, string? answer, CancellationToken cancellationToken) => RefusedWriting()
         ?? Answer(await Store.AnswerDoubtAsync(Actor, Report.Project, Month, revision, doubt, answer, cancellationToken), Address + "/doubts",
-            refusal => View(new DoubtsPage(Opened, Actor, (doubt, answer, refusal.Sentence))));
+            ReportAction.AnswerDoubt, refusal => View(new DoubtsPage(Opened, Actor, (doubt, answer, refusal.Sentence))));
 
     [HttpGet("history")]
     public async Task<IActionResult> History(CancellationToken cancellationToken) => View(new HistoryPage(
@@ -101,7 +130,9 @@ public sealed class ReportsController : ReportPageController
                 reason,
                 refusal.Problems.Count > 0 ? refusal.Problems : [new(ReportSection.Progress, Models.UnchangedPage.ReasonField, refusal.Sentence, ReportProblemKind.Wrong)],
                 StatusCodes.Status400BadRequest)
-            : Answer(outcome, Address + "?done=submitted");
+            : Answer(outcome, Address + "?done=submitted", ReportAction.ReportNoChange, _ => UnchangedPage(Opened, form, reason, [], StatusCodes.Status409Conflict));
+
+    private ViewResult CheckAgain(IReadOnlyDictionary<string, string> answers, (string Key, string Sentence)? wrong) => View("Check", new CheckPage(Opened, Actor, answers, wrong));
 
     private ViewResult UnchangedPage(OpenedReport opened, SectionForm spend, string? reason, IReadOnlyList<ReportProblem> problems, int status = StatusCodes.Status200OK)
     {

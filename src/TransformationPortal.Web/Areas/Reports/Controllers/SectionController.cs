@@ -31,10 +31,15 @@ public sealed class SectionController : ReportPageController
     [HttpPost("")]
     public async Task<IActionResult> Save(int revision, string? then, CancellationToken cancellationToken)
     {
-        var form = SectionForm.Posted(section, Request.Form);
+        var (form, unread) = await WithDocumentsAsync(SectionForm.Posted(section, Request.Form), cancellationToken);
         if (then is not null && then.StartsWith("add:", StringComparison.Ordinal))
         {
-            return Page(Added(form, then.Split(':')), [], null, revision);
+            return Page(Added(form, then.Split(':')), unread, null, revision);
+        }
+
+        if (unread.Count > 0)
+        {
+            return Wrong(form, unread, revision);
         }
 
         var input = new ReportInput();
@@ -171,6 +176,41 @@ public sealed class SectionController : ReportPageController
     {
         var saved = $"Draft saved at {CouncilTime.Local(report.ChangedAt ?? default).ToString("H:mm", CultureInfo.InvariantCulture)}";
         return left is [var first, ..] ? $"{saved}, but not all of it. {first.Sentence}" : notes is [.., var note] ? $"{saved}. {note}" : saved;
+    }
+
+    // A document is kept first: whatever else is wrong with the form, it need not be chosen again.
+    private async Task<(SectionForm Form, IReadOnlyList<ReportProblem> Problems)> WithDocumentsAsync(SectionForm form, CancellationToken cancellationToken)
+    {
+        var problems = new List<ReportProblem>();
+        if (section != ReportSection.Evidence || Request.Form.Files.Count == 0 || ReportPolicy.Refusal(ReportAction.Save, Report, Actor) is not null)
+        {
+            return (form, problems);
+        }
+
+        var documents = HttpContext.RequestServices.GetRequiredService<ReportDocumentStore>();
+        foreach (var key in form.Keys(ReportLists.Evidence))
+        {
+            string Field(string part) => ReportFields.Evidence(key, part);
+            if (Request.Form.Files.GetFile(Field("File")) is not { Length: > 0 } file)
+            {
+                continue;
+            }
+
+            await using var content = file.OpenReadStream();
+            switch (await documents.AddAsync(Report.Project, file.FileName, content, Actor.Person, cancellationToken))
+            {
+                case ReportDocumentAdded.Kept kept:
+                    form = form.With([new(Field(nameof(EvidenceEntry.Document)), kept.Key), new(Field(nameof(EvidenceEntry.Title)), form[Field(nameof(EvidenceEntry.Title))] is { Length: > 0 } title ? title : kept.Name)]);
+                    break;
+                case ReportDocumentAdded.Refused refused:
+                    problems.Add(new(section, Field("File"), refused.Sentence, ReportProblemKind.Wrong));
+                    break;
+                default:
+                    throw new InvalidOperationException("A document is kept or refused.");
+            }
+        }
+
+        return (form, problems);
     }
 
     private SectionForm Added(SectionForm form, string[] words) => words switch

@@ -10,6 +10,7 @@ internal static class ReportLists
     public const string Risks = "Risks";
     public const string Dependencies = "Dependencies";
     public const string Decisions = "Decisions";
+    public const string Evidence = "Evidence";
 
     /// <summary>The lists of a section; none in a section without.</summary>
     public static IReadOnlyList<string> Of(ReportSection section) => section switch
@@ -19,6 +20,7 @@ internal static class ReportLists
         ReportSection.RisksAndIssues => [Risks],
         ReportSection.Dependencies => [Dependencies],
         ReportSection.Decisions => [Decisions],
+        ReportSection.Evidence => [Evidence],
         _ => [],
     };
 
@@ -30,6 +32,7 @@ internal static class ReportLists
         Risks => project + "-R",
         Dependencies => "N",
         Decisions => "D",
+        Evidence => "E",
         _ => throw new ArgumentOutOfRangeException(nameof(list), list, "Unknown list of a report."),
     };
 }

@@ -20,11 +20,19 @@ public sealed record ReportRefusedPage(RefusalReason Reason, string Sentence, Op
     /// <summary>What others did meanwhile.</summary>
     public IReadOnlyList<ReportEvent> Since { get; init; } = [];
 
-    /// <summary>What was typed and not saved, so that it can be copied.</summary>
+    /// <summary>What was typed and can no longer be saved.</summary>
     public IReadOnlyList<ReportChange> Typed { get; init; } = [];
 
-    /// <summary>The words that were given with an action that was not done, so that they can be copied.</summary>
+    /// <summary>The words that were given with an action that can no longer be done.</summary>
     public IReadOnlyList<string> Written { get; init; } = [];
+}
+
+/// <summary>Why something was not done, said on the page of its form, which keeps what was typed.</summary>
+/// <param name="Since">What others did meanwhile.</param>
+public sealed record NotDone(string Sentence, IReadOnlyList<ReportEvent> Since)
+{
+    /// <summary>Under which a page finds it.</summary>
+    public const string Key = "NotDone";
 }
 
 /// <summary>The tasks of a report.</summary>
@@ -55,7 +63,7 @@ public sealed record SectionTask(ReportSection Section, int Problems, bool AreOn
 public sealed record WholeReport(OpenedReport Opened, ReportContent Content)
 {
     /// <summary>What differs from the last approved report.</summary>
-    public IReadOnlyList<ReportChange> Changes { get; } = Opened.LastApproved is { } last ? ReportChanges.Between(ReportPrefill.From(last), Content) : [];
+    public IReadOnlyList<ReportChange> Changes { get; } = Opened.LastApproved is { } last ? ReportChanges.Between(ReportPrefill.From(last, Opened.Report.Month), Content) : [];
 
     /// <summary>Whether problems are listed, each with a link to its field.</summary>
     public bool IsChecked { get; init; }
@@ -68,8 +76,19 @@ public sealed record WholeReport(OpenedReport Opened, ReportContent Content)
 }
 
 /// <summary>A report before it is submitted.</summary>
-public sealed record CheckPage(OpenedReport Opened, Actor Actor)
+/// <param name="Answers">What was typed as answers to doubts, by the doubt’s key.</param>
+/// <param name="Wrong">The doubt whose answer was not taken, and why.</param>
+public sealed record CheckPage(OpenedReport Opened, Actor Actor, IReadOnlyDictionary<string, string>? Answers = null, (string Key, string Sentence)? Wrong = null)
 {
+    /// <summary>The field of the answer to a doubt.</summary>
+    public static string Field(string doubt) => "Answer-" + doubt;
+
+    /// <summary>What was typed as the answer to a doubt.</summary>
+    public string? Typed(string doubt) => Answers?.GetValueOrDefault(doubt);
+
+    /// <summary>The doubts that have no answer yet.</summary>
+    public IReadOnlyList<ReportDoubt> Open => [.. Opened.Doubts.Where(d => d.Answer is null).Select(d => d.Doubt)];
+
     public bool MaySubmit => ReportPolicy.Refusal(ReportAction.Submit, Opened.Report, Actor) is null;
 }
 

@@ -44,6 +44,7 @@ public sealed partial class SectionForm
                 this[ReportFields.Decision(key, nameof(DecisionSought.Body))],
                 Day(input, ReportFields.Decision(key, nameof(DecisionSought.NeededBy)))))],
         },
+        ReportSection.Evidence => new() { Evidence = [.. Rows(ReportLists.Evidence).Select(Evidence)] },
         _ => throw new ArgumentOutOfRangeException(nameof(context), Section, "Unknown section of a report."),
     };
 
@@ -90,7 +91,10 @@ public sealed partial class SectionForm
         this[ReportFields.Milestone(key, nameof(MilestoneEntry.Title))],
         Day(input, ReportFields.Milestone(key, nameof(MilestoneEntry.Baseline))),
         Day(input, ReportFields.Milestone(key, nameof(MilestoneEntry.Forecast))),
-        Day(input, ReportFields.Milestone(key, nameof(MilestoneEntry.Actual))));
+        Day(input, ReportFields.Milestone(key, nameof(MilestoneEntry.Actual))))
+    {
+        SlipReason = this[ReportFields.Milestone(key, nameof(MilestoneEntry.SlipReason))],
+    };
 
     private RiskEntry Risk(ReportInput input, string key)
     {
@@ -104,7 +108,17 @@ public sealed partial class SectionForm
             Choice<RiskLevel>(input, Field(nameof(RiskEntry.ResidualRating))),
             this[Field(nameof(RiskEntry.FurtherAction))],
             Day(input, Field(nameof(RiskEntry.Reviewed))),
-            Choice<EscalationLevel>(input, Field(nameof(RiskEntry.Escalation))));
+            Choice<EscalationLevel>(input, Field(nameof(RiskEntry.Escalation))))
+        {
+            Closed = Day(input, Field(nameof(RiskEntry.Closed))),
+            ClosedBecause = this[Field(nameof(RiskEntry.ClosedBecause))],
+        };
+    }
+
+    private EvidenceEntry Evidence(string key)
+    {
+        string Text(string part) => this[ReportFields.Evidence(key, part)];
+        return new(key, Text(nameof(EvidenceEntry.About)), Text(nameof(EvidenceEntry.Title)), Text(nameof(EvidenceEntry.Address)), Text(nameof(EvidenceEntry.Document)));
     }
 
     private DependencyEntry Dependency(ReportInput input, string key)

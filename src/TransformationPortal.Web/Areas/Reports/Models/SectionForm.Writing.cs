@@ -47,6 +47,7 @@ public sealed partial class SectionForm
             (ReportFields.Capacity(nameof(CapacityEntry.Risk)), content.Capacity?.Risk),
         ],
         ReportSection.Decisions => Decisions(content),
+        ReportSection.Evidence => Evidences(content),
         _ => throw new ArgumentOutOfRangeException(nameof(section), section, "Unknown section of a report."),
     };
 
@@ -75,6 +76,7 @@ public sealed partial class SectionForm
             yield return (ReportFields.Milestone(row.Key, nameof(row.Baseline)), Day(row.Baseline));
             yield return (ReportFields.Milestone(row.Key, nameof(row.Forecast)), Day(row.Forecast));
             yield return (ReportFields.Milestone(row.Key, nameof(row.Actual)), Day(row.Actual));
+            yield return (ReportFields.Milestone(row.Key, nameof(row.SlipReason)), row.SlipReason);
         }
     }
 
@@ -90,6 +92,8 @@ public sealed partial class SectionForm
             yield return (ReportFields.Risk(row.Key, nameof(row.FurtherAction)), row.FurtherAction);
             yield return (ReportFields.Risk(row.Key, nameof(row.Reviewed)), Day(row.Reviewed));
             yield return (ReportFields.Risk(row.Key, nameof(row.Escalation)), row.Escalation?.ToString());
+            yield return (ReportFields.Risk(row.Key, nameof(row.Closed)), Day(row.Closed));
+            yield return (ReportFields.Risk(row.Key, nameof(row.ClosedBecause)), row.ClosedBecause);
         }
     }
 
@@ -112,6 +116,17 @@ public sealed partial class SectionForm
             yield return (ReportFields.Decision(row.Key, nameof(row.What)), row.What);
             yield return (ReportFields.Decision(row.Key, nameof(row.Body)), row.Body);
             yield return (ReportFields.Decision(row.Key, nameof(row.NeededBy)), Day(row.NeededBy));
+        }
+    }
+
+    private static IEnumerable<(string, string?)> Evidences(ReportContent content)
+    {
+        foreach (var row in content.Evidence)
+        {
+            yield return (ReportFields.Evidence(row.Key, nameof(row.About)), row.About);
+            yield return (ReportFields.Evidence(row.Key, nameof(row.Title)), row.Title);
+            yield return (ReportFields.Evidence(row.Key, nameof(row.Address)), row.Address);
+            yield return (ReportFields.Evidence(row.Key, nameof(row.Document)), row.Document);
         }
     }
 }
