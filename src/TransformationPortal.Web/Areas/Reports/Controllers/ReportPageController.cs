@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Reports;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Pages;
 using TransformationPortal.Web.Security;
 
 namespace TransformationPortal.Web.Areas.Reports.Controllers;

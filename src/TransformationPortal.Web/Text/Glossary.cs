@@ -3,7 +3,7 @@ using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Microsoft.AspNetCore.Html;
 
-namespace TransformationPortal.Web.Reading;
+namespace TransformationPortal.Web.Text;
 
 /// <summary>The glossary as the portal shows it: the one that the project's own documentation holds, each word with an anchor.</summary>
 public sealed class Glossary
