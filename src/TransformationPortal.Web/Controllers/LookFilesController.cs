@@ -2,14 +2,15 @@ using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Branding;
+using TransformationPortal.Web.Pages;
 
 namespace TransformationPortal.Web.Controllers;
 
 /// <summary>The council's colours as a style sheet, and its logo: for every page, so for everybody.</summary>
 [AllowAnonymous]
 [ApiExplorerSettings(IgnoreApi = true)]
-public sealed class LookFilesController(LookShelf looks) : Controller
+public sealed class LookFilesController(BrandingCache looks) : Controller
 {
     /// <param name="v">The version that a page was made with.</param>
     [Read("/look.css")]

@@ -1,5 +1,10 @@
 using TransformationPortal.Core.Searching;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Branding;
+using TransformationPortal.Web.Caching;
+using TransformationPortal.Web.Editions;
+using TransformationPortal.Web.Files;
+using TransformationPortal.Web.Pages;
+using TransformationPortal.Web.Text;
 
 namespace TransformationPortal.Web.Search;
 

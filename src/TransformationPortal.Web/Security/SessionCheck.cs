@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 using TransformationPortal.Data.Entities;
+using TransformationPortal.Web.Caching;
 
 namespace TransformationPortal.Web.Security;
 
@@ -12,13 +12,13 @@ namespace TransformationPortal.Web.Security;
 /// request.
 /// </summary>
 internal sealed class SessionCheck(
-    IOptions<SecurityStampValidatorOptions> options, SignInManager<PortalUser> signIn, ILoggerFactory loggers, RecentSessions recent, UserSessions sessions)
+    IOptions<SecurityStampValidatorOptions> options, SignInManager<PortalUser> signIn, ILoggerFactory loggers, SessionCache recent, UserSessions sessions)
     : SecurityStampValidator<PortalUser>(options, signIn, loggers)
 {
     /// <summary>For the session cookie: asks the database only where the session was not found good within the last minute.</summary>
     public static Task ValidatePrincipalAsync(CookieValidatePrincipalContext context) =>
         // Building a validator builds all of Identity and takes a database context; a page that is kept needs neither.
-        UserSessions.Of(context.Principal) is { } id && context.HttpContext.RequestServices.GetRequiredService<RecentSessions>().Contains(id)
+        UserSessions.Of(context.Principal) is { } id && context.HttpContext.RequestServices.GetRequiredService<SessionCache>().Contains(id)
             ? Task.CompletedTask
             : SecurityStampValidator.ValidatePrincipalAsync(context);
 
@@ -35,30 +35,4 @@ internal sealed class SessionCheck(
 
         recent.Add(id, Options.ValidationInterval);
     }
-}
-
-/// <summary>The sessions that were found good within the last minute.</summary>
-public sealed class RecentSessions : IDisposable
-{
-    private static readonly TimeSpan LongerThanAnyRequest = TimeSpan.FromMinutes(10);
-    private readonly MemoryCache sessions = new(new MemoryCacheOptions { SizeLimit = 20_000 });
-
-    public bool Contains(Guid id) => sessions.TryGetValue(id, out bool isGood) && isGood;
-
-    public void Add(Guid id, TimeSpan lifetime)
-    {
-        // Found good just before it was ended.
-        if (!sessions.TryGetValue(id, out _))
-        {
-            Set(id, true, lifetime);
-        }
-    }
-
-    /// <summary>Has the database asked at every request of a session that was ended.</summary>
-    public void Forget(Guid id) => Set(id, false, LongerThanAnyRequest);
-
-    public void Dispose() => sessions.Dispose();
-
-    private void Set(Guid id, bool isGood, TimeSpan lifetime) =>
-        sessions.Set(id, isGood, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = lifetime });
 }

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using TransformationPortal.Data;
 using TransformationPortal.Data.Entities;
+using TransformationPortal.Web.Caching;
 
 namespace TransformationPortal.Web.Security;
 
@@ -15,7 +16,7 @@ public sealed record OwnSession(Guid Id, DateTime SignedInAt, string Browser, bo
 /// The sessions that may go on. A session cookie proves who signed in, and cannot be taken back once it was copied; what it
 /// names here can.
 /// </summary>
-public sealed class UserSessions(PortalDbContext context, RecentSessions recent, TimeProvider clock)
+public sealed class UserSessions(PortalDbContext context, SessionCache recent, TimeProvider clock)
 {
     /// <summary>How long a session lives in which nothing is asked for.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromHours(8);

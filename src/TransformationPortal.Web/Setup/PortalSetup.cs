@@ -7,10 +7,15 @@ using Microsoft.Extensions.WebEncoders;
 using TransformationPortal.Data.Setup;
 using TransformationPortal.Registers;
 using TransformationPortal.Web.Areas.Registers.Models;
+using TransformationPortal.Web.Branding;
+using TransformationPortal.Web.Caching;
+using TransformationPortal.Web.Editions;
+using TransformationPortal.Web.Files;
 using TransformationPortal.Web.Operations;
-using TransformationPortal.Web.Reading;
 using TransformationPortal.Web.Search;
+using TransformationPortal.Web.Pages;
 using TransformationPortal.Web.Security;
+using TransformationPortal.Web.Text;
 
 namespace TransformationPortal.Web.Setup;
 
@@ -36,7 +41,10 @@ internal static class PortalSetup
         builder.AddSignIn(dataFolder);
         services.AddHealth();
 
-        services.AddSingleton<EditionShelf>();
+        services.AddSingleton<EditionCache>();
+        services.AddSingleton<PageTag>();
+        services.AddScoped<EditionAddress>();
+        services.AddScoped<NamesThen>();
         services.AddScoped<EditionLibrary>();
         services.AddHostedService<EditionAhead>();
         services.AddSingleton<Glossary>();
@@ -44,11 +52,16 @@ internal static class PortalSetup
         services.AddScoped<PublishedSearch>();
         services.AddScoped<ReportActors>();
         services.AddScoped<UploadedFiles>();
-        services.AddMadeFiles(builder.Configuration, dataFolder);
+        services.AddAnnexFiles(builder.Configuration, dataFolder);
         services.AddApiDescription();
-        services.AddSingleton<KeptPageShelf>();
-        services.AddSingleton<LookShelf>();
-        services.AddControllersWithViews(o => o.Filters.Add<ProgrammeMissingFilter>());
+        services.AddSingleton<PageCache>();
+        services.AddSingleton<BrandingCache>();
+        services.AddControllersWithViews(o =>
+        {
+            o.Filters.Add<ProgrammeMissingFilter>();
+            o.Filters.Add<MissingResultFilter>();
+            o.Filters.Add(new AddressProblemFilter());
+        });
         services.AddRouting(o => o.LowercaseUrls = true);
 
         // £ and – are letters like any other in a page; the default writes them as numbers.
@@ -75,12 +88,12 @@ internal static class PortalSetup
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseAuthentication();
         app.UseOneTimePasswords();
-        app.UseMiddleware<GivenPages>();
+        app.UseMiddleware<PageCacheReader>();
         app.UseRouting();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseMiddleware<LargeRequests>();
-        app.UseMiddleware<KeptPages>();
+        app.UseMiddleware<PageCacheWriter>();
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();

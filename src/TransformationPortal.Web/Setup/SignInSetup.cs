@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using TransformationPortal.Data;
 using TransformationPortal.Data.Entities;
+using TransformationPortal.Web.Caching;
 using TransformationPortal.Web.Security;
 
 namespace TransformationPortal.Web.Setup;
@@ -37,11 +38,11 @@ internal static class SignInSetup
             .AddSignInManager<PortalSignIn>()
             .AddDefaultTokenProviders();
 
-        services.AddSingleton<RecentSessions>();
+        services.AddSingleton<SessionCache>();
         services.AddScoped<UserSessions>();
         services.AddSingleton<KnownBrowsers>();
         services.AddSignInLimits();
-        services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, ReadTicketsSetup>();
+        services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, TicketCacheSetup>();
         services.AddScoped<ISecurityStampValidator, SessionCheck>();
         services.AddScoped<People>();
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using TransformationPortal.Core.Views;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Editions;
 
 namespace TransformationPortal.Web.TagHelpers;
 

@@ -1,4 +1,4 @@
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Files;
 
 namespace TransformationPortal.Web.Tests.Files;
 

@@ -1,5 +1,5 @@
 using TransformationPortal.Core.Editions;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Caching;
 
 namespace TransformationPortal.Web.Tests.Operations;
 
@@ -9,7 +9,7 @@ public sealed class EditionAheadTests
     [Fact]
     public async Task Open_ByManyAtOnce_ReadsOnce()
     {
-        using var shelf = new EditionShelf();
+        using var shelf = new EditionCache();
         var (readings, release) = (0, new TaskCompletionSource());
         var asked = Enumerable.Range(0, 20).Select(_ => shelf.OpenAsync("seal", Read, default)).ToList();
         release.SetResult();
@@ -27,7 +27,7 @@ public sealed class EditionAheadTests
     [Fact]
     public async Task Open_WhereTheReadingFailed_ReadsAgain()
     {
-        using var shelf = new EditionShelf();
+        using var shelf = new EditionCache();
         var release = new TaskCompletionSource<PublishedEdition?>();
         var first = shelf.OpenAsync("seal", () => release.Task, default);
         var waiting = shelf.OpenAsync("seal", () => Task.FromResult<PublishedEdition?>(null), default);

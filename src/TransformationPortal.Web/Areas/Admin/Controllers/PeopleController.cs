@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using TransformationPortal.Data.Reports;
 using TransformationPortal.Web.Areas.Admin.Models;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Pages;
 using TransformationPortal.Web.Security;
 
 namespace TransformationPortal.Web.Areas.Admin.Controllers;

@@ -1,16 +1,22 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using TransformationPortal.Core.Editions;
-using TransformationPortal.Core.Views;
 using TransformationPortal.Web.Areas.Api.Models;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Caching;
+using TransformationPortal.Web.Editions;
+using TransformationPortal.Web.Pages;
+using TransformationPortal.Web.Security;
 
 namespace TransformationPortal.Web.Areas.Api.Controllers;
 
 /// <summary>One published quarter, for programs. The same addresses as the pages, below <c>/api/quarters</c>.</summary>
 [Area("Api")]
+[Authorize(Policy = ReadPublished.Policy)]
 [ApiExplorerSettings(IgnoreApi = false)]
-[Route("api/quarters/" + QuarterRoute)]
-public sealed class EditionApiController : SliceController
+[Route("api/quarters/" + EditionAddress.Route)]
+[CachePage]
+[EditionPage]
+public sealed class EditionApiController : ControllerBase
 {
     private const string MediaType = "application/json";
 
@@ -18,27 +24,27 @@ public sealed class EditionApiController : SliceController
     [Read("")]
     [ProducesResponseType<Edition>(StatusCodes.Status200OK, MediaType)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json")]
-    public IActionResult Edition([FromQuery] int? edition) => File(EditionJson.Write(Opened.Content), MediaType);
+    public IActionResult Edition(OpenedEdition opened, [FromQuery] int? edition) => File(EditionJson.Write(opened.Content), MediaType);
 
     /// <summary>A slice of the savings ledger: the sum in pounds, and exactly the entries that make it.</summary>
     [Read("savings")]
     [ProducesResponseType<SliceAnswer>(StatusCodes.Status200OK, MediaType)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json")]
-    public Task<IActionResult> Savings([FromQuery] SavingsQuery query, CancellationToken cancellationToken) =>
-        OfSavingsAsync((slice, _) => Json(SliceAnswer.Of(Opened, slice, Opened.Content.Savings.Sum(slice), Opened.Content.Savings.EntriesIn(slice).Select(e => SliceAnswerEntry.Of(e, Opened.Content.Programme)))), cancellationToken);
+    public IActionResult Savings(OpenedEdition opened, SavingsSlice asked, [FromQuery] SavingsQuery query)
+    {
+        var ledger = opened.Content.Savings;
+        var entries = ledger.EntriesIn(asked.Slice).Select(e => SliceAnswerEntry.Of(e, opened.Content.Programme));
+        return new JsonResult(SliceAnswer.Of(opened, asked.Slice, ledger.Sum(asked.Slice), entries));
+    }
 
     /// <summary>A slice of the cost ledger: the sum in pounds, and exactly the entries that make it.</summary>
     [Read("costs")]
     [ProducesResponseType<SliceAnswer>(StatusCodes.Status200OK, MediaType)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json")]
-    public IActionResult Costs([FromQuery] CostQuery query) =>
-        OfCosts((slice, _) => Json(SliceAnswer.Of(Opened, slice, Opened.Content.Costs.Sum(slice), Opened.Content.Costs.EntriesIn(slice).Select(SliceAnswerEntry.Of))));
-
-    protected override IActionResult Missing(string message, IReadOnlyList<MissingPageLink> existing)
+    public IActionResult Costs(OpenedEdition opened, CostSlice asked, [FromQuery] CostQuery query)
     {
-        MarkMissing();
-        var problem = new ProblemDetails { Status = StatusCodes.Status404NotFound, Title = "Not found", Detail = message };
-        problem.Extensions["existing"] = existing.Select(e => e.Text);
-        return new ObjectResult(problem) { StatusCode = problem.Status, ContentTypes = { "application/problem+json" } };
+        var ledger = opened.Content.Costs;
+        var entries = ledger.EntriesIn(asked.Slice).Select(SliceAnswerEntry.Of);
+        return new JsonResult(SliceAnswer.Of(opened, asked.Slice, ledger.Sum(asked.Slice), entries));
     }
 }

@@ -3,7 +3,7 @@ using TransformationPortal.Core.Costs;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Savings;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Editions;
 
 namespace TransformationPortal.Web.Areas.Api.Models;
 

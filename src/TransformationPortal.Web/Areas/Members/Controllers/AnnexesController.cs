@@ -1,47 +1,55 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using TransformationPortal.Annexes;
 using TransformationPortal.Annexes.Pdf;
 using TransformationPortal.Web.Areas.Members.Models;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Caching;
+using TransformationPortal.Web.Editions;
+using TransformationPortal.Web.Files;
+using TransformationPortal.Web.Pages;
+using TransformationPortal.Web.Security;
 
 namespace TransformationPortal.Web.Areas.Members.Controllers;
 
 /// <summary>The committee's papers and the quarter's data as files.</summary>
 [Area("Members")]
-public sealed partial class AnnexesController(MadeFiles files, ILogger<AnnexesController> logger) : EditionController
+[Authorize(Policy = ReadPublished.Policy)]
+[Route(EditionAddress.Route)]
+[CachePage]
+[EditionPage]
+public sealed partial class AnnexesController(AnnexFileCache files, ILogger<AnnexesController> logger) : Controller
 {
     [Read("annexes")]
-    public IActionResult Index() => View(AnnexesPage.Of(Opened, files.CanMake));
+    public IActionResult Index(OpenedEdition opened) => View(AnnexesPage.Of(opened, files.CanMake));
 
     [Read("annexes/{name}")]
-    [KeepPage(false)]
-    public async Task<IActionResult> Download(string name, string? print, [FromQuery(Name = AnnexesPage.AsName)] string? asName, CancellationToken cancellationToken)
+    [CachePage(false)]
+    public async Task<IActionResult> Download(OpenedEdition opened, string name, string? print, [FromQuery(Name = AnnexesPage.AsName)] string? asName, CancellationToken cancellationToken)
     {
         if (AnnexCatalogue.Find(name) is not { } facts)
         {
-            return Missing($"There is no file “{name}”. There are:", [.. AnnexCatalogue.All.Select(f => new MissingPageLink(f.Title, AnnexesPage.Address(Opened, f, AnnexPrint.Standard)))]);
+            return new MissingResult($"There is no file “{name}”. There are:", [.. AnnexCatalogue.All.Select(f => new MissingPageLink(f.Title, AnnexesPage.Address(opened, f, AnnexPrint.Standard)))]);
         }
 
         if (!string.IsNullOrEmpty(print) && !(facts.HasLargePrint && print.Equals(AnnexesPage.Large, StringComparison.OrdinalIgnoreCase)))
         {
-            return Missing($"{facts.Title} does not come in “{print}” print. It comes as:", AnnexesPage.Prints(Opened, facts));
+            return new MissingResult($"{facts.Title} does not come in “{print}” print. It comes as:", AnnexesPage.Prints(opened, facts));
         }
 
-        if (!string.IsNullOrEmpty(asName) && !(asName.Equals(AnnexesPage.Published, StringComparison.OrdinalIgnoreCase) && !Opened.IsDraft))
+        if (!string.IsNullOrEmpty(asName) && !(asName.Equals(AnnexesPage.Published, StringComparison.OrdinalIgnoreCase) && !opened.IsDraft))
         {
-            return Missing($"{facts.Title} does not come as “{asName}”. It comes as:", AnnexesPage.Prints(Opened, facts));
+            return new MissingResult($"{facts.Title} does not come as “{asName}”. It comes as:", AnnexesPage.Prints(opened, facts));
         }
 
         var size = string.IsNullOrEmpty(print) ? AnnexPrint.Standard : AnnexPrint.Large;
         var made = string.IsNullOrEmpty(asName)
-            ? await files.GetAsync(facts.Kind, Opened, size, cancellationToken)
-            : await files.AsPublishedAsync(facts.Kind, Opened.Published, Opened.Basis, size, cancellationToken);
+            ? await files.GetAsync(facts.Kind, opened, size, cancellationToken)
+            : await files.AsPublishedAsync(facts.Kind, opened.Published, opened.Basis, size, cancellationToken);
         if (made.Problem is { } problem)
         {
             NotMade(name, problem.Problem, problem.Detail);
-            MarkMissing();
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return View("NotMade", new NotMadePage(facts, problem, AnnexesPage.WordInstead(Opened, facts)));
+            return View("NotMade", new NotMadePage(facts, problem, AnnexesPage.WordInstead(opened, facts)));
         }
 
         return PhysicalFile(made.Path!, facts.MediaType, made.DownloadName);

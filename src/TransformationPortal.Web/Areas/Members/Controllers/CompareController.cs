@@ -6,8 +6,10 @@ using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Savings;
 using TransformationPortal.Core.Views;
 using TransformationPortal.Web.Areas.Members.Models;
+using TransformationPortal.Web.Caching;
+using TransformationPortal.Web.Editions;
 using TransformationPortal.Web.Models;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Pages;
 using TransformationPortal.Web.Security;
 
 namespace TransformationPortal.Web.Areas.Members.Controllers;
@@ -15,9 +17,9 @@ namespace TransformationPortal.Web.Areas.Members.Controllers;
 /// <summary>Any two published editions side by side: what changed between them, and why.</summary>
 [Area("Members")]
 [Authorize(Policy = ReadPublished.Policy)]
-[KeepPage]
+[CachePage]
 [Route("compare")]
-public sealed class CompareController(EditionLibrary library) : Controller
+public sealed class CompareController(EditionLibrary library, PageTag tag) : Controller
 {
     private static readonly string[] Names = ["from", "to", SliceQuery.BasisName];
 
@@ -50,7 +52,7 @@ public sealed class CompareController(EditionLibrary library) : Controller
         var request = SliceRequest<TDimension>.Read(query, cuts, [], pairs => read(pair.Comparison.After.Content, pairs) is { Slice: not null } found ? found : read(pair.Comparison.Before.Content, pairs));
         if (request.Slice is not { } slice)
         {
-            return Missing(request.Problem!, [.. request.Existing.Select(v => new MissingPageLink(v, pair.Address("/" + path, null, request.ProblemName is { } n ? [new(n, v)] : [])))]);
+            return new MissingResult(request.Problem!, [.. request.Existing.Select(v => new MissingPageLink(v, pair.Address("/" + path, null, request.ProblemName is { } n ? [new(n, v)] : [])))]);
         }
 
         var by = request.Rows ?? cuts.FirstOrDefault(d => slice[d].Length != 1, cuts[^1]);
@@ -81,7 +83,7 @@ public sealed class CompareController(EditionLibrary library) : Controller
         };
         if (asked is not { } basis)
         {
-            return Missing($"“{Request.Query[SliceQuery.BasisName]}” is not a way to take pending decisions. Figures are compared as they stood, or as if the decisions pending in each edition were agreed:",
+            return new MissingResult($"“{Request.Query[SliceQuery.BasisName]}” is not a way to take pending decisions. Figures are compared as they stood, or as if the decisions pending in each edition were agreed:",
                 [new("As they stood", Url.Content("~/compare")), new("If agreed", Url.Content($"~/compare?basis={SliceQuery.Agreed}"))]);
         }
 
@@ -91,15 +93,15 @@ public sealed class CompareController(EditionLibrary library) : Controller
         if (from is null || to is null)
         {
             var wrong = Request.Query[to is null ? "to" : "from"].ToString();
-            return Missing($"No edition was published under “{wrong}”. These have been:",
+            return new MissingResult($"No edition was published under “{wrong}”. These have been:",
                 [.. editions.Select(e => (Entry: e, Name: EditionName.Of(e, editions).ToString())).Select(e => new MissingPageLink($"{e.Entry.Quarter}, edition {e.Entry.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)}", Url.Content($"~/compare?to={e.Name}")))]);
         }
 
         var shown = show(new(from, to, basis, Request.PathBase,
             [.. editions.Select(e => (EditionName.Of(e, editions).ToString(), $"{e.Quarter}, edition {e.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)}"))]));
-        return Response.StatusCode == StatusCodes.Status404NotFound
+        return shown is MissingResult
             ? shown
-            : PageTag.Apply(HttpContext, $"{from.Opened.Published.Seal[..16]}-{to.Opened.Published.Seal[..16]}-{editions.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)}") ?? shown;
+            : tag.Apply(HttpContext, $"{from.Opened.Published.Seal[..16]}-{to.Opened.Published.Seal[..16]}-{editions.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)}") ?? shown;
     }
 
     private async Task<ComparedSide?> SideAsync(
@@ -114,11 +116,5 @@ public sealed class CompareController(EditionLibrary library) : Controller
         return await library.FindAsync(name.Quarter, name.Number, cancellationToken) is { } edition
             ? new(new OpenedEdition(edition, basis, new EditionLinks(Request.PathBase, name.Quarter, name.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture), basis)), name.ToString())
             : null;
-    }
-
-    private ViewResult Missing(string message, IReadOnlyList<MissingPageLink> existing)
-    {
-        Response.StatusCode = StatusCodes.Status404NotFound;
-        return View("Missing", new MissingPage(message, existing));
     }
 }

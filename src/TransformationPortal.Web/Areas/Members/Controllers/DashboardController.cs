@@ -1,32 +1,40 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using TransformationPortal.Core.Views;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Caching;
+using TransformationPortal.Web.Editions;
+using TransformationPortal.Web.Pages;
+using TransformationPortal.Web.Security;
 
 namespace TransformationPortal.Web.Areas.Members.Controllers;
 
 /// <summary>The members' update of a quarter, and how its headline figures are made.</summary>
 [Area("Members")]
-public sealed class DashboardController : EditionController
+[Authorize(Policy = ReadPublished.Policy)]
+[Route(EditionAddress.Route)]
+[CachePage]
+[EditionPage]
+public sealed class DashboardController : Controller
 {
     [Read("")]
-    public IActionResult Index() => View(new Dashboard(Opened.Content, Opened.Basis));
+    public IActionResult Index(OpenedEdition opened) => View(new Dashboard(opened.Content, opened.Basis));
 
     [Read("figures/{key}")]
-    public IActionResult Figure(string key, string? decision)
+    public IActionResult Figure(OpenedEdition opened, string key, string? decision)
     {
-        if (decision is not null && Opened.Content.PendingDecisions.All(d => d.Ref != decision))
+        if (decision is not null && opened.Content.PendingDecisions.All(d => d.Ref != decision))
         {
-            return Missing($"“{decision}” is not a pending decision of this edition. These are:",
-                [.. Opened.Content.PendingDecisions.Select(d => new MissingPageLink($"{d.Ref} {d.Title}", Opened.Links.Page("decisions")))]);
+            return new MissingResult($"“{decision}” is not a pending decision of this edition. These are:",
+                [.. opened.Content.PendingDecisions.Select(d => new MissingPageLink($"{d.Ref} {d.Title}", opened.Links.Page("decisions")))]);
         }
 
-        var figures = new KeyFigures(Opened.Content, Opened.Basis, decision);
+        var figures = new KeyFigures(opened.Content, opened.Basis, decision);
         return figures.Find(key) is { } figure
             ? View(figure)
-            : Missing($"There is no headline figure “{key}”. There are:",
-                [.. figures.All.Select(f => new MissingPageLink(f.Title, Opened.Links.Page("figures/" + f.Key)))]);
+            : new MissingResult($"There is no headline figure “{key}”. There are:",
+                [.. figures.All.Select(f => new MissingPageLink(f.Title, opened.Links.Page("figures/" + f.Key)))]);
     }
 
     [Read("measures")]
-    public IActionResult Measures() => View(Opened.Content.Story.Measures);
+    public IActionResult Measures(OpenedEdition opened) => View(opened.Content.Story.Measures);
 }

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Mvc;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Data;
 using TransformationPortal.Web.Areas.Members.Models;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Editions;
+using TransformationPortal.Web.Pages;
 using TransformationPortal.Web.Security;
+using TransformationPortal.Web.Text;
 
 namespace TransformationPortal.Web.Areas.Members.Controllers;
 

@@ -1,11 +1,12 @@
-using TransformationPortal.Data;
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Reading;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Data;
+using TransformationPortal.Web.Editions;
+using TransformationPortal.Web.Pages;
 using TransformationPortal.Web.Security;
 
 namespace TransformationPortal.Web.Areas.Members.Controllers;
@@ -19,9 +20,9 @@ public sealed class PastDaysController(EditionLibrary library, CouncilClock cloc
     [Read("/on")]
     public IActionResult Choose(string? day) => DayReader.Read(day) switch
     {
-        { Typed: "" } => Missing("Choose a day, for instance 25/7/2019.", []),
+        { Typed: "" } => new MissingResult("Choose a day, for instance 25/7/2019."),
         { Value: { } date } => Redirect(Url.Content("~/on/" + DateFormat.Iso(date))),
-        var reading => Missing(reading.Refusal!, []),
+        var reading => new MissingResult(reading.Refusal!),
     };
 
     [Read("/on/{day}")]
@@ -30,7 +31,7 @@ public sealed class PastDaysController(EditionLibrary library, CouncilClock cloc
         var reading = DayReader.Read(day);
         if (reading.Value is not { } date)
         {
-            return Missing(reading.Refusal!, []);
+            return new MissingResult(reading.Refusal!);
         }
 
         if (DateFormat.Iso(date) != day)
@@ -42,12 +43,12 @@ public sealed class PastDaysController(EditionLibrary library, CouncilClock cloc
         var editions = await library.ListAsync(cancellationToken);
         if (date > clock.Today)
         {
-            return Missing($"{DateFormat.Long(date)} is still to come: nobody can say yet what will be in force on it.", []);
+            return new MissingResult($"{DateFormat.Long(date)} is still to come: nobody can say yet what will be in force on it.");
         }
 
         if (editions.InForceOn(date) is not { } edition)
         {
-            return Missing(editions.FirstDay() is { } first
+            return new MissingResult(editions.FirstDay() is { } first
                 ? $"On {DateFormat.Long(date)} nothing had been published yet. The first edition was published on {DateFormat.Long(first)}:"
                 : "No quarter has been published yet.",
                 [.. editions.Where(e => CouncilTime.DayOf(e.PublishedAt) == editions.FirstDay()).Select(e => new MissingPageLink($"{e.Quarter}, edition {e.Number.ToString(CultureInfo.InvariantCulture)}", Address(e)))]);
@@ -57,10 +58,4 @@ public sealed class PastDaysController(EditionLibrary library, CouncilClock cloc
     }
 
     private string Address(EditionEntry edition) => Url.Content($"~/{edition.Quarter.Slug}?edition={edition.Number.ToString(CultureInfo.InvariantCulture)}");
-
-    private ViewResult Missing(string message, IReadOnlyList<MissingPageLink> existing)
-    {
-        Response.StatusCode = StatusCodes.Status404NotFound;
-        return View("Missing", new MissingPage(message, existing));
-    }
 }

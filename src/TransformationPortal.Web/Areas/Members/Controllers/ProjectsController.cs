@@ -1,45 +1,49 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using TransformationPortal.Web.Areas.Members.Models;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Caching;
+using TransformationPortal.Web.Editions;
+using TransformationPortal.Web.Pages;
+using TransformationPortal.Web.Security;
 
 namespace TransformationPortal.Web.Areas.Members.Controllers;
 
 /// <summary>The projects of a quarter, one project, and the projects in the spotlight.</summary>
 [Area("Members")]
-public sealed class ProjectsController : EditionController
+[Authorize(Policy = ReadPublished.Policy)]
+[Route(EditionAddress.Route)]
+[CachePage]
+[EditionPage]
+public sealed class ProjectsController(NamesThen names) : Controller
 {
     [Read("projects")]
-    public async Task<IActionResult> Index(CancellationToken cancellationToken)
+    public async Task<IActionResult> Index(OpenedEdition opened, CancellationToken cancellationToken)
     {
-        var query = Query;
-        var search = ProjectSearch.Read(query, Opened.Content);
-        var notes = new List<string>();
-        while (search.Problem is not null && await OtherNameAsync(search.ProblemName, [.. search.Existing], query, cancellationToken) is { } other)
-        {
-            notes.Add(other.Sentence);
-            query = other.Query;
-            search = ProjectSearch.Read(query, Opened.Content);
-        }
-
-        ViewData[NamesNote] = notes;
+        var (search, notes) = await names.ReadAsync(
+            opened,
+            EditionAddress.QueryOf(Request),
+            query => ProjectSearch.Read(query, opened.Content),
+            s => s.Problem is null ? null : (s.ProblemName, s.Existing),
+            cancellationToken);
+        string Address(string value) => opened.Links.Page($"projects?{search.ProblemName}={Uri.EscapeDataString(value)}");
         return search.Problem is { } problem
-            ? Missing(problem, [.. search.Existing.Select(value => new MissingPageLink(value, Opened.Links.Page($"projects?{search.ProblemName}={Uri.EscapeDataString(value)}")))])
-            : View(new ProjectListPage(Opened, search));
+            ? new MissingResult(problem, [.. search.Existing.Select(value => new MissingPageLink(value, Address(value)))])
+            : View(new ProjectListPage(opened, search, notes));
     }
 
     [Read("projects/{code}")]
-    public IActionResult Project(string code) => Opened.Content.FindProject(code) is { } project
-        ? View(new ProjectPage(Opened, project))
-        : Missing($"There is no project “{code}” in this edition. These are its projects:",
-            [.. Opened.Content.Projects.Select(p => new MissingPageLink($"{p.Code} {p.Name}", Opened.Links.Project(p.Code)))]);
+    public IActionResult Project(OpenedEdition opened, string code) => opened.Content.FindProject(code) is { } project
+        ? View(new ProjectPage(opened, project))
+        : new MissingResult($"There is no project “{code}” in this edition. These are its projects:",
+            [.. opened.Content.Projects.Select(p => new MissingPageLink($"{p.Code} {p.Name}", opened.Links.Project(p.Code)))]);
 
     [Read("spotlights/{code}")]
-    public IActionResult Spotlight(string code)
+    public IActionResult Spotlight(OpenedEdition opened, string code)
     {
-        var spotlights = Opened.Content.Story.Spotlights;
+        var spotlights = opened.Content.Story.Spotlights;
         return spotlights.FirstOrDefault(s => s.Project.Equals(code, StringComparison.OrdinalIgnoreCase)) is { } spotlight
-            ? View(new SpotlightPage(Opened.Content.FindProject(spotlight.Project)!, spotlight))
-            : Missing($"There is no spotlight on “{code}” in this quarter. There are spotlights on:",
-                [.. spotlights.Select(s => new MissingPageLink(s.Project, Opened.Links.Spotlight(s.Project)))]);
+            ? View(new SpotlightPage(opened.Content.FindProject(spotlight.Project)!, spotlight))
+            : new MissingResult($"There is no spotlight on “{code}” in this quarter. There are spotlights on:",
+                [.. spotlights.Select(s => new MissingPageLink(s.Project, opened.Links.Spotlight(s.Project)))]);
     }
 }

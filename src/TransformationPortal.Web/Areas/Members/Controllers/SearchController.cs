@@ -2,7 +2,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using TransformationPortal.Core.Searching;
 using TransformationPortal.Web.Areas.Members.Models;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Branding;
+using TransformationPortal.Web.Caching;
+using TransformationPortal.Web.Editions;
+using TransformationPortal.Web.Files;
+using TransformationPortal.Web.Pages;
+using TransformationPortal.Web.Text;
 using TransformationPortal.Web.Search;
 using TransformationPortal.Web.Security;
 

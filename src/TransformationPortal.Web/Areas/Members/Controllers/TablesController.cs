@@ -1,21 +1,38 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using TransformationPortal.Core.Views;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Caching;
+using TransformationPortal.Web.Editions;
+using TransformationPortal.Web.Pages;
+using TransformationPortal.Web.Security;
 
 namespace TransformationPortal.Web.Areas.Members.Controllers;
 
 /// <summary>The tables of the committee papers.</summary>
 [Area("Members")]
-public sealed class TablesController : EditionController
+[Authorize(Policy = ReadPublished.Policy)]
+[Route(EditionAddress.Route)]
+[CachePage]
+[EditionPage]
+public sealed class TablesController : Controller
 {
-    private IReadOnlyList<FigureTable> Tables =>
-        [.. new FinancialPosition(Opened.Content, Opened.Basis).Tables, new ImplementationCosts(Opened.Content, Opened.Basis).Budget()];
-
     [Read("tables")]
-    public IActionResult Index() => View(Tables);
+    public IActionResult Index(OpenedEdition opened) => View(TablesOf(opened));
 
     [Read("tables/{key}")]
-    public IActionResult Table(string key) => Tables.FirstOrDefault(t => t.Key.Equals(key, StringComparison.OrdinalIgnoreCase)) is { } table
-        ? View(table)
-        : Missing($"There is no table “{key}”. There are:", [.. Tables.Select(t => new MissingPageLink(t.Title, Opened.Links.Table(t.Key)))]);
+    public IActionResult Table(OpenedEdition opened, string key)
+    {
+        var tables = TablesOf(opened);
+        return tables.FirstOrDefault(t => t.Key.Equals(key, StringComparison.OrdinalIgnoreCase)) is { } table
+            ? View(table)
+            : new MissingResult(
+                $"There is no table “{key}”. There are:",
+                [.. tables.Select(t => new MissingPageLink(t.Title, opened.Links.Table(t.Key)))]);
+    }
+
+    private static IReadOnlyList<FigureTable> TablesOf(OpenedEdition opened) =>
+    [
+        .. new FinancialPosition(opened.Content, opened.Basis).Tables,
+        new ImplementationCosts(opened.Content, opened.Basis).Budget(),
+    ];
 }

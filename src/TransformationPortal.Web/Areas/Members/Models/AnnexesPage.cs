@@ -1,6 +1,7 @@
 using TransformationPortal.Annexes;
 using TransformationPortal.Annexes.Pdf;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Editions;
+using TransformationPortal.Web.Pages;
 
 namespace TransformationPortal.Web.Areas.Members.Models;
 

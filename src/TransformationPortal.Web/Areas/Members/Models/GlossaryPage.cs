@@ -1,5 +1,5 @@
 using TransformationPortal.Core.Programmes;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Text;
 
 namespace TransformationPortal.Web.Areas.Members.Models;
 

@@ -3,7 +3,7 @@ using TransformationPortal.Core.Forecasts;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Reprofiling;
 using TransformationPortal.Core.Savings;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Editions;
 
 namespace TransformationPortal.Web.Areas.Members.Models;
 
@@ -25,10 +25,17 @@ public sealed record EditionHistory(IReadOnlyList<PublishedEdition> Editions, st
 }
 
 /// <summary>What was forecast, and what came.</summary>
-public sealed record ForecastsPage(ForecastRecord Record, EditionHistory History);
+public sealed record ForecastsPage(ForecastRecord Record, EditionHistory History) : IShowsOtherEditions
+{
+    public IEnumerable<PublishedEdition> Others => History.Editions.SkipLast(1);
+}
 
 /// <summary>Where the pounds of a savings line were, edition by edition.</summary>
-public sealed record LinePage(SavingsLine Line, IReadOnlyList<(Edition Edition, LinePounds Pounds)> Over, EditionHistory History);
+public sealed record LinePage(SavingsLine Line, IReadOnlyList<(Edition Edition, LinePounds Pounds)> Over, EditionHistory History)
+    : IShowsOtherEditions
+{
+    public IEnumerable<PublishedEdition> Others => History.Editions.SkipLast(1);
+}
 
 /// <summary>A row of pounds with its heading.</summary>
 /// <param name="Address">Where the heading leads; nowhere when none is given.</param>

@@ -3,7 +3,7 @@ using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Ratings;
 using TransformationPortal.Core.Savings;
 using TransformationPortal.Core.Views;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Editions;
 
 namespace TransformationPortal.Web.Areas.Members.Models;
 
@@ -14,9 +14,12 @@ public sealed record ProjectRow(Project Project, Figure Target);
 public sealed record ProjectFilterField(string Name, string Label, string Any, IReadOnlyList<string> Options, string? Selected);
 
 /// <summary>The list of projects, filtered and sorted as the address asks.</summary>
-public sealed class ProjectListPage(OpenedEdition opened, ProjectSearch search)
+public sealed class ProjectListPage(OpenedEdition opened, ProjectSearch search, IReadOnlyList<string> namesNotes)
 {
     private readonly Dictionary<string, Money> targets = Targets(opened);
+
+    /// <summary>A sentence for each name that the address has from another quarter.</summary>
+    public IReadOnlyList<string> NamesNotes => namesNotes;
 
     public ProjectFilter Filter => search.Filter;
 

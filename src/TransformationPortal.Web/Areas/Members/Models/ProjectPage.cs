@@ -1,7 +1,7 @@
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Savings;
 using TransformationPortal.Core.Views;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Editions;
 
 namespace TransformationPortal.Web.Areas.Members.Models;
 

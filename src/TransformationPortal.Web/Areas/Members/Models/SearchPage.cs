@@ -4,7 +4,12 @@ using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Reading;
 using TransformationPortal.Core.Searching;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Branding;
+using TransformationPortal.Web.Caching;
+using TransformationPortal.Web.Editions;
+using TransformationPortal.Web.Files;
+using TransformationPortal.Web.Pages;
+using TransformationPortal.Web.Text;
 
 namespace TransformationPortal.Web.Areas.Members.Models;
 

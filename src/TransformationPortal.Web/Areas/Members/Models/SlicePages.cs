@@ -3,7 +3,7 @@ using TransformationPortal.Core.Costs;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Savings;
 using TransformationPortal.Core.Views;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Editions;
 
 namespace TransformationPortal.Web.Areas.Members.Models;
 
@@ -37,6 +37,9 @@ public sealed record SlicePage(
 {
     /// <summary>Where nothing is recorded here: what is recorded beside it, which makes the zero that led here.</summary>
     public NearbyView? Nearby { get; init; }
+
+    /// <summary>A sentence for each name that the address has from another quarter.</summary>
+    public IReadOnlyList<string> NamesNotes { get; init; } = [];
 
     /// <summary>Builds the page of a slice.</summary>
     public static SlicePage Of<TEntry, TDimension>(
@@ -93,7 +96,8 @@ public sealed record NearbyView(string Title, string Address, Money Total, IRead
 public sealed record SliceFilterView(string Name, string Label, IReadOnlyList<(string Value, string Label, bool Selected)> Options);
 
 /// <summary>The page of a savings slice.</summary>
-public sealed class SavingsSlicePage(OpenedEdition opened, SliceView<SavingsEntry, SavingsDimension> view)
+public sealed class SavingsSlicePage(
+    OpenedEdition opened, SliceView<SavingsEntry, SavingsDimension> view, IReadOnlyList<string> namesNotes)
 {
     private static readonly SavingsDimension[] Filterable =
     [
@@ -107,6 +111,7 @@ public sealed class SavingsSlicePage(OpenedEdition opened, SliceView<SavingsEntr
             (d, v) => d != SavingsDimension.Confidence || v != LedgerKeys.None)) with
     {
         Nearby = NearbyView.Of(Nearby.Of(opened.Content, view.Slice), opened, "savings"),
+        NamesNotes = namesNotes,
     };
 
     public IReadOnlyList<SavingsEntry> Entries => view.Entries;

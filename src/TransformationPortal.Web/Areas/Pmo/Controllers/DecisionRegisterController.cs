@@ -12,7 +12,7 @@ using TransformationPortal.Core.Savings;
 using TransformationPortal.Data.Decisions;
 using TransformationPortal.Data.Entities;
 using TransformationPortal.Web.Areas.Pmo.Models;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Pages;
 using TransformationPortal.Web.Security;
 
 namespace TransformationPortal.Web.Areas.Pmo.Controllers;

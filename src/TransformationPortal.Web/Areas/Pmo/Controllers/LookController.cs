@@ -5,7 +5,7 @@ using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Entities;
 using TransformationPortal.Data.Looks;
 using TransformationPortal.Web.Areas.Pmo.Models;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Branding;
 using TransformationPortal.Web.Security;
 
 namespace TransformationPortal.Web.Areas.Pmo.Controllers;
@@ -18,7 +18,7 @@ namespace TransformationPortal.Web.Areas.Pmo.Controllers;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [ApiExplorerSettings(IgnoreApi = true)]
 [Route("pmo/look")]
-public sealed partial class LookController(LookStore store, LookShelf looks, ReportActors actors, ILogger<LookController> logger) : Controller
+public sealed partial class LookController(LookStore store, BrandingCache looks, ReportActors actors, ILogger<LookController> logger) : Controller
 {
     private const string Home = "~/pmo/look";
 

@@ -7,7 +7,7 @@ using TransformationPortal.Core.Programmes;
 using TransformationPortal.Data.Quarters;
 using TransformationPortal.Web.Areas.Pmo.Models;
 using TransformationPortal.Web.Areas.Pmo.Models.Parts;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Pages;
 using TransformationPortal.Web.Security;
 
 namespace TransformationPortal.Web.Areas.Pmo.Controllers;

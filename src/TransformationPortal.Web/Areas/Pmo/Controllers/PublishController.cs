@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using TransformationPortal.Data.Editions;
 using TransformationPortal.Data.Quarters;
 using TransformationPortal.Web.Areas.Pmo.Models;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Caching;
+using TransformationPortal.Web.Files;
 
 namespace TransformationPortal.Web.Areas.Pmo.Controllers;
 
@@ -25,8 +26,8 @@ public sealed partial class PublishController(ILogger<PublishController> logger)
             Published(logger, entry.Quarter.ToString(), entry.Number, Actor.UserName, entry.Seal);
 
             // Everybody is to see it at once, not when a kept page has aged.
-            HttpContext.RequestServices.GetRequiredService<KeptPageShelf>().Clear();
-            HttpContext.RequestServices.GetRequiredService<FilesAhead>().Wake();
+            HttpContext.RequestServices.GetRequiredService<PageCache>().Clear();
+            HttpContext.RequestServices.GetRequiredService<AnnexFilesAhead>().Wake();
             return LocalRedirect(Url.Content($"{Home}?done=published"));
         }
         catch (EditionRefusedException refused)

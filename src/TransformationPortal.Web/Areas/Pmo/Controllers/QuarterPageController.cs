@@ -6,7 +6,8 @@ using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Editions;
 using TransformationPortal.Data.Quarters;
 using TransformationPortal.Data.Reading;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Editions;
+using TransformationPortal.Web.Pages;
 using TransformationPortal.Web.Security;
 
 namespace TransformationPortal.Web.Areas.Pmo.Controllers;

@@ -4,7 +4,8 @@ using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Quarters;
 using TransformationPortal.Web.Areas.Pmo.Models.Parts;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Editions;
+using TransformationPortal.Web.Text;
 
 namespace TransformationPortal.Web.Areas.Pmo.Models;
 
@@ -54,7 +55,7 @@ public sealed record PartPage(QuarterPart Part, Quarter Quarter, OpenedEdition D
     public IReadOnlyList<CatalogueFigure> MostAsked => [.. FigureCatalogue.Of(Draft.Content).Where(f => f.Group is "Headline figures" or "Years ahead")];
 
     /// <summary>What was typed in a field, as members will read it.</summary>
-    public Microsoft.AspNetCore.Html.IHtmlContent Preview(string text) => StoryText.Block(FixedProse.Fix(Figures, text), Draft);
+    public Microsoft.AspNetCore.Html.IHtmlContent Preview(string text) => StoryHtml.Block(FixedProse.Fix(Figures, text), Draft);
 }
 
 /// <summary>What the gate found.</summary>

@@ -9,7 +9,7 @@ using TransformationPortal.Registers.Definitions;
 using TransformationPortal.Registers.Update;
 using TransformationPortal.Registers.Workbooks;
 using TransformationPortal.Web.Areas.Registers.Models;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Pages;
 using TransformationPortal.Web.Security;
 
 namespace TransformationPortal.Web.Areas.Registers.Controllers;

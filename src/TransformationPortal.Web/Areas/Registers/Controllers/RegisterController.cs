@@ -4,7 +4,7 @@ using TransformationPortal.Core.Reports;
 using TransformationPortal.Registers;
 using TransformationPortal.Registers.Definitions;
 using TransformationPortal.Registers.Update;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Pages;
 using TransformationPortal.Web.Security;
 
 namespace TransformationPortal.Web.Areas.Registers.Controllers;

@@ -8,7 +8,7 @@ using TransformationPortal.Registers.Present;
 using TransformationPortal.Registers.Update;
 using TransformationPortal.Registers.Workbooks;
 using TransformationPortal.Web.Areas.Registers.Models;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Pages;
 using TransformationPortal.Web.Security;
 
 namespace TransformationPortal.Web.Areas.Registers.Controllers;

@@ -3,7 +3,12 @@ using Microsoft.AspNetCore.Mvc;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Reports;
 using TransformationPortal.Web.Areas.Reports.Models;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Branding;
+using TransformationPortal.Web.Caching;
+using TransformationPortal.Web.Editions;
+using TransformationPortal.Web.Files;
+using TransformationPortal.Web.Text;
+using TransformationPortal.Web.Pages;
 using TransformationPortal.Web.Security;
 
 namespace TransformationPortal.Web.Areas.Reports.Controllers;

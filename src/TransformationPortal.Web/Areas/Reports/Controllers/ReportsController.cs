@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Reports;
 using TransformationPortal.Web.Areas.Reports.Models;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Pages;
 
 namespace TransformationPortal.Web.Areas.Reports.Controllers;
 

@@ -5,7 +5,7 @@ using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Reports;
 using TransformationPortal.Web.Areas.Reports.Models;
 using TransformationPortal.Web.Models;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Pages;
 
 namespace TransformationPortal.Web.Areas.Reports.Controllers;
 

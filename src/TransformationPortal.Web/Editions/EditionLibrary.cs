@@ -1,15 +1,15 @@
-using Microsoft.Extensions.Caching.Memory;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Data.Editions;
+using TransformationPortal.Web.Caching;
 
-namespace TransformationPortal.Web.Reading;
+namespace TransformationPortal.Web.Editions;
 
 /// <summary>
 /// The published editions. An edition never changes once it is published, so its content is read and its seal checked once
 /// and then kept in memory; which editions exist is asked once a request, so that a new one is seen at once.
 /// </summary>
-public sealed class EditionLibrary(EditionStore store, EditionShelf shelf)
+public sealed class EditionLibrary(EditionStore store, EditionCache cache)
 {
     private IReadOnlyList<EditionEntry>? published;
 
@@ -27,7 +27,7 @@ public sealed class EditionLibrary(EditionStore store, EditionShelf shelf)
         }
 
         // The seal names the content, so a database that is replaced under a running portal shows its own.
-        var edition = await shelf.OpenAsync(entry.Seal, () => store.FindAsync(quarter, entry.Number, CancellationToken.None), cancellationToken);
+        var edition = await cache.OpenAsync(entry.Seal, () => store.FindAsync(quarter, entry.Number, CancellationToken.None), cancellationToken);
         return edition is null ? null : edition with { LatestNumber = latest };
     }
 
@@ -42,46 +42,4 @@ public sealed class EditionLibrary(EditionStore store, EditionShelf shelf)
 
         return [.. history, last];
     }
-}
-
-/// <summary>Where editions that were read are kept: the eight used last.</summary>
-public sealed class EditionShelf : IDisposable
-{
-    private readonly MemoryCache editions = new(new MemoryCacheOptions { SizeLimit = 8, CompactionPercentage = 0.25 });
-
-    /// <summary>The edition of a seal. Whoever asks while it is being read waits for the same reading; one that fails is not kept.</summary>
-    public async Task<PublishedEdition?> OpenAsync(string seal, Func<Task<PublishedEdition?>> read, CancellationToken cancellationToken)
-    {
-        var own = new Lazy<Task<PublishedEdition?>>(read);
-        var reading = Shared(seal, own);
-        try
-        {
-            return await reading.Value.WaitAsync(cancellationToken);
-        }
-        catch when (reading.Value.IsFaulted)
-        {
-            editions.Remove(seal);
-            if (reading == own)
-            {
-                throw;
-            }
-        }
-
-        // Who began the reading may have gone, and its connection with it.
-        return await own.Value.WaitAsync(cancellationToken);
-    }
-
-    private Lazy<Task<PublishedEdition?>> Shared(string seal, Lazy<Task<PublishedEdition?>> own)
-    {
-        lock (editions)
-        {
-            return editions.GetOrCreate(seal, slot =>
-            {
-                slot.Size = 1;
-                return own;
-            })!;
-        }
-    }
-
-    public void Dispose() => editions.Dispose();
 }

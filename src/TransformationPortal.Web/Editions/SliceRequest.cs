@@ -1,8 +1,8 @@
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Views;
-using TransformationPortal.Web.Reading;
+using TransformationPortal.Web.Pages;
 
-namespace TransformationPortal.Web.Models;
+namespace TransformationPortal.Web.Editions;
 
 /// <summary>What the address of a slice page asks for: the slice, and what to cut it by.</summary>
 /// <param name="Problem">What is wrong with the address; nothing when it can be answered.</param>

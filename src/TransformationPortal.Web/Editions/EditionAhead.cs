@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Options;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Views;
+using TransformationPortal.Web.Files;
 using TransformationPortal.Web.Setup;
 
-namespace TransformationPortal.Web.Reading;
+namespace TransformationPortal.Web.Editions;
 
 /// <summary>
 /// Opens the newest edition as soon as the portal has started: its seal checked, its ledgers built, so that the first reader

@@ -2,43 +2,45 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using TransformationPortal.Annexes;
 using TransformationPortal.Annexes.Pdf;
-using TransformationPortal.Core.Papers;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Looks;
+using TransformationPortal.Core.Papers;
+using TransformationPortal.Web.Branding;
+using TransformationPortal.Web.Editions;
 using TransformationPortal.Web.Setup;
 
-namespace TransformationPortal.Web.Reading;
+namespace TransformationPortal.Web.Files;
 
 /// <summary>A file of an edition, or why it could not be made.</summary>
 /// <param name="Path">Where it is kept; nothing when it could not be made.</param>
 /// <param name="Problem">Why it could not be made.</param>
-public sealed record MadeFile(string? Path, string DownloadName, PdfResult.None? Problem);
+public sealed record AnnexFile(string? Path, string DownloadName, PdfResult.None? Problem);
 
 /// <summary>
 /// The files of published editions. Each is made once, kept in the data folder under its edition's seal, and served again
 /// byte for byte; all have the look that the edition was published with, whenever each is made. A file whose edition has been superseded since says so on its face, so
 /// it is another file. A draft's is one more for each look, and stays only as long as <see cref="DraftFiles"/> says.
 /// </summary>
-public sealed class MadeFiles(AnnexFiles files, LookShelf looks, string folder)
+public sealed class AnnexFileCache(AnnexFiles files, BrandingCache looks, string folder)
 {
     private readonly DraftFiles drafts = DraftFiles.Open(Path.Combine(folder, "drafts"));
     private readonly ConcurrentDictionary<string, Lazy<Task<PdfResult.None?>>> making = new(StringComparer.Ordinal);
 
     public bool CanMake(AnnexKind kind) => files.CanMake(kind);
 
-    public Task<MadeFile> GetAsync(AnnexKind kind, OpenedEdition opened, AnnexPrint print, CancellationToken cancellationToken) => GetAsync(
+    public Task<AnnexFile> GetAsync(AnnexKind kind, OpenedEdition opened, AnnexPrint print, CancellationToken cancellationToken) => GetAsync(
         kind, opened.IsDraft ? EditionStamp.Draft(opened.Content) : EditionStamp.Of(opened.Published), opened.Published.Seal, opened.Basis, print, cancellationToken);
 
     /// <summary>The file as it was when the edition was published, whatever corrected it since.</summary>
-    public Task<MadeFile> AsPublishedAsync(AnnexKind kind, PublishedEdition published, DecisionBasis basis, AnnexPrint print, CancellationToken cancellationToken) =>
+    public Task<AnnexFile> AsPublishedAsync(AnnexKind kind, PublishedEdition published, DecisionBasis basis, AnnexPrint print, CancellationToken cancellationToken) =>
         GetAsync(kind, EditionStamp.Of(published with { LatestNumber = published.Content.Number }), published.Seal, basis, print, cancellationToken);
 
     /// <summary>The file as it is now: it says on its face where a later edition corrects it.</summary>
-    public Task<MadeFile> MarkedAsync(AnnexKind kind, PublishedEdition published, DecisionBasis basis, AnnexPrint print, CancellationToken cancellationToken) =>
+    public Task<AnnexFile> MarkedAsync(AnnexKind kind, PublishedEdition published, DecisionBasis basis, AnnexPrint print, CancellationToken cancellationToken) =>
         GetAsync(kind, EditionStamp.Of(published), published.Seal, basis, print, cancellationToken);
 
-    private async Task<MadeFile> GetAsync(
+    private async Task<AnnexFile> GetAsync(
         AnnexKind kind, EditionStamp stamp, string seal, DecisionBasis basis, AnnexPrint print, CancellationToken cancellationToken)
     {
         var isDraft = stamp.Status == EditionStatus.Draft;
@@ -93,17 +95,17 @@ public sealed class MadeFiles(AnnexFiles files, LookShelf looks, string folder)
     }
 }
 
-internal static class MadeFilesSetup
+internal static class AnnexFilesSetup
 {
-    public static void AddMadeFiles(this IServiceCollection services, IConfiguration configuration, string dataFolder)
+    public static void AddAnnexFiles(this IServiceCollection services, IConfiguration configuration, string dataFolder)
     {
         services.AddSingleton(provider => new PdfConverter(
             new PdfConverterOptions { SofficePath = configuration[$"{PortalOptions.Section}:{nameof(PortalOptions.LibreOffice)}"] },
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new AnnexFiles(
             provider.GetRequiredService<PdfConverter>(), provider.GetRequiredService<IOptions<PortalOptions>>().Value.Address is { Length: > 0 } address ? new Uri(address) : null));
-        services.AddSingleton(provider => new MadeFiles(provider.GetRequiredService<AnnexFiles>(), provider.GetRequiredService<LookShelf>(), Path.Combine(dataFolder, "files")));
-        services.AddSingleton<FilesAhead>();
-        services.AddHostedService(provider => provider.GetRequiredService<FilesAhead>());
+        services.AddSingleton(provider => new AnnexFileCache(provider.GetRequiredService<AnnexFiles>(), provider.GetRequiredService<BrandingCache>(), Path.Combine(dataFolder, "files")));
+        services.AddSingleton<AnnexFilesAhead>();
+        services.AddHostedService(provider => provider.GetRequiredService<AnnexFilesAhead>());
     }
 }

@@ -1,4 +1,4 @@
-namespace TransformationPortal.Web.Reading;
+namespace TransformationPortal.Web.Files;
 
 /// <summary>
 /// Where the files of drafts are. Every change to a quarter makes another draft, and nobody asks for the files of the last one

@@ -1,11 +1,12 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
+using TransformationPortal.Web.Branding;
 
-namespace TransformationPortal.Web.Reading;
+namespace TransformationPortal.Web.Caching;
 
 /// <summary>The tag by which a browser asks whether a page of published editions has changed.</summary>
-internal static class PageTag
+public sealed class PageTag(BrandingCache branding)
 {
     // Pages change with the program that makes them, not only with the editions they show.
     private static readonly string Build = typeof(PageTag).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
@@ -13,10 +14,10 @@ internal static class PageTag
     /// <summary>Says that the page may be kept, and under which tag: its content's, the program's, the audience's and the look's.</summary>
     /// <param name="content">What names the content: the seals of the editions shown, and what else the page depends on.</param>
     /// <returns>The answer “not modified”, where the reader has the page as it is.</returns>
-    public static StatusCodeResult? Apply(HttpContext context, string content)
+    public StatusCodeResult? Apply(HttpContext context, string content)
     {
-        var look = context.RequestServices.GetRequiredService<LookShelf>().Current.Version;
-        var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{content}-{Build}-{look}-{KeptPages.AudienceOf(context.User)}\""));
+        var look = branding.Current.Version;
+        var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{content}-{Build}-{look}-{PageCacheWriter.AudienceOf(context.User)}\""));
         context.Response.GetTypedHeaders().ETag = tag;
         return context.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false)) ? new(StatusCodes.Status304NotModified) : null;
     }

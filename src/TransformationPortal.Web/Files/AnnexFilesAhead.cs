@@ -7,15 +7,15 @@ using TransformationPortal.Core.Views;
 using TransformationPortal.Data.Editions;
 using TransformationPortal.Web.Setup;
 
-namespace TransformationPortal.Web.Reading;
+namespace TransformationPortal.Web.Files;
 
 /// <summary>
 /// Makes every file of an edition once it is published, one after the other: what a committee is given is what was published,
 /// whatever the council's colours, the templates or the program become before somebody asks for it. What a stop left undone is
 /// made after the next start, and what another instance published is found within a minute.
 /// </summary>
-public sealed partial class FilesAhead(
-    MadeFiles files, IServiceScopeFactory scopes, IOptions<PortalOptions> options, IHostApplicationLifetime lifetime, ILogger<FilesAhead> logger) : BackgroundService
+public sealed partial class AnnexFilesAhead(
+    AnnexFileCache files, IServiceScopeFactory scopes, IOptions<PortalOptions> options, IHostApplicationLifetime lifetime, ILogger<AnnexFilesAhead> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 

@@ -4,7 +4,7 @@ using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Helpers;
 using Microsoft.AspNetCore.Html;
 
-namespace TransformationPortal.Web.Reading;
+namespace TransformationPortal.Web.Text;
 
 /// <summary>The glossary as the portal shows it: the one that the project's own documentation holds, each word with an anchor.</summary>
 public sealed class Glossary

@@ -3,9 +3,10 @@ using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Views;
 
-namespace TransformationPortal.Web.Reading;
+namespace TransformationPortal.Web.Editions;
 
 /// <summary>An edition as a reader has opened it: on a decision basis, and with the addresses of everything in it.</summary>
+[FromAddress(typeof(OpenedEditionBinder))]
 public sealed record OpenedEdition(PublishedEdition Published, DecisionBasis Basis, EditionLinks Links)
 {
     /// <summary>Whether this is the quarter as it would be published now, which only the PMO sees.</summary>

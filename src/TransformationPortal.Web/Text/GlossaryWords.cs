@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.WebUtilities;
 using TransformationPortal.Core.Programmes;
 
-namespace TransformationPortal.Web.Reading;
+namespace TransformationPortal.Web.Text;
 
 /// <summary>The council's own words in a text: each leads to the glossary where it first occurs.</summary>
 public static class GlossaryWords

@@ -2,7 +2,7 @@ using System.Globalization;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Periods;
 
-namespace TransformationPortal.Web.Reading;
+namespace TransformationPortal.Web.Editions;
 
 /// <summary>An edition as an address names it among others: <c>2019-20/q1</c> is the quarter's latest, <c>2019-20/q1/2</c> its second.</summary>
 /// <param name="Number">From 1; none for the latest.</param>

@@ -8,14 +8,15 @@ using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Html;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Narrative;
+using TransformationPortal.Web.Editions;
 
-namespace TransformationPortal.Web.Reading;
+namespace TransformationPortal.Web.Text;
 
 /// <summary>
 /// Text that the programme office writes, as HTML: emphasis, lists and links. HTML in it is shown, not obeyed, and a link
 /// may lead only to an https address or a page of the portal. A figure leads to what it is made of, on the reader's basis.
 /// </summary>
-public static class StoryText
+public static class StoryHtml
 {
     private const string NotePlace = "\uE001";
 

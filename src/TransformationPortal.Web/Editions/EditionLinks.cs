@@ -6,8 +6,9 @@ using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Ratings;
 using TransformationPortal.Core.Savings;
 using TransformationPortal.Core.Views;
+using TransformationPortal.Web.Text;
 
-namespace TransformationPortal.Web.Reading;
+namespace TransformationPortal.Web.Editions;
 
 /// <summary>
 /// The addresses of an opened edition: readable, shareable, stable. They keep the edition that the reader asked for by

@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 
-namespace TransformationPortal.Web.Security;
+namespace TransformationPortal.Web.Caching;
 
 /// <summary>
 /// Session cookies that were read within the last minute, with what they hold: opening the seal of the same cookie at every
 /// request costs more than finding a kept page. Whether a cookie has expired, and whether its session may go on, is asked
 /// of what it holds as before.
 /// </summary>
-internal sealed class ReadTickets(ISecureDataFormat<AuthenticationTicket> inner) : ISecureDataFormat<AuthenticationTicket>, IDisposable
+internal sealed class TicketCache(ISecureDataFormat<AuthenticationTicket> inner) : ISecureDataFormat<AuthenticationTicket>, IDisposable
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
     private readonly MemoryCache tickets = new(new MemoryCacheOptions { SizeLimit = 10_000 });
@@ -46,14 +46,14 @@ internal sealed class ReadTickets(ISecureDataFormat<AuthenticationTicket> inner)
     public void Dispose() => tickets.Dispose();
 }
 
-/// <summary>Puts <see cref="ReadTickets"/> before the format that the framework has set up for the session cookie.</summary>
-internal sealed class ReadTicketsSetup : IPostConfigureOptions<CookieAuthenticationOptions>
+/// <summary>Puts <see cref="TicketCache"/> before the format that the framework has set up for the session cookie.</summary>
+internal sealed class TicketCacheSetup : IPostConfigureOptions<CookieAuthenticationOptions>
 {
     public void PostConfigure(string? name, CookieAuthenticationOptions options)
     {
         if (name == Microsoft.AspNetCore.Identity.IdentityConstants.ApplicationScheme)
         {
-            options.TicketDataFormat = new ReadTickets(options.TicketDataFormat);
+            options.TicketDataFormat = new TicketCache(options.TicketDataFormat);
         }
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Routing;
 
-namespace TransformationPortal.Web.Reading;
+namespace TransformationPortal.Web.Pages;
 
 /// <summary>An address that can be read: GET, and HEAD for those who only ask whether it changed.</summary>
 [AttributeUsage(AttributeTargets.Method)]

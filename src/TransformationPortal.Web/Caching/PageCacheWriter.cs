@@ -1,40 +1,33 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Net.Http.Headers;
+using TransformationPortal.Web.Branding;
 using TransformationPortal.Web.Security;
 
-namespace TransformationPortal.Web.Reading;
-
-/// <summary>Marks pages that hold nothing of the reader's own, so that one copy serves everybody of the same audience.</summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class KeepPageAttribute(bool keep = true) : Attribute
-{
-    public bool Keep => keep;
-}
+namespace TransformationPortal.Web.Caching;
 
 /// <summary>
 /// Keeps made pages of published editions for half a minute, by audience (the set of roles), address and the council's look,
 /// as the bytes that are sent. It stands behind authorization, so a page is kept only for an audience that was let through; and since
-/// authorization of these pages looks at nothing but the audience, <see cref="GivenPages"/> may give it to others of that
+/// authorization of these pages looks at nothing but the audience, <see cref="PageCacheReader"/> may give it to others of that
 /// audience at once.
 /// </summary>
-internal sealed class KeptPages(RequestDelegate next, KeptPageShelf shelf, LookShelf looks)
+internal sealed class PageCacheWriter(RequestDelegate next, PageCache pages, BrandingCache branding)
 {
     /// <summary>A short text that is the same for readers who are shown the same navigation.</summary>
     public static string AudienceOf(ClaimsPrincipal user) => user.Identity?.IsAuthenticated != true
         ? "public"
         : string.Concat(Roles.All.Select(r => user.IsInRole(r) ? r[0] : '-'));
 
-    public static PageKey KeyOf(HttpContext context, ShownLook look) =>
+    public static PageKey KeyOf(HttpContext context, ShownBranding look) =>
         new(AudienceOf(context.User), context.Request.Path, context.Request.QueryString.Value ?? "", look.Version);
 
     public Task InvokeAsync(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<KeepPageAttribute>() is { Keep: true }
+        HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<CachePageAttribute>() is { Keep: true }
             ? MakeAsync(context)
             : next(context);
 
-    internal static Task SendAsync(HttpContext context, KeptPage page)
+    internal static Task SendAsync(HttpContext context, CachedPage page)
     {
         var (headers, response) = (context.Response.Headers, context.Response);
         headers.ETag = page.Tag;
@@ -54,7 +47,7 @@ internal sealed class KeptPages(RequestDelegate next, KeptPageShelf shelf, LookS
 
     private async Task MakeAsync(HttpContext context)
     {
-        var key = KeyOf(context, await looks.GetAsync(context.RequestAborted));
+        var key = KeyOf(context, await branding.GetAsync(context.RequestAborted));
 
         // Made whole even for a reader who has it already: else a page that everybody has would never be kept, and each
         // reader's question would be answered from the database.
@@ -78,8 +71,8 @@ internal sealed class KeptPages(RequestDelegate next, KeptPageShelf shelf, LookS
         if (response.StatusCode == StatusCodes.Status200OK && response.Headers.ETag.ToString() is { Length: > 0 } tag
             && EntityTagHeaderValue.TryParse(tag, out var parsed) && response.Headers.SetCookie.Count == 0)
         {
-            var page = new KeptPage(body, response.ContentType ?? "text/html", tag, parsed, response.Headers.CacheControl.ToString());
-            shelf.Keep(key, page);
+            var page = new CachedPage(body, response.ContentType ?? "text/html", tag, parsed, response.Headers.CacheControl.ToString());
+            pages.Keep(key, page);
             await SendAsync(context, page);
             return;
         }
@@ -90,34 +83,4 @@ internal sealed class KeptPages(RequestDelegate next, KeptPageShelf shelf, LookS
             await response.Body.WriteAsync(body, context.RequestAborted);
         }
     }
-}
-
-/// <summary>Gives kept pages before anything else is asked but who is reading.</summary>
-internal sealed class GivenPages(RequestDelegate next, KeptPageShelf shelf, LookShelf looks)
-{
-    public Task InvokeAsync(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method) && shelf.Find(KeptPages.KeyOf(context, looks.Current)) is { } page
-            ? KeptPages.SendAsync(context, page)
-            : next(context);
-}
-
-internal readonly record struct PageKey(string Audience, string Path, string Query, string Look);
-
-internal sealed record KeptPage(byte[] Body, string ContentType, string Tag, EntityTagHeaderValue ParsedTag, string CacheControl);
-
-/// <summary>Where pages are kept: up to 128 MB of them, each for half a minute, so that a correction is soon seen everywhere.</summary>
-internal sealed class KeptPageShelf : IDisposable
-{
-    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(30);
-    private readonly MemoryCache pages = new(new MemoryCacheOptions { SizeLimit = 128 * 1024 * 1024 });
-
-    public KeptPage? Find(PageKey key) => pages.TryGetValue(key, out KeptPage? page) ? page : null;
-
-    public void Keep(PageKey key, KeptPage page) =>
-        pages.Set(key, page, new MemoryCacheEntryOptions { Size = page.Body.Length + 1024, AbsoluteExpirationRelativeToNow = Lifetime });
-
-    /// <summary>Forgets every page: something was published, and everybody is to see it at once.</summary>
-    public void Clear() => pages.Clear();
-
-    public void Dispose() => pages.Dispose();
 }
