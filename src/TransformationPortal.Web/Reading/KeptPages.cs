@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Net.Http.Headers;
+using TransformationPortal.Web.Operations;
 using TransformationPortal.Web.Security;
 
 namespace TransformationPortal.Web.Reading;
@@ -19,7 +20,7 @@ public sealed class KeepPageAttribute(bool keep = true) : Attribute
 /// authorization of these pages looks at nothing but the audience, <see cref="GivenPages"/> may give it to others of that
 /// audience at once.
 /// </summary>
-internal sealed class KeptPages(RequestDelegate next, KeptPageShelf shelf, LookShelf looks)
+internal sealed class KeptPages(RequestDelegate next, KeptPageShelf shelf, LookShelf looks, PortalMeter meter)
 {
     /// <summary>A short text that is the same for readers who are shown the same navigation.</summary>
     public static string AudienceOf(ClaimsPrincipal user) => user.Identity?.IsAuthenticated != true
@@ -79,6 +80,7 @@ internal sealed class KeptPages(RequestDelegate next, KeptPageShelf shelf, LookS
             && EntityTagHeaderValue.TryParse(tag, out var parsed) && response.Headers.SetCookie.Count == 0)
         {
             var page = new KeptPage(body, response.ContentType ?? "text/html", tag, parsed, response.Headers.CacheControl.ToString());
+            meter.Page(wasKept: false);
             shelf.Keep(key, page);
             await SendAsync(context, page);
             return;
@@ -93,12 +95,18 @@ internal sealed class KeptPages(RequestDelegate next, KeptPageShelf shelf, LookS
 }
 
 /// <summary>Gives kept pages before anything else is asked but who is reading.</summary>
-internal sealed class GivenPages(RequestDelegate next, KeptPageShelf shelf, LookShelf looks)
+internal sealed class GivenPages(RequestDelegate next, KeptPageShelf shelf, LookShelf looks, PortalMeter meter)
 {
-    public Task InvokeAsync(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method) && shelf.Find(KeptPages.KeyOf(context, looks.Current)) is { } page
-            ? KeptPages.SendAsync(context, page)
-            : next(context);
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) || shelf.Find(KeptPages.KeyOf(context, looks.Current)) is not { } page)
+        {
+            return next(context);
+        }
+
+        meter.Page(wasKept: true);
+        return KeptPages.SendAsync(context, page);
+    }
 }
 
 internal readonly record struct PageKey(string Audience, string Path, string Query, string Look);

@@ -78,6 +78,9 @@ public sealed partial class LookShelf(IServiceScopeFactory scopes, TimeProvider 
         return await scope.ServiceProvider.GetRequiredService<LookStore>().OfEditionAsync(seal, cancellationToken) ?? (await GetAsync(cancellationToken)).Look;
     }
 
+    /// <summary>Has it read anew when it is next asked for; what is shown until then stays.</summary>
+    public void Forget() => Volatile.Write(ref held, Volatile.Read(ref held) with { ReadAt = DateTimeOffset.MinValue });
+
     /// <summary>Shows a look from now on.</summary>
     public void Put(CouncilLook look) => Volatile.Write(ref held, new(ShownLook.Of(look), clock.GetUtcNow()));
 
