@@ -1,9 +1,13 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 using TransformationPortal.Core;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Reports;
+using TransformationPortal.Data.Audit;
 using TransformationPortal.Data.Conventions;
 using TransformationPortal.Data.Entities;
 
@@ -13,7 +17,7 @@ namespace TransformationPortal.Data;
 /// The portal's database: the write side, the published editions and those who sign in. One model for both databases; a
 /// derived context for each has migrations of its own. Everybody takes this one.
 /// </summary>
-public abstract class PortalDbContext(DbContextOptions options) : IdentityDbContext<PortalUser, IdentityRole, string>(options)
+public abstract class PortalDbContext(DbContextOptions options) : IdentityDbContext<PortalUser, IdentityRole, string>(options), IDataProtectionKeyContext
 {
     public DbSet<ProgrammeSettingsEntity> ProgrammeSettings => Set<ProgrammeSettingsEntity>();
 
@@ -115,6 +119,32 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<UserSession> UserSessions => Set<UserSession>();
 
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<EditionFileEntity> EditionFiles => Set<EditionFileEntity>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Whether rows are carried over as another database has them, its audit log among them.</summary>
+    internal bool WritesAsItIs { get; set; }
+
+    /// <summary>Saves what was changed, and in the same transaction what the audit log says of it.</summary>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        SaveAsync([], acceptAllChangesOnSuccess, cancellationToken);
+
+    /// <summary>Writes in the audit log what changes no data.</summary>
+    internal Task TellAsync(AuditNote note, CancellationToken ct) => SaveAsync([note], acceptAllChangesOnSuccess: true, ct);
+
+    private Task<int> SaveAsync(IReadOnlyList<AuditNote> told, bool acceptAllChangesOnSuccess, CancellationToken ct)
+    {
+        Task<int> Save(CancellationToken token) => base.SaveChangesAsync(acceptAllChangesOnSuccess, token);
+
+        // Tools that only ask about the model have none.
+        return !WritesAsItIs && this.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService<AuditRecorder>() is { } recorder
+            ? recorder.SaveAsync(this, told, Save, ct)
+            : Save(ct);
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<FinancialYear>().HaveConversion<FinancialYearConverter>();
@@ -130,6 +160,11 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+        builder.Entity<DataProtectionKey>(key =>
+        {
+            key.Property(k => k.FriendlyName).HasMaxLength(Lengths.Name);
+            key.Property(k => k.Xml).HasMaxLength(Lengths.LongText);
+        });
 
         // Nothing goes because something else went; and SQL Server refuses tables that two cascades could reach.
         foreach (var key in builder.Model.GetEntityTypes().Where(IsOurs).SelectMany(e => e.GetDeclaredForeignKeys()))

@@ -8,6 +8,7 @@ return await StartUp.ExplainAsync(() => CommandLine.RunAsync(args, async setting
     var dataFolder = builder.AddPortal();
     var app = builder.Build();
     app.UsePortal();
+    using var use = StartUp.UseDatabase(app);
     await StartUp.PrepareAsync(app, dataFolder);
     await app.RunAsync();
     return CommandLine.Done;

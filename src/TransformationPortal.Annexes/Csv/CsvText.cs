@@ -4,7 +4,7 @@ using CsvHelper;
 namespace TransformationPortal.Annexes.Csv;
 
 /// <summary>Text in a CSV file that somebody may open in a spreadsheet.</summary>
-internal static class CsvText
+public static class CsvText
 {
     // What a spreadsheet takes for the beginning of a formula, and the wide forms that some turn into it.
     private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@\t\r\n＝＋－＠");

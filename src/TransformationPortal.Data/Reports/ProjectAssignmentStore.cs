@@ -128,7 +128,11 @@ public sealed class ProjectAssignmentStore(PortalDbContext context)
     public async Task<bool> UnassignAsync(string userName, string project, CancellationToken ct)
     {
         var name = Normalised(userName);
-        return await context.ProjectAssignments.Where(a => a.User!.NormalizedUserName == name && a.Project!.Code == project).ExecuteDeleteAsync(ct) > 0;
+        var had = await context.ProjectAssignments.Where(a => a.User!.NormalizedUserName == name && a.Project!.Code == project).ToListAsync(ct);
+        context.RemoveRange(had);
+        await context.SaveChangesAsync(ct);
+        context.ChangeTracker.Clear();
+        return had.Count > 0;
     }
 
     private Task<string?> UserIdAsync(string userName, CancellationToken ct)

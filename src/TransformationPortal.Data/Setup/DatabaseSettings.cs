@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace TransformationPortal.Data.Setup;
 
 /// <summary>Reads the database settings and says, in a sentence that names it, which one is wrong.</summary>
-internal sealed class DatabaseSettings(IConfiguration configuration, string dataFolder)
+public sealed class DatabaseSettings(IConfiguration configuration, string dataFolder)
     : IConfigureOptions<DatabaseOptions>, IValidateOptions<DatabaseOptions>
 {
     private const string Provider = $"{DatabaseOptions.Section}:Provider";
@@ -17,6 +17,10 @@ internal sealed class DatabaseSettings(IConfiguration configuration, string data
     private const string Connection = "ConnectionStrings:Portal";
 
     private static readonly int[] CompatibilityLevels = [130, 140, 150, 160, 170];
+
+    /// <summary>Whether the settings name SQL Server, for what has to know before there are services.</summary>
+    public static bool IsSqlServer(IConfiguration configuration) =>
+        nameof(DatabaseProvider.SqlServer).Equals(configuration[Provider], StringComparison.OrdinalIgnoreCase);
 
     public void Configure(DatabaseOptions options)
     {
@@ -58,7 +62,8 @@ internal sealed class DatabaseSettings(IConfiguration configuration, string data
         ? new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, "portal.db") }.ConnectionString
         : "";
 
-    private static string? ConnectionFault(DatabaseOptions options)
+    /// <summary>What is wrong with where a database is said to be; nothing where it can be tried.</summary>
+    public static string? ConnectionFault(DatabaseOptions options)
     {
         if (options.ConnectionString.Length == 0)
         {

@@ -23,6 +23,28 @@ public sealed class PortalDatabase(PortalDbContext context, IOptions<DatabaseOpt
     // The whole path, so that a message says where to look.
     private string SqliteFile => Path.GetFullPath(new SqliteConnectionStringBuilder(options.Value.ConnectionString).DataSource);
 
+    /// <summary>Says to a restore, while this is held, that the embedded database is in use.</summary>
+    /// <returns>Nothing where the database is a server's, which guards itself.</returns>
+    /// <exception cref="PortalDatabaseException">A restore is at work, or the folder cannot be written.</exception>
+    public SqliteUse? Use()
+    {
+        if (!IsSqlite)
+        {
+            return null;
+        }
+
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(SqliteFile)!);
+            return SqliteUse.Share(SqliteFile);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new PortalDatabaseException(
+                $"The database {Place} is being restored, or its folder cannot be written; wait until the restore has ended, or give the portal's account the right to write there.", e);
+        }
+    }
+
     /// <summary>Makes the database where there is none, and applies what this version adds to it.</summary>
     /// <exception cref="PortalDatabaseException">
     /// It is no database, is another program's, was made by a newer version of the portal, cannot be written or does not
@@ -69,6 +91,19 @@ public sealed class PortalDatabase(PortalDbContext context, IOptions<DatabaseOpt
         catch (PortalDatabaseException)
         {
             return new(false, []);
+        }
+    }
+
+    /// <summary>What an administrator of the database should change of it; nothing where it is as it should be.</summary>
+    public async Task<string?> AdviceAsync(CancellationToken ct)
+    {
+        try
+        {
+            return IsSqlite ? null : await SqlServerInspection.AdviceAsync(options.Value.ConnectionString, ct);
+        }
+        catch (DbException)
+        {
+            return null;
         }
     }
 

@@ -38,6 +38,28 @@ internal static class SqlServerInspection
             IsBeingMigrated: false); // SQL Server's lock ends with the session that holds it.
     }
 
+    /// <summary>What of the database's own settings makes the portal slow, or tell apart what people do not.</summary>
+    public static async Task<string?> AdviceAsync(string connectionString, CancellationToken ct)
+    {
+        await using var connection = new SqlConnection(connectionString);
+        await connection.OpenAsync(ct);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT is_read_committed_snapshot_on, collation_name FROM sys.databases WHERE name = DB_NAME()";
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        return await reader.ReadAsync(ct) ? Advice(reader.GetBoolean(0), await reader.IsDBNullAsync(1, ct) ? "" : reader.GetString(1)) : null;
+    }
+
+    /// <param name="readsVersions">Whether READ_COMMITTED_SNAPSHOT is on.</param>
+    internal static string? Advice(bool readsVersions, string collation)
+    {
+        List<string> advice =
+        [
+            .. readsVersions ? Array.Empty<string>() : ["readers wait for writers, since READ_COMMITTED_SNAPSHOT is off; have ALTER DATABASE … SET READ_COMMITTED_SNAPSHOT ON run while nobody uses it"],
+            .. collation.Contains("_CI_AS", StringComparison.OrdinalIgnoreCase) ? Array.Empty<string>() : [$"its collation {collation} does not compare as the portal does, which takes one whose name holds CI_AS, such as Latin1_General_100_CI_AS; have the database made with it"],
+        ];
+        return advice.Count == 0 ? null : $"The database works, but {string.Join("; and ", advice)}.";
+    }
+
     // In which state the server says the database to be; nothing where it knows of none.
     private static async Task<string?> StateAsync(string connectionString, CancellationToken ct)
     {

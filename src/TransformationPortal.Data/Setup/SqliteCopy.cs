@@ -17,14 +17,18 @@ internal sealed class SqliteCopy(string file)
     {
         var unfinished = File + ".unfinished";
         System.IO.File.Delete(unfinished);
-        using (var from = Open(file, SqliteOpenMode.ReadWrite))
-        using (var to = Open(unfinished, SqliteOpenMode.ReadWriteCreate))
-        {
-            from.BackupDatabase(to);
-        }
+        Copy(file, unfinished);
 
         // Whole or not there.
         System.IO.File.Move(unfinished, File, overwrite: true);
+    }
+
+    /// <summary>Copies what a database holds at one moment into a new file, while others read and write it.</summary>
+    public static void Copy(string database, string to)
+    {
+        using var from = Open(database, SqliteOpenMode.ReadWrite);
+        using var copy = Open(to, SqliteOpenMode.ReadWriteCreate);
+        from.BackupDatabase(copy);
     }
 
     /// <summary>Puts the copy in the database's place.</summary>
@@ -40,7 +44,7 @@ internal sealed class SqliteCopy(string file)
 
     private static SqliteConnection Open(string path, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ConnectionString);
+        var connection = new SqliteConnection(OtherDatabase.SqliteConnection(path, mode));
         connection.Open();
         return connection;
     }

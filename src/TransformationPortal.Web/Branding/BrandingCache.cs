@@ -51,6 +51,9 @@ public sealed partial class BrandingCache(IServiceScopeFactory scopes, TimeProvi
         return await scope.ServiceProvider.GetRequiredService<LookStore>().OfEditionAsync(seal, cancellationToken) ?? (await GetAsync(cancellationToken)).Look;
     }
 
+    /// <summary>Has it read anew when it is next asked for; what is shown until then stays.</summary>
+    public void Forget() => Volatile.Write(ref held, Volatile.Read(ref held) with { ReadAt = DateTimeOffset.MinValue });
+
     /// <summary>Shows a look from now on.</summary>
     public void Put(CouncilLook look) => Volatile.Write(ref held, new(ShownBranding.Of(look), clock.GetUtcNow()));
 

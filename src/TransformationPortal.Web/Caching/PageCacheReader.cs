@@ -1,12 +1,19 @@
 using TransformationPortal.Web.Branding;
+using TransformationPortal.Web.Operations;
 
 namespace TransformationPortal.Web.Caching;
 
 /// <summary>Gives kept pages before anything else is asked but who is reading.</summary>
-internal sealed class PageCacheReader(RequestDelegate next, PageCache pages, BrandingCache branding)
+internal sealed class PageCacheReader(RequestDelegate next, PageCache pages, BrandingCache branding, PortalMeter meter)
 {
-    public Task InvokeAsync(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method) && pages.Find(PageCacheWriter.KeyOf(context, branding.Current)) is { } page
-            ? PageCacheWriter.SendAsync(context, page)
-            : next(context);
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) || pages.Find(PageCacheWriter.KeyOf(context, branding.Current)) is not { } page)
+        {
+            return next(context);
+        }
+
+        meter.Page(wasKept: true);
+        return PageCacheWriter.SendAsync(context, page);
+    }
 }

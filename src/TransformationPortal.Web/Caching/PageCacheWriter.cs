@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using TransformationPortal.Web.Branding;
+using TransformationPortal.Web.Operations;
 using TransformationPortal.Web.Security;
 
 namespace TransformationPortal.Web.Caching;
@@ -12,7 +13,7 @@ namespace TransformationPortal.Web.Caching;
 /// authorization of these pages looks at nothing but the audience, <see cref="PageCacheReader"/> may give it to others of that
 /// audience at once.
 /// </summary>
-internal sealed class PageCacheWriter(RequestDelegate next, PageCache pages, BrandingCache branding)
+internal sealed class PageCacheWriter(RequestDelegate next, PageCache pages, BrandingCache branding, PortalMeter meter)
 {
     /// <summary>A short text that is the same for readers who are shown the same navigation.</summary>
     public static string AudienceOf(ClaimsPrincipal user) => user.Identity?.IsAuthenticated != true
@@ -72,6 +73,7 @@ internal sealed class PageCacheWriter(RequestDelegate next, PageCache pages, Bra
             && EntityTagHeaderValue.TryParse(tag, out var parsed) && response.Headers.SetCookie.Count == 0)
         {
             var page = new CachedPage(body, response.ContentType ?? "text/html", tag, parsed, response.Headers.CacheControl.ToString());
+            meter.Page(wasKept: false);
             pages.Keep(key, page);
             await SendAsync(context, page);
             return;

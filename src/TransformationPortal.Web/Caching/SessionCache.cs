@@ -22,6 +22,9 @@ public sealed class SessionCache : IDisposable
     /// <summary>Has the database asked at every request of a session that was ended.</summary>
     public void Forget(Guid id) => Set(id, false, LongerThanAnyRequest);
 
+    /// <summary>Has the database asked once for every session: one of them was ended somewhere else.</summary>
+    public void Clear() => sessions.Clear();
+
     public void Dispose() => sessions.Dispose();
 
     private void Set(Guid id, bool isGood, TimeSpan lifetime) =>

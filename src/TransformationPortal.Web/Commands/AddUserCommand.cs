@@ -37,13 +37,8 @@ internal static class AddUserCommand
             return CommandLine.Refused;
         }
 
-        var password = Environment.GetEnvironmentVariable("PORTAL_PASSWORD");
-        if (string.IsNullOrEmpty(password))
-        {
-            await output.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"Password for {user.Name} (at least {PassphraseValidator.MinimumLength} characters): "));
-            password = ReferenceEquals(input, Console.In) && !Console.IsInputRedirected ? TypedUnseen() : await input.ReadLineAsync() ?? "";
-        }
-
+        var question = string.Create(CultureInfo.InvariantCulture, $"Password for {user.Name} (at least {PassphraseValidator.MinimumLength} characters): ");
+        var password = await TypedSecret.AskAsync("PORTAL_PASSWORD", question, input, output);
         await using var scope = services.CreateAsyncScope();
         var account = new PortalUser { UserName = user.Name, DisplayName = user.Display ?? user.Name };
         var result = await scope.ServiceProvider.GetRequiredService<People>().CreateAsync(account, password, [role]);
@@ -51,25 +46,5 @@ internal static class AddUserCommand
             ? $"{user.Name} can now sign in as {role}."
             : "The account was not made. " + string.Join(' ', result.Errors.Select(e => e.Description)));
         return result.Succeeded ? CommandLine.Done : CommandLine.Refused;
-    }
-
-    // Somebody may look over the shoulder, and terminals keep what they showed.
-    private static string TypedUnseen()
-    {
-        var typed = new System.Text.StringBuilder();
-        while (Console.ReadKey(intercept: true) is { Key: not ConsoleKey.Enter } key)
-        {
-            if (key.Key == ConsoleKey.Backspace)
-            {
-                typed.Length = Math.Max(0, typed.Length - 1);
-            }
-            else if (key.KeyChar != '\0')
-            {
-                typed.Append(key.KeyChar);
-            }
-        }
-
-        Console.WriteLine();
-        return typed.ToString();
     }
 }

@@ -33,7 +33,7 @@ internal static class CommandGuide
                 page.Append("\n| Option | |\n|---|---|\n");
                 foreach (var option in command.Options)
                 {
-                    page.Append("| `").Append(option.Name).Append(' ').Append(option.HelpName).Append("` | ")
+                    page.Append("| `").Append($"{option.Name} {option.HelpName}".TrimEnd()).Append("` | ")
                         .Append(option.Description).Append(option.Required ? " Needed." : "").Append(" |\n");
                 }
             }

@@ -7,7 +7,10 @@ internal sealed class CommandHost(string[] settings)
 {
     /// <summary>Does something with the portal's parts.</summary>
     /// <param name="prepares">Whether the database is made, or brought up to date, before; else it is found as it is.</param>
-    public async Task<int> RunAsync(bool prepares, Func<IServiceProvider, Task<int>> act)
+    public Task<int> RunAsync(bool prepares, Func<IServiceProvider, Task<int>> act) => RunAsync(prepares, (services, _) => act(services));
+
+    /// <summary>The same, with the data folder as a full path.</summary>
+    public async Task<int> RunAsync(bool prepares, Func<IServiceProvider, string, Task<int>> act)
     {
         var builder = WebApplication.CreateBuilder(settings);
         var dataFolder = builder.AddPortal();
@@ -18,6 +21,6 @@ internal sealed class CommandHost(string[] settings)
             await StartUp.PrepareAsync(app, dataFolder);
         }
 
-        return await act(app.Services);
+        return await act(app.Services, dataFolder);
     }
 }

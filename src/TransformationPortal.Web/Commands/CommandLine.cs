@@ -55,7 +55,10 @@ internal static class CommandLine
             + "--urls, --environment, or any other by its name, such as --Portal:DataFolder /srv/portal.")
         {
             AddUserCommand.Make(host),
+            BackupCommand.Make(host),
             MigrateCommand.Make(host),
+            MoveCommand.Make(host),
+            RestoreCommand.Make(host),
             VerifyCommand.Make(host),
         };
         root.SetAction((_, _) => serve(settings));

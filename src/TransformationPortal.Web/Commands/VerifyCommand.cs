@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using TransformationPortal.Data.Editions;
+using TransformationPortal.Data.Audit;
 using TransformationPortal.Data.Setup;
 
 namespace TransformationPortal.Web.Commands;
@@ -9,8 +9,9 @@ namespace TransformationPortal.Web.Commands;
 internal static class VerifyCommand
 {
     private const string Description =
-        "Opens every published edition and checks that it is what was published: its content against its seal, and what stands beside "
-        + "it. Changes nothing. Says what is wrong, one line each, and ends with 1 where anything is. To be run after a restore, and nightly.";
+        "Opens every published edition and every file that was made of one, walks the chain of the audit log, and checks that editions, histories of "
+        + "reports and registers, and approved positions are what the log says was written. Changes nothing in the database. Says what is wrong, one "
+        + "line each, and ends with 1 where anything is. To be run after a restore; a portal that runs does it each night.";
 
     public static Command Make(CommandHost host)
     {
@@ -23,23 +24,35 @@ internal static class VerifyCommand
     public static async Task<int> RunAsync(IServiceProvider services, TextWriter output, CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
-        var health = await scope.ServiceProvider.GetRequiredService<PortalDatabase>().HealthAsync(ct);
-        if (!health.IsReady)
+        if (await NotReadyAsync(scope.ServiceProvider.GetRequiredService<PortalDatabase>(), ct) is { } problem)
         {
-            await output.WriteLineAsync(health.IsReachable
-                ? $"The database lacks changes of this version: {string.Join(", ", health.PendingMigrations)}. Start the portal once, which brings it up to date, and verify again."
-                : "The database is not there or does not answer. Look at Portal:DataFolder, or at ConnectionStrings:Portal.");
+            await output.WriteLineAsync(problem);
             return CommandLine.Refused;
         }
 
-        var verified = await scope.ServiceProvider.GetRequiredService<EditionStore>().VerifyAsync(ct);
+        var anchors = scope.ServiceProvider.GetRequiredService<AuditAnchorFile>();
+        var verified = await scope.ServiceProvider.GetRequiredService<PortalVerification>().VerifyAsync(anchors.Read(), ct);
         foreach (var wrong in verified.Wrong)
         {
             await output.WriteLineAsync(wrong);
         }
 
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"{verified.Editions} published {(verified.Editions == 1 ? "edition" : "editions")} checked: {(verified.Wrong.Count == 0 ? "nothing is wrong" : $"{verified.Wrong.Count} wrong")}."));
+            $"{verified.Editions} published {(verified.Editions == 1 ? "edition" : "editions")} and {verified.AuditEntries} {(verified.AuditEntries == 1 ? "entry" : "entries")} of the audit log checked: {(verified.Wrong.Count == 0 ? "nothing is wrong" : $"{verified.Wrong.Count} wrong")}."));
+        if (verified is { Wrong.Count: 0, Last: { } whole })
+        {
+            anchors.Write(whole);
+        }
+
         return verified.Wrong.Count == 0 ? CommandLine.Done : CommandLine.Refused;
     }
+
+    /// <summary>Why the database cannot be read by this version; nothing where it can.</summary>
+    internal static async Task<string?> NotReadyAsync(PortalDatabase database, CancellationToken ct) => await database.HealthAsync(ct) switch
+    {
+        { IsReady: true } => null,
+        { IsReachable: true } health =>
+            $"The database lacks changes of this version: {string.Join(", ", health.PendingMigrations)}. Start the portal once, which brings it up to date, and try again.",
+        _ => "The database is not there or does not answer. Look at Portal:DataFolder, or at ConnectionStrings:Portal.",
+    };
 }

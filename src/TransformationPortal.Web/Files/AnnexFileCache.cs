@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using TransformationPortal.Annexes;
 using TransformationPortal.Annexes.Pdf;
@@ -8,6 +9,8 @@ using TransformationPortal.Core.Looks;
 using TransformationPortal.Core.Papers;
 using TransformationPortal.Web.Branding;
 using TransformationPortal.Web.Editions;
+using TransformationPortal.Data.Editions;
+using TransformationPortal.Web.Operations;
 using TransformationPortal.Web.Setup;
 
 namespace TransformationPortal.Web.Files;
@@ -18,11 +21,12 @@ namespace TransformationPortal.Web.Files;
 public sealed record AnnexFile(string? Path, string DownloadName, PdfResult.None? Problem);
 
 /// <summary>
-/// The files of published editions. Each is made once, kept in the data folder under its edition's seal, and served again
-/// byte for byte; all have the look that the edition was published with, whenever each is made. A file whose edition has been superseded since says so on its face, so
+/// The files of published editions. Each is made once, kept in the database with its SHA-256, and served again byte for byte by
+/// every instance, from a copy in the data folder that is held up to it each time; all have the look that the edition was published with, whenever each is made. A file whose edition has been superseded since says so on its face, so
 /// it is another file. A draft's is one more for each look, and stays only as long as <see cref="DraftFiles"/> says.
 /// </summary>
-public sealed class AnnexFileCache(AnnexFiles files, BrandingCache looks, string folder)
+public sealed class AnnexFileCache(
+    AnnexFiles files, BrandingCache looks, IServiceScopeFactory scopes, PortalMeter meter, TimeProvider clock, string folder)
 {
     private readonly DraftFiles drafts = DraftFiles.Open(Path.Combine(folder, "drafts"));
     private readonly ConcurrentDictionary<string, Lazy<Task<PdfResult.None?>>> making = new(StringComparer.Ordinal);
@@ -47,7 +51,7 @@ public sealed class AnnexFileCache(AnnexFiles files, BrandingCache looks, string
         var name = AnnexFileName.Of(kind, stamp, basis, print);
         var look = await looks.GetAsync(cancellationToken);
         var path = isDraft ? drafts.PathOf(seal, look.Version, name) : Path.Combine(folder, seal, name);
-        if (File.Exists(path))
+        if (isDraft ? File.Exists(path) : await IsKeptAsync(seal, name, path, cancellationToken))
         {
             return new(path, name, null);
         }
@@ -55,7 +59,7 @@ public sealed class AnnexFileCache(AnnexFiles files, BrandingCache looks, string
         var made = isDraft ? look.Look : await looks.OfEditionAsync(seal, cancellationToken);
 
         // Many may ask for a file at once, and it is made for all of them once; that one of them goes away does not stop it.
-        var work = making.GetOrAdd(path, key => new(() => MakeAsync(key, kind, stamp, basis, print, made)));
+        var work = making.GetOrAdd(path, key => new(() => MakeAsync(key, kind, stamp, seal, basis, print, made)));
         var problem = await work.Value.WaitAsync(cancellationToken);
         if (isDraft)
         {
@@ -65,24 +69,69 @@ public sealed class AnnexFileCache(AnnexFiles files, BrandingCache looks, string
         return new(problem is null ? path : null, name, problem);
     }
 
+    /// <summary>Whether a file of an edition is kept; what lies on the disk is then what is kept, and put there where it is not.</summary>
+    /// <exception cref="EditionSealBrokenException">What is kept is not what was made.</exception>
+    private async Task<bool> IsKeptAsync(string seal, string name, string path, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<EditionFileStore>();
+        if (await store.HashAsync(seal, name, cancellationToken) is not { } hash)
+        {
+            return false;
+        }
+
+        // Looked at each time: whoever can write in the folder must not be able to write what a committee is given.
+        if (!File.Exists(path) || await HashAsync(path, cancellationToken) != hash)
+        {
+            var content = await store.ContentAsync(seal, name, cancellationToken);
+            var aside = Path.Combine(Directory.CreateDirectory(Path.GetDirectoryName(path)!).FullName, Path.GetRandomFileName() + ".unfinished");
+            await File.WriteAllBytesAsync(aside, content, cancellationToken);
+            File.Move(aside, path, overwrite: true);
+        }
+
+        return true;
+    }
+
+    private static async Task<string> HashAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var file = File.OpenRead(path);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
+    }
+
+    /// <returns>Whether this file is the one that is kept.</returns>
+    private async Task<bool> KeepAsync(string seal, string name, string path)
+    {
+        var content = await File.ReadAllBytesAsync(path);
+        await using var scope = scopes.CreateAsyncScope();
+        var kept = await scope.ServiceProvider.GetRequiredService<EditionFileStore>().KeepAsync(seal, name, content, clock.GetUtcNow().UtcDateTime, default);
+        return kept == Convert.ToHexStringLower(SHA256.HashData(content));
+    }
+
     /// <returns>Why it could not be made; nothing when it was.</returns>
-    private async Task<PdfResult.None?> MakeAsync(string path, AnnexKind kind, EditionStamp stamp, DecisionBasis basis, AnnexPrint print, CouncilLook look)
+    private async Task<PdfResult.None?> MakeAsync(
+        string path, AnnexKind kind, EditionStamp stamp, string seal, DecisionBasis basis, AnnexPrint print, CouncilLook look)
     {
         // Made aside and moved into place whole: nobody is ever given half a file.
         var shelf = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var draft = Path.Combine(shelf.FullName, Path.GetRandomFileName());
+        var draft = Path.Combine(shelf.FullName, Path.GetRandomFileName() + ".unfinished");
         try
         {
             PdfResult.None? problem;
             await using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024, useAsync: true))
             {
+                var began = clock.GetTimestamp();
                 problem = await files.WriteAsync(kind, stamp, basis, print, look, stream, CancellationToken.None);
+                meter.FileMade(clock.GetElapsedTime(began), kind.ToString());
             }
 
-            // Another program on the same folder may have made it meanwhile: the first one's stays.
-            if (problem is null && !File.Exists(path))
+            // Another instance may have made it meanwhile: the first one's stays.
+            if (problem is null && (stamp.Status == EditionStatus.Draft || await KeepAsync(seal, Path.GetFileName(path), draft)))
             {
                 File.Move(draft, path, overwrite: true);
+            }
+            else if (problem is null)
+            {
+                await IsKeptAsync(seal, Path.GetFileName(path), path, CancellationToken.None);
             }
 
             return problem;
@@ -104,7 +153,9 @@ internal static class AnnexFilesSetup
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new AnnexFiles(
             provider.GetRequiredService<PdfConverter>(), provider.GetRequiredService<IOptions<PortalOptions>>().Value.Address is { Length: > 0 } address ? new Uri(address) : null));
-        services.AddSingleton(provider => new AnnexFileCache(provider.GetRequiredService<AnnexFiles>(), provider.GetRequiredService<BrandingCache>(), Path.Combine(dataFolder, "files")));
+        services.AddSingleton(provider => new AnnexFileCache(
+            provider.GetRequiredService<AnnexFiles>(), provider.GetRequiredService<BrandingCache>(), provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetRequiredService<PortalMeter>(), provider.GetRequiredService<TimeProvider>(), Path.Combine(dataFolder, "files")));
         services.AddSingleton<AnnexFilesAhead>();
         services.AddHostedService(provider => provider.GetRequiredService<AnnexFilesAhead>());
     }

@@ -15,8 +15,8 @@ internal sealed class DatabaseCheck(PortalDatabase database) : IHealthCheck
         return health switch
         {
             { IsReady: true } => HealthCheckResult.Healthy("reachable, with every migration"),
-            { IsReachable: true } => HealthCheckResult.Unhealthy("reachable, but it lacks migrations: " + string.Join(", ", health.PendingMigrations)),
-            _ => HealthCheckResult.Unhealthy("not reachable"),
+            { IsReachable: true } => HealthCheckResult.Unhealthy("reachable, but it lacks migrations: " + string.Join(", ", health.PendingMigrations) + "; run the command migrate"),
+            _ => HealthCheckResult.Unhealthy("not reachable; look whether it runs, and at the setting ConnectionStrings:Portal"),
         };
     }
 }
@@ -41,6 +41,17 @@ internal sealed class EditionsCheck(EditionStore editions, EditionsHealth last, 
     }
 }
 
+/// <summary>What the nightly look at the audit log, and at what it seals, found. The portal can still do its work, so this is a warning.</summary>
+internal sealed class SealedCheck(LastCheck last) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(last.Value switch
+    {
+        null => HealthCheckResult.Healthy("not looked over yet since the start"),
+        { Found.Wrong.Count: 0 } => HealthCheckResult.Healthy("everything that is sealed is as it was written"),
+        { Found.Wrong: var wrong } => HealthCheckResult.Degraded(string.Join(' ', wrong)),
+    });
+}
+
 /// <summary>What was found when the editions were last looked at.</summary>
 internal sealed class EditionsHealth
 {
@@ -55,7 +66,13 @@ internal static class HealthSetup
     private const string Ready = "ready";
 
     public static void AddHealth(this IServiceCollection services) =>
-        services.AddSingleton<EditionsHealth>().AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [Ready]).AddCheck<EditionsCheck>("editions", tags: [Ready]);
+        services.AddSingleton<EditionsHealth>()
+            .AddSingleton<Stopping>().AddHostedService(provider => provider.GetRequiredService<Stopping>())
+            .AddHealthChecks()
+            .AddCheck<Stopping>("instance", tags: [Ready])
+            .AddCheck<DatabaseCheck>("database", tags: [Ready])
+            .AddCheck<EditionsCheck>("editions", tags: [Ready])
+            .AddCheck<SealedCheck>("audit log", tags: [Ready]);
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {

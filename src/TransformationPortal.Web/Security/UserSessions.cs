@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using TransformationPortal.Data;
+using TransformationPortal.Data.Audit;
 using TransformationPortal.Data.Entities;
 using TransformationPortal.Web.Caching;
 
@@ -16,7 +17,7 @@ public sealed record OwnSession(Guid Id, DateTime SignedInAt, string Browser, bo
 /// The sessions that may go on. A session cookie proves who signed in, and cannot be taken back once it was copied; what it
 /// names here can.
 /// </summary>
-public sealed class UserSessions(PortalDbContext context, SessionCache recent, TimeProvider clock)
+public sealed class UserSessions(PortalDbContext context, SessionCache recent, AuditLog log, TimeProvider clock)
 {
     /// <summary>How long a session lives in which nothing is asked for.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromHours(8);
@@ -77,7 +78,11 @@ public sealed class UserSessions(PortalDbContext context, SessionCache recent, T
     /// <summary>Ends one session: its cookie opens nothing more, wherever it was copied to.</summary>
     public async Task EndAsync(Guid id, string userId)
     {
-        await context.UserSessions.Where(s => s.Id == id && s.UserId == userId).ExecuteDeleteAsync();
+        if (await context.UserSessions.Where(s => s.Id == id && s.UserId == userId).ExecuteDeleteAsync() > 0)
+        {
+            await log.WriteAsync(AuditAction.SignedOut, await context.Users.Where(u => u.Id == userId).Select(u => u.UserName).FirstOrDefaultAsync() ?? userId, null, default);
+        }
+
         recent.Forget(id);
     }
 

@@ -1,5 +1,6 @@
 using Serilog;
 using Serilog.Events;
+using Serilog.Sinks.OpenTelemetry;
 using TransformationPortal.Web.Operations;
 
 namespace TransformationPortal.Web.Setup;
@@ -13,7 +14,7 @@ internal static class LoggingSetup
     public static void AddLogging(this WebApplicationBuilder builder, string dataFolder)
     {
         var line = new LogLineFormatter();
-        var logger = new LoggerConfiguration()
+        var configuration = new LoggerConfiguration()
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
@@ -31,8 +32,17 @@ internal static class LoggingSetup
                 fileSizeLimitBytes: 100_000_000,
                 rollOnFileSizeLimit: true,
                 buffered: true,
-                flushToDiskInterval: TimeSpan.FromSeconds(1)))
-            .CreateLogger();
-        builder.Services.AddSerilog(logger, dispose: true);
+                flushToDiskInterval: TimeSpan.FromSeconds(1)));
+        if (TelemetrySetup.Endpoint(builder.Configuration) is { } endpoint)
+        {
+            configuration.WriteTo.OpenTelemetry(o =>
+            {
+                o.Endpoint = endpoint.ToString();
+                o.Protocol = OtlpProtocol.Grpc;
+                o.ResourceAttributes = new Dictionary<string, object>(StringComparer.Ordinal) { ["service.name"] = PortalMeter.Name };
+            });
+        }
+
+        builder.Services.AddSerilog(configuration.CreateLogger(), dispose: true);
     }
 }

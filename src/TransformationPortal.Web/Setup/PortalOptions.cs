@@ -39,6 +39,14 @@ public sealed class PortalOptions
     /// </summary>
     public bool FilesAhead { get; set; } = true;
 
+    /// <summary>Seconds that the portal goes on answering, while it says that it is not ready, once it was told to stop; from 0 to 60.</summary>
+    public int StopDelay { get; set; }
+
+    /// <summary>
+    /// Where traces, metrics and logs are sent by OTLP over gRPC, such as <c>http://localhost:4317</c>; nothing is sent where it is not set.
+    /// </summary>
+    public string? Telemetry { get; set; }
+
     /// <summary>The path of LibreOffice's <c>soffice</c>, where it is not found by itself. PDF files are offered only where it is.</summary>
     public string? LibreOffice { get; set; }
 }
@@ -46,6 +54,8 @@ public sealed class PortalOptions
 /// <summary>Says which setting is wrong, before anything starts.</summary>
 internal sealed class PortalOptionsCheck(IHostEnvironment environment) : IValidateOptions<PortalOptions>
 {
+    private const int MostStopDelay = 60;
+
     public ValidateOptionsResult Validate(string? name, PortalOptions options)
     {
         var problems = new List<string>();
@@ -67,6 +77,16 @@ internal sealed class PortalOptionsCheck(IHostEnvironment environment) : IValida
         if (options.PasswordTriesPerMinute is < 1 or > 100_000)
         {
             problems.Add("The setting Portal:PasswordTriesPerMinute must be from 1 to 100000.");
+        }
+
+        if (!string.IsNullOrEmpty(options.Telemetry) && !(Uri.TryCreate(options.Telemetry, UriKind.Absolute, out var telemetry) && telemetry.Scheme is "https" or "http"))
+        {
+            problems.Add($"The setting Portal:Telemetry is “{options.Telemetry}”, which is no address such as http://localhost:4317.");
+        }
+
+        if (options.StopDelay is < 0 or > MostStopDelay)
+        {
+            problems.Add("The setting Portal:StopDelay must be a number of seconds from 0 to 60.");
         }
 
         problems.AddRange(options.TrustedProxies.Where(p => !IPAddress.TryParse(p, out _))

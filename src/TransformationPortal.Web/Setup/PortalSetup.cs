@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
+using TransformationPortal.Data.Audit;
 using TransformationPortal.Data.Setup;
 using TransformationPortal.Registers;
 using TransformationPortal.Web.Areas.Registers.Models;
@@ -34,10 +35,20 @@ internal static class PortalSetup
 
         DataFolder.Make(dataFolder);
         builder.AddLogging(dataFolder);
+        builder.AddTelemetry();
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         builder.AddHostNames();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<WhoActs>(provider => () => provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.User.Identity?.Name);
         services.AddPortalData(builder.Configuration, dataFolder);
         services.AddPortalRegisters();
+        services.AddSingleton(new PortalFolder(dataFolder));
+        services.AddScoped<PortalState>();
+        services.AddScoped<Trial>();
+        services.AddSingleton<LastCheck>();
+        services.AddSingleton<NightlyCheck>();
+        services.AddHostedService(provider => provider.GetRequiredService<NightlyCheck>());
+        services.AddHostedService<InstanceWatch>();
         builder.AddSignIn(dataFolder);
         services.AddHealth();
 
@@ -61,12 +72,13 @@ internal static class PortalSetup
             o.Filters.Add<ProgrammeMissingFilter>();
             o.Filters.Add<MissingResultFilter>();
             o.Filters.Add(new AddressProblemFilter());
+            o.Filters.Add<ExportLog>();
         });
         services.AddRouting(o => o.LowercaseUrls = true);
 
         // £ and – are letters like any other in a page; the default writes them as numbers.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
+        services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(90));
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<PortalOptions>>((forwarded, portal) =>
         {
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using TransformationPortal.Data;
 using TransformationPortal.Data.Entities;
+using TransformationPortal.Data.Setup;
 using TransformationPortal.Web.Caching;
 using TransformationPortal.Web.Security;
 
@@ -73,7 +74,17 @@ internal static class SignInSetup
         });
 
         // Kept with the data, so that a restart signs nobody out.
-        services.AddDataProtection().SetApplicationName("TransformationPortal").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(dataFolder, "keys")));
+        var protection = services.AddDataProtection().SetApplicationName("TransformationPortal");
+        if (DatabaseSettings.IsSqlServer(builder.Configuration))
+        {
+            // Every instance on the server opens what any of them sealed.
+            protection.PersistKeysToDbContext<PortalDbContext>();
+        }
+        else
+        {
+            protection.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(dataFolder, "keys")));
+        }
+
 
         services.AddSingleton<IAuthorizationHandler, ReadPublishedHandler>();
         services.AddAuthorizationBuilder()

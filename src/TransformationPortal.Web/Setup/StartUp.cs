@@ -31,11 +31,24 @@ internal static class StartUp
     /// <exception cref="OptionsValidationException">One of them is wrong.</exception>
     public static void CheckSettings(IServiceProvider services) => services.GetRequiredService<IStartupValidator>().Validate();
 
+    /// <summary>Says that the embedded database is in use for as long as the portal answers.</summary>
+    /// <returns>Nothing where the database is a server's, which guards itself.</returns>
+    public static SqliteUse? UseDatabase(WebApplication app)
+    {
+        using var scope = app.Services.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<PortalDatabase>().Use();
+    }
+
     public static async Task PrepareAsync(WebApplication app, string dataFolder)
     {
         var options = app.Services.GetRequiredService<IOptions<PortalOptions>>().Value;
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PortalDatabase>().PrepareAsync(CancellationToken.None);
+        if (await scope.ServiceProvider.GetRequiredService<PortalDatabase>().AdviceAsync(CancellationToken.None) is { } advice)
+        {
+            await Console.Error.WriteLineAsync(advice);
+        }
+
         if (options.SampleProgramme)
         {
             var sample = scope.ServiceProvider.GetRequiredService<SampleProgramme>();

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using TransformationPortal.Data.Setup;
 using TransformationPortal.Registers;
 using TransformationPortal.Registers.Sample;
@@ -73,6 +74,9 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>The embedded database's file.</summary>
     public string File => Path.Combine(Folder, "portal.db");
+
+    /// <summary>How the database is reached.</summary>
+    public DatabaseOptions Options => services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
 
     /// <summary>A database that is there, migrated and empty.</summary>
     public static async Task<TestDatabase> PreparedAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)

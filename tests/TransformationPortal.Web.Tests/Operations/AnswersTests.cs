@@ -104,7 +104,7 @@ public sealed class AnswersTests(PortalFactory portal)
 
     [Theory]
     [InlineData("/health/live", "Healthy")]
-    [InlineData("/health/ready", "Healthy\ndatabase: Healthy\neditions: Healthy")]
+    [InlineData("/health/ready", "Healthy\ninstance: Healthy\ndatabase: Healthy\neditions: Healthy\naudit log: Healthy")]
     public async Task Health_OfAWorkingPortal_IsKnownToAnyone(string address, string text)
     {
         using var client = portal.Anonymous();
@@ -112,8 +112,8 @@ public sealed class AnswersTests(PortalFactory portal)
     }
 
     [Theory]
-    [InlineData("member", "Healthy\ndatabase: Healthy\neditions: Healthy")]
-    [InlineData("administrator", "Healthy\ndatabase: Healthy reachable, with every migration\neditions: Healthy every published edition matches its seal")]
+    [InlineData("member", "Healthy\ninstance: Healthy\ndatabase: Healthy\neditions: Healthy\naudit log: Healthy")]
+    [InlineData("administrator", "Healthy\ninstance: Healthy it runs\ndatabase: Healthy reachable, with every migration\neditions: Healthy every published edition matches its seal\naudit log: Healthy not looked over yet since the start")]
     public async Task Health_InDetail_IsForThoseWhoMendIt(string userName, string text)
     {
         using var client = await portal.SignedInAsync(userName);

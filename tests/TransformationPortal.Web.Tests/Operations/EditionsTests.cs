@@ -58,7 +58,7 @@ public sealed class EditionsTests
         var page = await member.PageAsync("/2019-20/q1", 500);
         Assert.Equal("This edition cannot be shown", page.QuerySelector("h1")!.Words());
         Assert.Contains("does not match its seal", page.QuerySelector("main")!.Words(), StringComparison.Ordinal);
-        Assert.Equal("Degraded\ndatabase: Healthy\neditions: Degraded", await member.GetStringAsync(new Uri("/health/ready", UriKind.Relative)));
+        Assert.Equal("Degraded\ninstance: Healthy\ndatabase: Healthy\neditions: Degraded\naudit log: Healthy", await member.GetStringAsync(new Uri("/health/ready", UriKind.Relative)));
         using var administrator = await portal.SignedInAsync("administrator");
         var health = await administrator.GetStringAsync(new Uri("/health/ready", UriKind.Relative));
         Assert.Contains("editions: Degraded Edition 1 of 2019/20 Q1 is damaged: what is stored does not match its seal", health, StringComparison.Ordinal);

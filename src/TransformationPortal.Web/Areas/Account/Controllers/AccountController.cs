@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using TransformationPortal.Data.Audit;
 using TransformationPortal.Data.Entities;
 using TransformationPortal.Web.Areas.Account.Models;
+using TransformationPortal.Web.Operations;
 using TransformationPortal.Web.Security;
 
 namespace TransformationPortal.Web.Areas.Account.Controllers;
@@ -13,7 +15,7 @@ namespace TransformationPortal.Web.Areas.Account.Controllers;
 [Authorize]
 [Route("account")]
 public sealed partial class AccountController(
-    PortalSignIn signIn, UserManager<PortalUser> users, UserSessions sessions, ILogger<AccountController> logger) : Controller
+    PortalSignIn signIn, UserManager<PortalUser> users, UserSessions sessions, AuditLog log, PortalMeter meter, ILogger<AccountController> logger) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) => await users.GetUserAsync(User) is { } user
@@ -57,7 +59,10 @@ public sealed partial class AccountController(
 
         // One sentence for a wrong name, a wrong password and a locked account: an answer that told them apart would list our people.
         // A name that is nobody's is not logged: people type passwords into that field, and strangers forged lines.
+        meter.SignInRefused();
         NotSignedIn(known ?? "an unknown name", result.IsLockedOut);
+        await log.WriteAsync(
+            AuditAction.SignInFailed, known ?? "an unknown name", result.IsLockedOut ? "The account is locked or disabled." : null, CancellationToken.None, known ?? "somebody");
         ModelState.AddModelError(nameof(form.UserName),
             "The user name or the password is not right. Check both and try again. After five wrong passwords an account is locked for 15 minutes.");
         return Refused(form);
