@@ -69,6 +69,25 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AuditEntries",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Action = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Detail = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Rows = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Previous = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEntries", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Boards",
                 columns: table => new
                 {
@@ -157,6 +176,20 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DataProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FriendlyName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Xml = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Decisions",
                 columns: table => new
                 {
@@ -211,6 +244,23 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Documents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EditionFiles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Edition = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditionFiles", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -299,7 +349,9 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                     RedundancyProvision = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
                     Provenance = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     FinanceSignsAbove = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
-                    Licence = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true)
+                    Licence = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ReportsFrom = table.Column<int>(type: "int", nullable: true),
+                    EvidenceFor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -811,6 +863,30 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ChaseNotes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProjectId = table.Column<int>(type: "int", nullable: false),
+                    Month = table.Column<int>(type: "int", nullable: false),
+                    Whom = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Sentence = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(460)", maxLength: 460, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChaseNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChaseNotes_Projects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "Projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Dependencies",
                 columns: table => new
                 {
@@ -985,6 +1061,31 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    ProjectId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    MediaType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", maxLength: 10000000, nullable: false),
+                    AddedBy = table.Column<string>(type: "nvarchar(460)", maxLength: 460, nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportDocuments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportDocuments_Projects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "Projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReportedCostLines",
                 columns: table => new
                 {
@@ -1026,7 +1127,9 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                     FurtherAction = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     Reviewed = table.Column<DateOnly>(type: "date", nullable: true),
                     IsCritical = table.Column<bool>(type: "bit", nullable: false),
-                    Basis = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    Basis = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Closed = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedBecause = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1350,6 +1453,11 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                 filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Action_Number",
+                table: "AuditEntries",
+                columns: new[] { "Action", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Benefits_ProjectId",
                 table: "Benefits",
                 column: "ProjectId");
@@ -1364,6 +1472,16 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                 name: "IX_Boards_ReportsToId",
                 table: "Boards",
                 column: "ReportsToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChaseNotes_Month_ProjectId",
+                table: "ChaseNotes",
+                columns: new[] { "Month", "ProjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChaseNotes_ProjectId",
+                table: "ChaseNotes",
+                column: "ProjectId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConfidenceLabels_Confidence",
@@ -1447,6 +1565,12 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                 name: "IX_DoubtAnswers_ReportId_Key",
                 table: "DoubtAnswers",
                 columns: new[] { "ReportId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditionFiles_Edition_Name",
+                table: "EditionFiles",
+                columns: new[] { "Edition", "Name" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1562,6 +1686,17 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                 name: "IX_ReorganisationMembers_ReorganisationId",
                 table: "ReorganisationMembers",
                 column: "ReorganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportDocuments_Key",
+                table: "ReportDocuments",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportDocuments_ProjectId",
+                table: "ReportDocuments",
+                column: "ProjectId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReportedCostLines_LineId",
@@ -1728,7 +1863,13 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "AuditEntries");
+
+            migrationBuilder.DropTable(
                 name: "Benefits");
+
+            migrationBuilder.DropTable(
+                name: "ChaseNotes");
 
             migrationBuilder.DropTable(
                 name: "ConfidenceLabels");
@@ -1740,10 +1881,16 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                 name: "CouncilWords");
 
             migrationBuilder.DropTable(
+                name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
                 name: "Dependencies");
 
             migrationBuilder.DropTable(
                 name: "DoubtAnswers");
+
+            migrationBuilder.DropTable(
+                name: "EditionFiles");
 
             migrationBuilder.DropTable(
                 name: "EditionLooks");
@@ -1792,6 +1939,9 @@ namespace TransformationPortal.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "ReorganisationMembers");
+
+            migrationBuilder.DropTable(
+                name: "ReportDocuments");
 
             migrationBuilder.DropTable(
                 name: "ReportedCostLines");

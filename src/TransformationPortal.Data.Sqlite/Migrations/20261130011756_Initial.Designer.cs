@@ -11,7 +11,7 @@ using TransformationPortal.Data;
 namespace TransformationPortal.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261129233542_Initial")]
+    [Migration("20261130011756_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -19,6 +19,25 @@ namespace TransformationPortal.Data.Sqlite.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FriendlyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys");
+                });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole", b =>
                 {
@@ -160,6 +179,53 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("TransformationPortal.Data.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Previous")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Rows")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Action", "Number");
+
+                    b.ToTable("AuditEntries");
+                });
+
             modelBuilder.Entity("TransformationPortal.Data.Entities.AnnexParagraphEntity", b =>
                 {
                     b.Property<int>("Id")
@@ -257,6 +323,45 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                     b.HasIndex("ReportsToId");
 
                     b.ToTable("Boards");
+                });
+
+            modelBuilder.Entity("TransformationPortal.Data.Entities.ChaseNoteEntity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(460)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Whom")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("Month", "ProjectId");
+
+                    b.ToTable("ChaseNotes");
                 });
 
             modelBuilder.Entity("TransformationPortal.Data.Entities.ConfidenceLabelEntity", b =>
@@ -655,6 +760,42 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("DoubtAnswers");
+                });
+
+            modelBuilder.Entity("TransformationPortal.Data.Entities.EditionFileEntity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition", "Name")
+                        .IsUnique();
+
+                    b.ToTable("EditionFiles");
                 });
 
             modelBuilder.Entity("TransformationPortal.Data.Entities.EditionLook", b =>
@@ -1121,6 +1262,10 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EvidenceFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal?>("FinanceSignsAbove")
                         .HasPrecision(18, 2)
                         .HasColumnType("TEXT");
@@ -1160,6 +1305,9 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                     b.Property<decimal?>("RedundancyProvision")
                         .HasPrecision(18, 2)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReportsFrom")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1593,6 +1741,53 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                     b.ToTable("ReorganisationMembers", (string)null);
                 });
 
+            modelBuilder.Entity("TransformationPortal.Data.Entities.ReportDocumentEntity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(460)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasMaxLength(10000000)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("ProjectId");
+
+                    b.ToTable("ReportDocuments");
+                });
+
             modelBuilder.Entity("TransformationPortal.Data.Entities.ReportHistoryEntity", b =>
                 {
                     b.Property<int>("Id")
@@ -1828,6 +2023,13 @@ namespace TransformationPortal.Data.Sqlite.Migrations
 
                     b.Property<string>("Basis")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Closed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Controls")
@@ -2349,6 +2551,17 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                     b.Navigation("ReportsTo");
                 });
 
+            modelBuilder.Entity("TransformationPortal.Data.Entities.ChaseNoteEntity", b =>
+                {
+                    b.HasOne("TransformationPortal.Data.Entities.ProjectEntity", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Project");
+                });
+
             modelBuilder.Entity("TransformationPortal.Data.Entities.CostBudgetEntity", b =>
                 {
                     b.HasOne("TransformationPortal.Data.Entities.CostLineEntity", "Line")
@@ -2517,6 +2730,17 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                         .HasForeignKey("ReorganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("TransformationPortal.Data.Entities.ReportDocumentEntity", b =>
+                {
+                    b.HasOne("TransformationPortal.Data.Entities.ProjectEntity", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Project");
                 });
 
             modelBuilder.Entity("TransformationPortal.Data.Entities.ReportHistoryEntity", b =>
