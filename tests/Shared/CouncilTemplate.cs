@@ -64,11 +64,12 @@ internal static class CouncilTemplate
     public static byte[] Xml(string content) => Encoding.UTF8.GetBytes(Head + content);
 
     /// <summary>A part with some of its text replaced.</summary>
-    public static void Replace(this Dictionary<string, byte[]> parts, string path, string text, string by)
+    public static Dictionary<string, byte[]> Replace(this Dictionary<string, byte[]> parts, string path, string text, string by)
     {
         var before = Encoding.UTF8.GetString(parts[path]);
         parts[path] = Encoding.UTF8.GetBytes(before.Replace(text, by, StringComparison.Ordinal));
         Assert.NotEqual(before, Encoding.UTF8.GetString(parts[path]));
+        return parts;
     }
 
     /// <summary>The list of what the parts are.</summary>

@@ -21,9 +21,6 @@ public sealed record TemplateContents(IReadOnlyList<TemplateStyleUse> Styles, IR
 /// <summary>Checks a file that is to be the council's Word template, and says what papers will take of it.</summary>
 public static class PaperTemplateFile
 {
-    /// <summary>Bytes of the largest file.</summary>
-    public const int MostBytes = 4 * 1024 * 1024;
-
     public const string MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.template";
 
     /// <returns>What it holds, or a sentence that says why it is not taken.</returns>

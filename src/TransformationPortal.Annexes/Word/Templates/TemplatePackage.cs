@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using TransformationPortal.Core.Looks;
 
 namespace TransformationPortal.Annexes.Word.Templates;
 
@@ -34,9 +35,9 @@ internal static class TemplatePackage
             return "The file is empty. Choose a Word template (.dotx).";
         }
 
-        if (file.Length > PaperTemplateFile.MostBytes)
+        if (file.Length > PaperTemplate.MostBytes)
         {
-            return FormattableString.Invariant($"The file is larger than {PaperTemplateFile.MostBytes / (1024 * 1024)} MB. Make the pictures in it smaller: in Word, choose one, then Picture format, Compress pictures.");
+            return FormattableString.Invariant($"The file is larger than {PaperTemplate.MostBytes / (1024 * 1024)} MB. Make the pictures in it smaller: in Word, choose one, then Picture format, Compress pictures.");
         }
 
         if (file.Span.StartsWith(OleHeader))

@@ -11,7 +11,22 @@ namespace TransformationPortal.Web.Areas.Members.Controllers;
 public sealed partial class AnnexesController(MadeFiles files, ILogger<AnnexesController> logger) : EditionController
 {
     [Read("annexes")]
-    public IActionResult Index() => View(AnnexesPage.Of(Opened, files.CanMake));
+    public async Task<IActionResult> Index(CancellationToken cancellationToken)
+    {
+        var sizes = new Dictionary<(AnnexKind, AnnexPrint), MadeSize>();
+        foreach (var facts in AnnexCatalogue.All)
+        {
+            foreach (var print in facts.HasLargePrint ? (AnnexPrint[])[AnnexPrint.Standard, AnnexPrint.Large] : [AnnexPrint.Standard])
+            {
+                if (await files.SizeAsync(facts.Kind, Opened, print, cancellationToken) is { } size)
+                {
+                    sizes.Add((facts.Kind, print), size);
+                }
+            }
+        }
+
+        return View(AnnexesPage.Of(Opened, files.CanMake, sizes));
+    }
 
     [Read("annexes/{name}")]
     [KeepPage(false)]
