@@ -687,7 +687,12 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                         .HasMaxLength(7)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("TemplateId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("TemplateId");
 
                     b.ToTable("EditionLooks");
                 });
@@ -869,7 +874,12 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("TemplateId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("TemplateId");
 
                     b.ToTable("Looks", t =>
                         {
@@ -995,6 +1005,35 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                         .HasFilter("Month IS NOT NULL");
 
                     b.ToTable("Milestones");
+                });
+
+            modelBuilder.Entity("TransformationPortal.Data.Entities.PaperTemplateEntity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasMaxLength(4194304)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(460)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PaperTemplates", (string)null);
                 });
 
             modelBuilder.Entity("TransformationPortal.Data.Entities.PlanStageEntity", b =>
@@ -2405,6 +2444,13 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                         .HasForeignKey("TransformationPortal.Data.Entities.EditionLook", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("TransformationPortal.Data.Entities.PaperTemplateEntity", "Template")
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Template");
                 });
 
             modelBuilder.Entity("TransformationPortal.Data.Entities.HighlightReportEntity", b =>
@@ -2416,6 +2462,16 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("TransformationPortal.Data.Entities.LookEntity", b =>
+                {
+                    b.HasOne("TransformationPortal.Data.Entities.PaperTemplateEntity", "Template")
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Template");
                 });
 
             modelBuilder.Entity("TransformationPortal.Data.Entities.MeasureEntity", b =>
