@@ -16,6 +16,10 @@ public static class AnnexCatalogue
         Pdf(AnnexKind.Annex1Pdf, "annex-1.pdf", Annex1.Title),
         Word(AnnexKind.Annex2Docx, "annex-2.docx", Annex2.Title),
         Pdf(AnnexKind.Annex2Pdf, "annex-2.pdf", Annex2.Title),
+        Word(AnnexKind.Annex3Docx, "annex-3.docx", Annex3.Title),
+        Pdf(AnnexKind.Annex3Pdf, "annex-3.pdf", Annex3.Title),
+        Word(AnnexKind.ReportWithoutAnnex3Docx, "quarterly-report-without-annex-3.docx", QuarterlyReport.TitleWithoutAnnex3),
+        Pdf(AnnexKind.ReportWithoutAnnex3Pdf, "quarterly-report-without-annex-3.pdf", QuarterlyReport.TitleWithoutAnnex3),
         Word(AnnexKind.QuarterlyReportDocx, "quarterly-report.docx", QuarterlyReport.Title),
         Pdf(AnnexKind.QuarterlyReportPdf, "quarterly-report.pdf", QuarterlyReport.Title),
         new(AnnexKind.QuarterXlsx, "quarter.xlsx", "All tables and ledger entries (Excel)", WorkbookWriter.MediaType, HasLargePrint: false, NeedsLibreOffice: false),
@@ -27,6 +31,9 @@ public static class AnnexCatalogue
 
     /// <summary>The kind that an address names, whatever its case; nothing when there is none of that name.</summary>
     public static AnnexKindFacts? Find(string name) => All.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The PDF of the same paper; nothing for what is no paper in Word.</summary>
+    public static AnnexKindFacts? AsPdf(this AnnexKindFacts facts) => facts.MediaType == WordWriter.MediaType ? Find(facts.BaseName + ".pdf") : null;
 
     private static AnnexKindFacts Word(AnnexKind kind, string name, string title) =>
         new(kind, name, $"{title} (Word)", WordWriter.MediaType, HasLargePrint: true, NeedsLibreOffice: false);

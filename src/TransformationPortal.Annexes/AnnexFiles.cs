@@ -20,15 +20,18 @@ public sealed class AnnexFiles(PdfConverter pdf, Uri? portal = null)
     /// Writes a file. The same stamp, basis, print and look make the same bytes. Only asynchronous calls are made on
     /// <paramref name="output"/>, which need not be able to seek and is left open.
     /// </summary>
+    /// <param name="laidOut">For a Word file, the same paper as PDF, whose pages its contents name; none where there is none, and then they name none.</param>
     /// <returns>Nothing when it is written; for a PDF that could not be made the reason, and then nothing was written.</returns>
     public async Task<PdfResult.None?> WriteAsync(
-        AnnexKind kind, EditionStamp stamp, DecisionBasis basis, AnnexPrint print, CouncilLook look, Stream output, CancellationToken cancellationToken)
+        AnnexKind kind, EditionStamp stamp, DecisionBasis basis, AnnexPrint print, CouncilLook look, Stream output, CancellationToken cancellationToken,
+        ReadOnlyMemory<byte>? laidOut = null)
     {
         var face = new AnnexFace(stamp, basis, portal);
         switch (kind)
         {
-            case AnnexKind.Annex1Docx or AnnexKind.Annex2Docx or AnnexKind.QuarterlyReportDocx:
-                await output.WriteAsync(WordWriter.Write(Compose(kind, stamp.Edition, basis), face, print, look), cancellationToken);
+            case AnnexKind.Annex1Docx or AnnexKind.Annex2Docx or AnnexKind.Annex3Docx or AnnexKind.QuarterlyReportDocx or AnnexKind.ReportWithoutAnnex3Docx:
+                var pages = laidOut is { } laid ? PdfPages.Read(laid.Span)?.Headings : null;
+                await output.WriteAsync(WordWriter.Write(Compose(kind, stamp.Edition, basis), face, print, look, headingPages: pages), cancellationToken);
                 return null;
             case AnnexKind.QuarterXlsx:
                 await output.WriteAsync(WorkbookWriter.Write(new QuarterTables(stamp.Edition, basis), face, look), cancellationToken);
@@ -36,7 +39,7 @@ public sealed class AnnexFiles(PdfConverter pdf, Uri? portal = null)
             case AnnexKind.QuarterZip:
                 await CsvArchive.WriteAsync(new QuarterTables(stamp.Edition, basis), face, output, cancellationToken);
                 return null;
-            case AnnexKind.Annex1Pdf or AnnexKind.Annex2Pdf or AnnexKind.QuarterlyReportPdf:
+            case AnnexKind.Annex1Pdf or AnnexKind.Annex2Pdf or AnnexKind.Annex3Pdf or AnnexKind.QuarterlyReportPdf or AnnexKind.ReportWithoutAnnex3Pdf:
                 var paper = Compose(kind, stamp.Edition, basis);
                 var order = new PdfOrder(WordWriter.Write(paper, face, print, look, forPages: true), face.MadeAt, [.. paper.Pictures.Select(p => p.Alternative)]);
                 switch (await pdf.ConvertAsync(order, cancellationToken))
@@ -59,7 +62,9 @@ public sealed class AnnexFiles(PdfConverter pdf, Uri? portal = null)
     {
         AnnexKind.Annex1Docx or AnnexKind.Annex1Pdf => Annex1.Compose(edition, basis),
         AnnexKind.Annex2Docx or AnnexKind.Annex2Pdf => Annex2.Compose(edition, basis),
+        AnnexKind.Annex3Docx or AnnexKind.Annex3Pdf => Annex3.Compose(edition),
         AnnexKind.QuarterlyReportDocx or AnnexKind.QuarterlyReportPdf => QuarterlyReport.Compose(edition, basis),
+        AnnexKind.ReportWithoutAnnex3Docx or AnnexKind.ReportWithoutAnnex3Pdf => QuarterlyReport.Compose(edition, basis, annex3IsApart: true),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of file is no paper."),
     };
 }

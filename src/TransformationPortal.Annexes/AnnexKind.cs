@@ -11,6 +11,10 @@ public enum AnnexKind
     Annex1Pdf,
     Annex2Pdf,
     QuarterlyReportPdf,
+    Annex3Docx,
+    Annex3Pdf,
+    ReportWithoutAnnex3Docx,
+    ReportWithoutAnnex3Pdf,
 }
 
 /// <summary>What every kind of file is.</summary>

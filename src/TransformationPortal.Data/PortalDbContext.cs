@@ -117,6 +117,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<EditionLook> EditionLooks => Set<EditionLook>();
 
+    public DbSet<PaperTemplateEntity> PaperTemplates => Set<PaperTemplateEntity>();
+
     public DbSet<UserSession> UserSessions => Set<UserSession>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

@@ -11,6 +11,9 @@ namespace TransformationPortal.Annexes.Excel;
 /// <summary>Writes sheets row by row, so that a long ledger is never held as a tree.</summary>
 internal sealed class SheetWriter(SharedStrings strings, AnnexFace face)
 {
+    // A cover of up to this many lines is still read when it is set on one page; a page with its last two is of no use.
+    private const int MostLinesOfACover = 56;
+
     /// <summary>A sheet that is one Excel table: header row in row 1, no merged cells, no blank rows.</summary>
     /// <param name="number">The table's number in the workbook, from 1.</param>
     public void Write(WorksheetPart part, SheetTable table, uint number)
@@ -72,7 +75,7 @@ internal sealed class SheetWriter(SharedStrings strings, AnnexFace face)
             writer.WriteElement(new Hyperlinks(links));
         }
 
-        End(writer, "Cover", widths);
+        End(writer, "Cover", widths, isOnePage: number <= MostLinesOfACover);
         writer.WriteEndElement();
     }
 
@@ -93,10 +96,10 @@ internal sealed class SheetWriter(SharedStrings strings, AnnexFace face)
         writer.WriteElement(new Columns(widths.Select((w, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = w, CustomWidth = true })));
     }
 
-    private void End(OpenXmlWriter writer, string title, IReadOnlyList<int> widths)
+    private void End(OpenXmlWriter writer, string title, IReadOnlyList<int> widths, bool isOnePage = false)
     {
         writer.WriteElement(new PageMargins { Left = 0.5, Right = 0.5, Top = 0.75, Bottom = 0.75, Header = 0.3, Footer = 0.3 });
-        writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = PrintFit.SheetsAcross(widths), FitToHeight = 0 });
+        writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = PrintFit.SheetsAcross(widths), FitToHeight = isOnePage ? 1u : 0u });
         writer.WriteElement(new HeaderFooter(new OddHeader($"&L{Field(title)}&R{Field(face.Header)}"), new OddFooter($"&L{Field(face.Programme)}&RPage &P of &N")));
     }
 

@@ -5,20 +5,20 @@ namespace TransformationPortal.Annexes.Layout;
 /// <summary>Sizes of a paper: of its sheet in twentieths of a point, of its type in points; and the colours it is printed in.</summary>
 internal sealed record Paper(double Body, double Lead, double Table, double Small, double Title, double Heading1, double Heading2, double Heading3, double Value)
 {
-    public const int ShortSide = 11906;
-    public const int LongSide = 16838;
-    public const int Margin = 1134;
-    public const int HeaderMargin = 567;
+    /// <summary>The portal's own typeface.</summary>
+    public const string OwnTypeface = "Arial";
 
     /// <summary>Room at the left and right of a cell's text.</summary>
     public const int CellPadding = 80;
 
-    public static int PortraitWidth => ShortSide - (2 * Margin);
+    public PaperSheet Sheet { get; init; } = PaperSheet.Own;
 
-    public static int LandscapeWidth => LongSide - (2 * Margin);
+    /// <summary>What text is set in where no style says otherwise.</summary>
+    public string Typeface { get; init; } = OwnTypeface;
 
-    /// <summary>The height of the text on a turned sheet, below its header.</summary>
-    public static int LandscapeHeight => ShortSide - (2 * Margin) - 200;
+    public int PortraitWidth => Sheet.PortraitWidth;
+
+    public int LandscapeWidth => Sheet.LandscapeWidth;
 
     private static Paper Standard { get; } = new(Body: 11, Lead: 13, Table: 9, Small: 9, Title: 26, Heading1: 18, Heading2: 14, Heading3: 11.5, Value: 15);
 
@@ -26,17 +26,19 @@ internal sealed record Paper(double Body, double Lead, double Table, double Smal
 
     public CouncilColours Colours { get; private init; } = new(LookColours.Default);
 
+    public bool IsLarge => Table >= Body;
+
     /// <summary>Whether a picture and the table of its data go on one page; in large print each needs its own.</summary>
-    public bool KeepsPictureWithTable => Table < Body;
+    public bool KeepsPictureWithTable => !IsLarge;
 
     /// <summary>Whether a short table stays on one page; in large print that leaves pages half empty, so it breaks between rows.</summary>
-    public bool KeepsTablesWhole => Table < Body;
+    public bool KeepsTablesWhole => !IsLarge;
 
     /// <summary>The longest line of text that the eye follows on a turned sheet; large print fills it.</summary>
-    public int LongestLine => Table < Body ? PortraitWidth : LandscapeWidth;
+    public int LongestLine => IsLarge ? LandscapeWidth : PortraitWidth;
 
     /// <summary>About how many characters of a table's type go into a line of a width.</summary>
-    public int Characters(int width) => (int)(width / (Table * 10.4));
+    public int Characters(int width) => (int)(width / (Table * 10.4 * TextWidth.Share(Typeface)));
 
     public static Paper For(AnnexPrint print) => print switch
     {
@@ -47,5 +49,12 @@ internal sealed record Paper(double Body, double Lead, double Table, double Smal
 
     public static Paper For(AnnexPrint print, LookColours colours) => For(print) with { Colours = new(colours) };
 
-    public static int Width(bool isLandscape) => isLandscape ? LandscapeWidth : PortraitWidth;
+    public int Width(bool isLandscape) => isLandscape ? LandscapeWidth : PortraitWidth;
+
+    /// <summary>The width of a text, in twentieths of a point, as the paper's typeface sets it.</summary>
+    /// <param name="points">Size of type.</param>
+    public int WidthOf(string text, double points, bool isBold = false) => TextWidth.Of(text, points * TextWidth.Share(Typeface), isBold);
+
+    /// <summary>The width of the longest word, which is the least a column must have.</summary>
+    public int WidthOfLongestWord(string text, double points, bool isBold = false) => TextWidth.OfLongestWord(text, points * TextWidth.Share(Typeface), isBold);
 }

@@ -22,8 +22,8 @@ internal static class RegisterFit
     {
         var scale = paper.Table / Paper.For(AnnexPrint.Standard).Table;
         var needed = register.Columns.Where(c => !c.IsDataOnly).Sum(c => c.Weight) * scale * TwipsPerMillimetre;
-        return needed <= Paper.PortraitWidth * Squeeze ? RegisterShape.PortraitTable
-            : needed <= Paper.LandscapeWidth * Squeeze ? RegisterShape.LandscapeTable
+        return needed <= paper.PortraitWidth * Squeeze ? RegisterShape.PortraitTable
+            : needed <= paper.LandscapeWidth * Squeeze ? RegisterShape.LandscapeTable
             : RegisterShape.Records;
     }
 

@@ -13,7 +13,7 @@ internal static class TableFit
 {
     private const double WidestLabelShare = 0.42;
 
-    public static bool FitsPortrait(FigureTable table, Paper paper) => LeastWidth(table, paper) <= Paper.PortraitWidth;
+    public static bool FitsPortrait(FigureTable table, Paper paper) => LeastWidth(table, paper) <= paper.PortraitWidth;
 
     public static IReadOnlyList<FittedTable> Fit(FigureTable table, Paper paper, int width)
     {
@@ -64,15 +64,15 @@ internal static class TableFit
 
     private static int LabelWidth(FigureTable table, Paper paper)
     {
-        var words = table.Rows.Select(r => TextWidth.OfLongestWord(r.Label, paper.Table, isBold: true)).Append(TextWidth.OfLongestWord(table.RowHeading, paper.Table, isBold: true)).Max();
-        return Math.Min(Math.Max(words + Padding, TextWidth.Of(new string('n', 20), paper.Table)), (int)(Paper.PortraitWidth * WidestLabelShare));
+        var words = table.Rows.Select(r => paper.WidthOfLongestWord(r.Label, paper.Table, isBold: true)).Append(paper.WidthOfLongestWord(table.RowHeading, paper.Table, isBold: true)).Max();
+        return Math.Min(Math.Max(words + Padding, paper.WidthOf(new string('n', 20), paper.Table)), (int)(paper.PortraitWidth * WidestLabelShare));
     }
 
-    private static int LabelNeeds(FigureRow row, Paper paper) => TextWidth.Of(row.Label, paper.Table, isBold: true) + (row.Indent * 200) + Padding;
+    private static int LabelNeeds(FigureRow row, Paper paper) => paper.WidthOf(row.Label, paper.Table, isBold: true) + (row.Indent * 200) + Padding;
 
     private static int FigureWidth(FigureTable table, Paper paper) =>
-        table.Columns.SelectMany(c => new[] { c.Label, c.Group ?? "" }).Select(t => TextWidth.OfLongestWord(t, paper.Table, isBold: true))
-            .Concat(table.Rows.SelectMany(r => r.Cells).Select(c => TextWidth.Of(table.Text(c), paper.Table, isBold: true)))
+        table.Columns.SelectMany(c => new[] { c.Label, c.Group ?? "" }).Select(t => paper.WidthOfLongestWord(t, paper.Table, isBold: true))
+            .Concat(table.Rows.SelectMany(r => r.Cells).Select(c => paper.WidthOf(table.Text(c), paper.Table, isBold: true)))
             .DefaultIfEmpty(0).Max() + Padding;
 
     private static int Padding => (2 * Paper.CellPadding) + 40;

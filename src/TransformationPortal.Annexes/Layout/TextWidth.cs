@@ -11,6 +11,18 @@ internal static class TextWidth
         333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
     ];
 
+    // Faces that councils use, by how much wider than Arial they run; narrower ones are given Arial's room.
+    private static readonly (string Face, double Share)[] WideFaces =
+        [("Verdana", 1.18), ("DejaVu Sans", 1.18), ("Montserrat", 1.2), ("Poppins", 1.2), ("Century Gothic", 1.12), ("Open Sans", 1.08), ("Lucida", 1.12), ("Georgia", 1.06), ("Segoe UI", 1.04)];
+
+    /// <summary>How wide a typeface runs as a share of Arial; at least 1, and somewhat more for one that is not known.</summary>
+    public static double Share(string typeface) =>
+        typeface == Paper.OwnTypeface ? 1
+        : WideFaces.FirstOrDefault(f => typeface.StartsWith(f.Face, StringComparison.OrdinalIgnoreCase)) is { Face: not null } wide ? wide.Share
+        : Narrow.Any(n => typeface.StartsWith(n, StringComparison.OrdinalIgnoreCase)) ? 1 : 1.08;
+
+    private static readonly string[] Narrow = ["Arial", "Helvetica", "Liberation Sans", "Calibri", "Carlito", "Cambria", "Times", "Gill Sans", "Foundry", "Tahoma", "Trebuchet", "Aptos", "Franklin", "Source Sans", "Lato"];
+
     /// <summary>The width of a text in twentieths of a point.</summary>
     /// <param name="points">Size of type.</param>
     public static int Of(string text, double points, bool isBold = false)

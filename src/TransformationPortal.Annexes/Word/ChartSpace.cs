@@ -35,10 +35,10 @@ internal static class ChartSpace
                         Value("gapWidth", isStacked ? (isHorizontal ? "60" : "120") : "70"), isStacked ? Value("overlap", "100") : Value("overlap", "-10"),
                         Value("axId", CategoryAxis), Value("axId", ValueAxis)),
                     Categories(isHorizontal, paper), Values(isHorizontal, data, paper)),
-                data.Series.Count > 1 ? new XElement(C + "legend", Value("legendPos", "t"), Value("overlay", "0"), TextStyle(paper.Small)) : null,
+                data.Series.Count > 1 ? new XElement(C + "legend", Value("legendPos", "t"), Value("overlay", "0"), TextStyle(paper)) : null,
                 Value("plotVisOnly", "1"), Value("dispBlanksAs", "gap")),
             new XElement(C + "spPr", new XElement(A + "noFill"), new XElement(A + "ln", new XElement(A + "noFill"))),
-            TextStyle(paper.Small),
+            TextStyle(paper),
             new XElement(C + "externalData", new XAttribute(R + "id", workbookId), Value("autoUpdate", "0"))));
     }
 
@@ -62,7 +62,7 @@ internal static class ChartSpace
             .Select(p => Beside(data, series, p.Index, p.Value == 0, isHorizontal, paper)),
         new XElement(C + "numFmt", new XAttribute("formatCode", data.LabelFormat), new XAttribute("sourceLinked", "0")),
         new XElement(C + "spPr", isStacked ? Solid("FFFFFF") : new XElement(A + "noFill"), new XElement(A + "ln", new XElement(A + "noFill"))),
-        TextStyle(paper.Small),
+        TextStyle(paper),
         isStacked ? Value("dLblPos", "ctr") : Value("dLblPos", "outEnd"),
         Shown());
 
@@ -85,7 +85,7 @@ internal static class ChartSpace
                 : new[] { Value("x", "0.085"), Value("y", up) })),
             new XElement(C + "numFmt", new XAttribute("formatCode", data.LabelFormat), new XAttribute("sourceLinked", "0")),
             new XElement(C + "spPr", Solid("FFFFFF"), new XElement(A + "ln", new XElement(A + "noFill"))),
-            TextStyle(paper.Small),
+            TextStyle(paper),
             Value("dLblPos", "ctr"),
             Shown());
     }
@@ -100,7 +100,7 @@ internal static class ChartSpace
         Value("delete", "0"), Value("axPos", isHorizontal ? "l" : "b"),
         Value("majorTickMark", "none"), Value("minorTickMark", "none"), Value("tickLblPos", "low"),
         new XElement(C + "spPr", new XElement(A + "ln", new XAttribute("w", "9525"), Solid(CouncilColours.StrongRule))),
-        TextStyle(paper.Small), Value("crossAx", ValueAxis), Value("crosses", "autoZero"), Value("auto", "0"), Value("lblAlgn", "ctr"), Value("lblOffset", "100"), Value("noMultiLvlLbl", "1"));
+        TextStyle(paper), Value("crossAx", ValueAxis), Value("crosses", "autoZero"), Value("auto", "0"), Value("lblAlgn", "ctr"), Value("lblOffset", "100"), Value("noMultiLvlLbl", "1"));
 
     private static XElement Values(bool isHorizontal, ChartData data, Paper paper) => new(C + "valAx",
         Value("axId", ValueAxis), new XElement(C + "scaling", Value("orientation", "minMax")),
@@ -108,7 +108,7 @@ internal static class ChartSpace
         Value("delete", "1"), Value("axPos", isHorizontal ? "t" : "l"),
         new XElement(C + "numFmt", new XAttribute("formatCode", data.LabelFormat), new XAttribute("sourceLinked", "0")),
         Value("majorTickMark", "none"), Value("minorTickMark", "none"), Value("tickLblPos", "nextTo"),
-        TextStyle(paper.Small), Value("crossAx", CategoryAxis), Value("crosses", "autoZero"), Value("crossBetween", "between"));
+        TextStyle(paper), Value("crossAx", CategoryAxis), Value("crosses", "autoZero"), Value("crossBetween", "between"));
 
     private static XElement Cached(string reference, string range, string cache, string? format, IEnumerable<(int Index, string Value)> points, int count) =>
         new(C + reference, new XElement(C + "f", range),
@@ -119,10 +119,10 @@ internal static class ChartSpace
         ? Solid(style.Fill)
         : new XElement(A + "pattFill", new XAttribute("prst", style.Pattern), new XElement(A + "fgClr", Colour("FFFFFF")), new XElement(A + "bgClr", Colour(style.Fill)));
 
-    private static XElement TextStyle(double points) => new(C + "txPr", new XElement(A + "bodyPr"), new XElement(A + "lstStyle"),
+    private static XElement TextStyle(Paper paper) => new(C + "txPr", new XElement(A + "bodyPr"), new XElement(A + "lstStyle"),
         new XElement(A + "p",
-            new XElement(A + "pPr", new XElement(A + "defRPr", new XAttribute("sz", Text((int)(points * 100))), new XAttribute("b", "0"),
-                Solid(CouncilColours.Ink), new XElement(A + "latin", new XAttribute("typeface", WordStyles.Typeface)))),
+            new XElement(A + "pPr", new XElement(A + "defRPr", new XAttribute("sz", Text((int)(paper.Small * 100))), new XAttribute("b", "0"),
+                Solid(CouncilColours.Ink), new XElement(A + "latin", new XAttribute("typeface", paper.Typeface)))),
             new XElement(A + "endParaRPr", new XAttribute("lang", WordStyles.Language))));
 
     private static XElement Solid(string colour) => new(A + "solidFill", Colour(colour));

@@ -12,14 +12,15 @@ namespace TransformationPortal.Annexes.Word;
 /// The body of a paper: front, contents, parts. A section with a table too wide for the upright sheet is turned; a part that
 /// would be turned back and forth lies on its side from beginning to end, its lines no longer than on the upright sheet.
 /// </summary>
-internal sealed class WordBody(MainDocumentPart main, Paper paper, WordLinks links)
+internal sealed class WordBody(MainDocumentPart main, Paper paper, WordPages pages, WordNumbering numbering, WordLinks links)
 {
-    private readonly WordContents contents = new();
+    private readonly WordContents contents = new(paper);
     private readonly WordTables tables = new(paper);
     private readonly WordRegisters registers = new(paper);
     private readonly WordCharts charts = new(main, paper);
 
-    public Body Build(AnnexDocument document, AnnexFace face, Logo? logo, bool forPages)
+    /// <param name="headingPages">The page of each heading, in order; none where nobody has laid the paper out yet.</param>
+    public Body Build(AnnexDocument document, AnnexFace face, Logo? logo, bool forPages, IReadOnlyList<int>? headingPages)
     {
         var body = new Body();
         var isLandscape = false;
@@ -35,7 +36,7 @@ internal sealed class WordBody(MainDocumentPart main, Paper paper, WordLinks lin
                 {
                     if (body.HasChildren)
                     {
-                        body.Append(WordPages.End(isLandscape));
+                        body.Append(pages.End(isLandscape));
                     }
 
                     isLandscape = !isLandscape;
@@ -50,8 +51,8 @@ internal sealed class WordBody(MainDocumentPart main, Paper paper, WordLinks lin
                 body.Append(contents.Heading(section.Title, title is null ? 1 : 2));
                 body.Append(section.Blocks.SelectMany((b, i) =>
                 {
-                    var elements = Block(b, document.NumbersRunOn ? 0 : part, Paper.Width(isLandscape), title is null ? 2 : 3, i == 0 ? section.Title : null);
-                    return IsText(b) ? Text(elements, isLandscape ? Paper.LandscapeWidth - paper.LongestLine : 0, isAfterTable: i > 0 && !IsText(section.Blocks[i - 1])) : elements;
+                    var elements = Block(b, document.NumbersRunOn ? 0 : part, paper.Width(isLandscape), title is null ? 2 : 3, i == 0 ? section.Title : null);
+                    return IsText(b) ? Text(elements, isLandscape ? paper.LandscapeWidth - paper.LongestLine : 0, isAfterTable: i > 0 && !IsText(section.Blocks[i - 1])) : elements;
                 }));
             }
         }
@@ -59,9 +60,9 @@ internal sealed class WordBody(MainDocumentPart main, Paper paper, WordLinks lin
         // What only a machine reads stands last; and a table may not be the last thing in a file.
         body.Append(WordText.Named(WordStyles.Note, [(AnnexFace.SealName, face.Seal)]));
         body.Append(WordText.Paragraph(WordStyles.Spacer, Array.Empty<OpenXmlElement>()));
-        body.Append(WordPages.Section(isLandscape));
+        body.Append(pages.Section(isLandscape));
         var levels = document.Parts.Count > 1 ? 2 : 1;
-        List<OpenXmlElement> front = [.. logo is null ? [] : new OpenXmlElement[] { WordLogo.Paragraph(main, logo) }, .. Front(document, face), .. forPages ? contents.WithPageNumbers(levels) : contents.Field(levels)];
+        List<OpenXmlElement> front = [.. logo is null ? [] : new OpenXmlElement[] { WordLogo.Paragraph(main, logo) }, .. Front(document, face), .. forPages ? contents.WithPageNumbers(levels) : contents.Field(levels, headingPages)];
         for (var i = 0; i < front.Count; i++)
         {
             body.InsertAt(front[i], i);
@@ -72,7 +73,10 @@ internal sealed class WordBody(MainDocumentPart main, Paper paper, WordLinks lin
 
     private IEnumerable<OpenXmlElement> Front(AnnexDocument document, AnnexFace face)
     {
-        yield return WordText.Paragraph(WordStyles.Title, document.Title);
+        // The title heads the whole for who finds their way by headings, whatever the style says.
+        var title = WordText.Paragraph(WordStyles.Title, document.Title);
+        title.ParagraphProperties!.OutlineLevel = new OutlineLevel { Val = 0 };
+        yield return title;
         yield return WordText.Paragraph(WordStyles.Subtitle, document.Subject);
         foreach (var warning in new[] { face.Warning, face.Notice }.OfType<string>())
         {
@@ -123,7 +127,7 @@ internal sealed class WordBody(MainDocumentPart main, Paper paper, WordLinks lin
     private Paragraph Numbered(AnnexText text, int part)
     {
         var paragraph = links.Paragraph(WordStyles.Numbered, text);
-        paragraph.ParagraphProperties!.NumberingProperties = WordNumbering.Paragraphs(part);
+        paragraph.ParagraphProperties!.NumberingProperties = numbering.Paragraphs(part);
         return paragraph;
     }
 

@@ -53,7 +53,7 @@ internal sealed class WordCharts(MainDocumentPart main, Paper paper)
 
     // In large print on a turned sheet, what a heading, its sentence and the table of the data leave.
     private long Room(int width) =>
-        paper.KeepsPictureWithTable || width <= Paper.PortraitWidth ? long.MaxValue : (long)(Paper.LandscapeHeight * ShareOfTurnedSheet) * EmusPerTwip;
+        paper.KeepsPictureWithTable || width <= paper.PortraitWidth ? long.MaxValue : (long)(paper.Sheet.LandscapeHeight * ShareOfTurnedSheet) * EmusPerTwip;
 
     // Bars need room for each row; upright columns need height to be told apart.
     private long Height(ChartView view, ChartData data)

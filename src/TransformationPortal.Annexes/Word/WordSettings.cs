@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using TransformationPortal.Annexes.Word.Templates;
 
 namespace TransformationPortal.Annexes.Word;
 
@@ -8,7 +9,24 @@ internal static class WordSettings
 {
     private const string WordUri = "http://schemas.microsoft.com/office/word";
 
-    public static Settings Build() => new(
+    /// <param name="template">The council's, whose even pages may differ and whose colours have their names.</param>
+    public static Settings Build(OpenedTemplate? template)
+    {
+        var settings = Own();
+        if (template?.EvenPagesDiffer ?? false)
+        {
+            settings.GetFirstChild<DefaultTabStop>()!.InsertAfterSelf(new EvenAndOddHeaders());
+        }
+
+        if (template?.Main.DocumentSettingsPart?.Settings?.GetFirstChild<ColorSchemeMapping>() is { } colours)
+        {
+            settings.GetFirstChild<ThemeFontLanguages>()!.InsertAfterSelf(colours.CloneNode(true));
+        }
+
+        return settings;
+    }
+
+    private static Settings Own() => new(
         new Zoom { Percent = "100" },
         new DefaultTabStop { Val = 720 },
         new CharacterSpacingControl { Val = CharacterSpacingValues.DoNotCompress },

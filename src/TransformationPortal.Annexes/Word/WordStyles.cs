@@ -8,7 +8,6 @@ namespace TransformationPortal.Annexes.Word;
 /// <summary>The council's style, in one place: every paragraph and table of a paper refers to one of these by its id.</summary>
 internal static class WordStyles
 {
-    public const string Typeface = "Arial";
     public const string Language = "en-GB";
 
     public const string Title = "Title";
@@ -42,17 +41,17 @@ internal static class WordStyles
     public const string Link = "Hyperlink";
     public const string Table = "CouncilTable";
 
-    public static Styles Build(Paper paper) => new(
+    public static Styles Build(Paper paper, WordNumbering numbering) => new(
         new DocDefaults(
             new RunPropertiesDefault(new RunPropertiesBaseStyle(
-                new RunFonts { Ascii = Typeface, HighAnsi = Typeface, EastAsia = Typeface, ComplexScript = Typeface },
+                new RunFonts { Ascii = paper.Typeface, HighAnsi = paper.Typeface, EastAsia = paper.Typeface, ComplexScript = paper.Typeface },
                 new Color { Val = CouncilColours.Ink },
                 new FontSize { Val = HalfPoints(paper.Body) },
                 new FontSizeComplexScript { Val = HalfPoints(paper.Body) },
                 new Languages { Val = Language, EastAsia = Language, Bidi = "ar-SA" })),
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(Spacing(0, 120, 276)))),
         Normal(),
-        Topmost(Paragraph(Title, "Title", paper.Title, 0, 60, bold: true, colour: paper.Colours.Accent, keepNext: true, line: 252)),
+        Paragraph(Title, "Title", paper.Title, 0, 60, bold: true, colour: paper.Colours.Accent, keepNext: true, line: 252),
         Paragraph(Subtitle, "Subtitle", paper.Lead, 0, 200, colour: CouncilColours.Quiet),
         Heading(paper, Heading1, "heading 1", paper.Heading1, 360, 140, 0),
         Heading(paper, Heading2, "heading 2", paper.Heading2, 300, 110, 1),
@@ -61,8 +60,8 @@ internal static class WordStyles
         Hanging(Paragraph(Fact, "Fact", paper.Small, 0, 40), paper.Small < paper.Body ? (int)(paper.Small * 190) : 0),
         Boxed(Paragraph(Warning, "Warning", paper.Body, 60, 160, bold: true)),
         Framed(Paragraph(Box, "Recommendations", paper.Body, 60, 60)),
-        Paragraph(Numbered, "Numbered Paragraph", paper.Body, 0, 140, numbering: WordNumbering.FirstParagraphs),
-        Paragraph(Bullet, "List Bullet", paper.Body, 0, 80, numbering: WordNumbering.Bullets),
+        Paragraph(Numbered, "Numbered Paragraph", paper.Body, 0, 140, numbering: numbering.FirstParagraphs),
+        Paragraph(Bullet, "List Bullet", paper.Body, 0, 80, numbering: numbering.Bullets),
         Paragraph(Caption, "caption", paper.Heading3, 240, 30, bold: true, keepNext: true),
         Paragraph(Units, "Units", paper.Small, 0, 90, colour: CouncilColours.Quiet, keepNext: true),
         Paragraph(Note, "Note", paper.Small, 70, 60, colour: CouncilColours.Quiet),
@@ -75,8 +74,8 @@ internal static class WordStyles
         Hanging(Paragraph(RecordField, "Record Field", paper.Table, 0, 40, line: 250), 0),
         Paragraph(Spacer, "Spacer", 1, 0, 0, line: 20, exact: true),
         Paragraph(ContentsHeading, "TOC Heading", paper.Heading2, 260, 100, bold: true, colour: paper.Colours.Accent, keepNext: true),
-        Contents(Contents1, "toc 1", paper.Body, 0),
-        Contents(Contents2, "toc 2", paper.Small + ((paper.Body - paper.Small) / 2), 280),
+        Contents(paper, Contents1, "toc 1", paper.Body, 0),
+        Contents(paper, Contents2, "toc 2", paper.Small + ((paper.Body - paper.Small) / 2), 280),
         Paragraph(Header, "header", paper.Small, 0, 0, colour: CouncilColours.Quiet, line: 250),
         Paragraph(Footer, "footer", paper.Small, 0, 0, colour: CouncilColours.Quiet, line: 250),
         new Style(new StyleName { Val = "Default Paragraph Font" }, new UIPriority { Val = 1 }, new SemiHidden(), new UnhideWhenUsed())
@@ -87,13 +86,6 @@ internal static class WordStyles
             { Type = StyleValues.Character, StyleId = Link },
         PlainTable(),
         CouncilTable());
-
-    // The title heads the whole for who finds their way by headings.
-    private static Style Topmost(Style style)
-    {
-        style.StyleParagraphProperties!.OutlineLevel = new OutlineLevel { Val = 0 };
-        return style;
-    }
 
     private static Style Normal() => new(new StyleName { Val = "Normal" }, new PrimaryStyle()) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true };
 
@@ -139,10 +131,10 @@ internal static class WordStyles
         return style;
     }
 
-    private static Style Contents(string id, string name, double points, int indent)
+    private static Style Contents(Paper paper, string id, string name, double points, int indent)
     {
         var style = Paragraph(id, name, points, 0, 15, line: 250);
-        style.StyleParagraphProperties!.Tabs = new Tabs(new TabStop { Val = TabStopValues.Right, Leader = TabStopLeaderCharValues.Dot, Position = Paper.PortraitWidth });
+        style.StyleParagraphProperties!.Tabs = new Tabs(new TabStop { Val = TabStopValues.Right, Leader = TabStopLeaderCharValues.Dot, Position = paper.PortraitWidth });
         style.StyleParagraphProperties.Indentation = new Indentation { Left = Text(indent) };
         return style;
     }

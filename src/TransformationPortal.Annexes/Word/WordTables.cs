@@ -20,7 +20,7 @@ internal sealed class WordTables(Paper paper)
     /// <summary>The headline figures, the value beside what it means.</summary>
     public IEnumerable<OpenXmlElement> Tiles(string title, IReadOnlyList<Tile> tiles, int width)
     {
-        var value = Math.Max(tiles.Select(t => TextWidth.Of(t.Figure.Text, paper.Value, isBold: true)).DefaultIfEmpty(0).Max() + (3 * Paper.CellPadding), width / 6);
+        var value = Math.Max(tiles.Select(t => paper.WidthOf(t.Figure.Text, paper.Value, isBold: true)).DefaultIfEmpty(0).Max() + (3 * Paper.CellPadding), width / 6);
         yield return WordText.Paragraph(WordStyles.Caption, title);
         yield return Table(title, "Each row is one headline figure with what it measures.", [value, width - value],
             Header(paper, [("Figure", false), ("What it measures", false)]),

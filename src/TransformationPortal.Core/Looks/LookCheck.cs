@@ -13,6 +13,7 @@ public static class LookFields
     public const string Link = "link_colour";
     public const string Logo = "logo";
     public const string Alternative = "alternative_text";
+    public const string Template = "word_template";
 }
 
 /// <summary>Holds typed colours against what every page needs: that text on them, or in them, can be read.</summary>

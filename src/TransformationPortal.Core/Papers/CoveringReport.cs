@@ -85,7 +85,7 @@ public static class CoveringReport
     /// <summary>Whether numbers of paragraphs run through the report and its annexes.</summary>
     internal static bool NumbersRunOn(Edition edition) => Paragraphs(edition, DecisionBasis.AsItStands, Numbering) is [{ Plain: RunsOn }];
 
-    internal static IReadOnlyList<AnnexSection> Compose(Edition edition, DecisionBasis basis)
+    internal static IReadOnlyList<AnnexSection> Compose(Edition edition, DecisionBasis basis, bool annex3IsApart = false)
     {
         var dashboard = new Dashboard(edition, basis);
         return
@@ -110,7 +110,7 @@ public static class CoveringReport
             [
                 AnnexText.Words($"{Annex1.Title}, with the quarter’s charts and story"),
                 AnnexText.Words($"{Annex2.Title}, with the tables of savings and costs"),
-                AnnexText.Words("Annex 3: Registers of the programme, with projects, risks, milestones, dependencies, benefits, decisions and meetings"),
+                AnnexText.Words($"{Annex3.Title}, with projects, risks, milestones, dependencies, benefits, decisions and meetings{(annex3IsApart ? ", which is a paper of its own" : "")}"),
             ])]),
             AnnexWords.Notes(edition),
         ];

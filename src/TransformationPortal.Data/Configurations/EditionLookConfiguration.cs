@@ -13,6 +13,7 @@ internal sealed class EditionLookConfiguration : IEntityTypeConfiguration<Editio
         builder.Property(e => e.LinkColour).HasMaxLength(Lengths.Colour);
         builder.Property(e => e.LogoBytes).HasMaxLength(Lengths.Logo);
         builder.Property(e => e.LogoAlternative).HasMaxLength(Lengths.Name);
+        builder.HasOne(e => e.Template).WithMany().HasForeignKey(e => e.TemplateId);
         builder.Ignore(e => e.Look);
     }
 }

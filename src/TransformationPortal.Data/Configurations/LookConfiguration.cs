@@ -15,6 +15,7 @@ internal sealed class LookConfiguration : IEntityTypeConfiguration<LookEntity>
         builder.Property(e => e.LogoBytes).HasMaxLength(Lengths.Logo);
         builder.Property(e => e.LogoAlternative).HasMaxLength(Lengths.Name);
         builder.Property(e => e.Revision).IsConcurrencyToken();
+        builder.HasOne(e => e.Template).WithMany().HasForeignKey(e => e.TemplateId);
         builder.Ignore(e => e.Look).Ignore(e => e.Colours).Ignore(e => e.Logo);
     }
 }

@@ -145,7 +145,7 @@ public sealed class EditionStore(PortalDbContext context, ProgrammeStateReader p
         var stored = EditionBytes.Seal(edition, clock.Now, publishedBy);
 
         // All files of an edition look alike, although each is made when it is first needed.
-        stored.Look = EditionLook.Of((await context.Looks.AsNoTracking().SingleOrDefaultAsync(ct))?.Look ?? CouncilLook.Default);
+        stored.Look = EditionLook.Of(await context.Looks.AsNoTracking().SingleOrDefaultAsync(ct));
         context.Add(stored);
         await context.SaveChangesAsync(ct);
         return stored;

@@ -27,11 +27,22 @@ public sealed class EditionLook
 
     public string? LogoAlternative { get; init; }
 
+    public int? TemplateId { get; init; }
+
+    /// <summary>The Word template of its papers; none where they have the portal's own styles.</summary>
+    public PaperTemplateEntity? Template { get; init; }
+
     public CouncilLook Look => new(
         new(LookEntity.Read(MainColour), LookEntity.Read(LinkColour)),
-        LogoFormat is { } format ? new(format, LogoWidth!.Value, LogoHeight!.Value, LogoBytes, LogoAlternative!) : null);
+        LogoFormat is { } format ? new(format, LogoWidth!.Value, LogoHeight!.Value, LogoBytes, LogoAlternative!) : null)
+    {
+        Template = Template?.Template,
+    };
 
-    public static EditionLook Of(CouncilLook look) => new()
+    /// <param name="look">What the council had chosen; nothing where it had chosen nothing.</param>
+    public static EditionLook Of(LookEntity? look) => Of(look?.Look ?? CouncilLook.Default, look?.TemplateId);
+
+    private static EditionLook Of(CouncilLook look, int? template) => new()
     {
         MainColour = look.Colours.Main.ToString(),
         LinkColour = look.Colours.Link.ToString(),
@@ -40,5 +51,6 @@ public sealed class EditionLook
         LogoHeight = look.Logo?.Height,
         LogoBytes = look.Logo?.Bytes.ToArray(),
         LogoAlternative = look.Logo?.Alternative,
+        TemplateId = template,
     };
 }

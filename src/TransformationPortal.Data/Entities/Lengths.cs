@@ -41,4 +41,7 @@ public static class Lengths
 
     /// <summary>Bytes of the logo, as many as <see cref="Core.Looks.LogoFile"/> takes.</summary>
     public const int Logo = Core.Looks.LogoFile.MostBytes;
+
+    /// <summary>Bytes of a Word template, as many as are taken.</summary>
+    public const int Template = Core.Looks.PaperTemplate.MostBytes;
 }

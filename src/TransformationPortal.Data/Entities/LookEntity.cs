@@ -31,6 +31,11 @@ public sealed class LookEntity
 
     public string? LogoAlternative { get; private set; }
 
+    public int? TemplateId { get; private set; }
+
+    /// <summary>The Word template of papers; none where they have the portal's own styles.</summary>
+    public PaperTemplateEntity? Template { get; private set; }
+
     /// <summary>Counts every change. Who changes a revision that they have not seen is refused.</summary>
     public int Revision { get; private set; }
 
@@ -39,7 +44,7 @@ public sealed class LookEntity
     /// <summary>UTC.</summary>
     public DateTime? ChangedAt { get; private set; }
 
-    public CouncilLook Look => new(Colours, Logo);
+    public CouncilLook Look => new(Colours, Logo) { Template = Template?.Template };
 
     public LookColours Colours => new(Read(MainColour), Read(LinkColour));
 
@@ -68,6 +73,16 @@ public sealed class LookEntity
         (LogoFormat, LogoWidth, LogoHeight, LogoBytes, LogoAlternative) = (null, null, null, null, null);
         return Signed(changes, by, at);
     }
+
+    /// <summary>Takes on a Word template that was checked, or lays the one that is there aside.</summary>
+    public IReadOnlyList<LookChange> UseTemplate(PaperTemplateEntity? template, Person by, DateTime at)
+    {
+        var changes = Changes((LookFields.Template, Said(Template), Said(template)));
+        (Template, TemplateId) = (template, template?.Id);
+        return Signed(changes, by, at);
+    }
+
+    private static string? Said(PaperTemplateEntity? template) => template is null ? null : $"{template.Name}, {template.Template.Fingerprint[..8]}";
 
     private static IReadOnlyList<LookChange> Changes(params IEnumerable<(string Field, string? From, string? To)> fields) =>
         [.. fields.Where(f => f.From != f.To).Select(f => new LookChange(f.Field, f.From, f.To))];

@@ -10,7 +10,11 @@ namespace TransformationPortal.Data.Looks;
 /// <param name="Revision">0 while nobody has chosen.</param>
 /// <param name="By">Who changed it last; nobody while nobody has.</param>
 /// <param name="At">When (UTC).</param>
-public sealed record KeptLook(CouncilLook Look, int Revision, Person? By, DateTime? At);
+public sealed record KeptLook(CouncilLook Look, int Revision, Person? By, DateTime? At)
+{
+    /// <summary>The number of its Word template; nothing where it has none.</summary>
+    public int? TemplateId { get; init; }
+}
 
 /// <summary>
 /// Keeps the council's look: one row, changed by who has seen its latest revision, with its history in the same transaction
@@ -24,12 +28,12 @@ public sealed class LookStore(PortalDbContext context, CouncilClock clock)
     private const string Row = "The council’s look";
 
     public async Task<KeptLook> ReadAsync(CancellationToken ct) =>
-        await context.Looks.AsNoTracking().SingleOrDefaultAsync(ct) is { } kept ? new(kept.Look, kept.Revision, kept.ChangedBy, kept.ChangedAt) : new(CouncilLook.Default, 0, null, null);
+        await context.Looks.AsNoTracking().Include(l => l.Template).SingleOrDefaultAsync(ct) is { } kept ? new(kept.Look, kept.Revision, kept.ChangedBy, kept.ChangedAt) { TemplateId = kept.TemplateId } : new(CouncilLook.Default, 0, null, null);
 
     /// <summary>The look that an edition was published with; nothing for one that came with the sample, or before looks were kept.</summary>
     /// <param name="seal">The edition's.</param>
     public async Task<CouncilLook?> OfEditionAsync(string seal, CancellationToken ct) =>
-        (await context.StoredEditions.AsNoTracking().Where(e => e.Seal == seal).Select(e => e.Look).FirstOrDefaultAsync(ct))?.Look;
+        (await context.EditionLooks.AsNoTracking().Include(l => l.Template).FirstOrDefaultAsync(l => context.StoredEditions.Any(e => e.Id == l.Id && e.Seal == seal), ct))?.Look;
 
     /// <param name="seen">The revision that was seen.</param>
     /// <returns>Whether it was saved; <c>false</c> where somebody else has changed the look meanwhile.</returns>
@@ -40,6 +44,30 @@ public sealed class LookStore(PortalDbContext context, CouncilClock clock)
 
     /// <inheritdoc cref="RecolourAsync"/>
     public Task<bool> RemoveLogoAsync(int seen, Person by, CancellationToken ct) => ChangeAsync((look, at) => look.RemoveLogo(by, at), seen, by, ct);
+
+    /// <summary>Keeps a Word template that was checked until somebody uses it. What was uploaded a day ago and is used nowhere goes.</summary>
+    /// <returns>Its number.</returns>
+    public async Task<int> KeepTemplateAsync(PaperTemplate template, Person by, CancellationToken ct)
+    {
+        var old = clock.Now.AddDays(-1);
+        await context.PaperTemplates
+            .Where(t => t.UploadedAt < old && !context.Looks.Any(l => l.TemplateId == t.Id) && !context.EditionLooks.Any(l => l.TemplateId == t.Id)).ExecuteDeleteAsync(ct);
+        var kept = new PaperTemplateEntity { Name = template.Name, Bytes = template.Bytes.ToArray(), UploadedBy = by, UploadedAt = clock.Now };
+        context.Add(kept);
+        await context.SaveChangesAsync(ct);
+        return kept.Id;
+    }
+
+    /// <summary>A template that was uploaded; nothing where there is none of that number, or no longer.</summary>
+    public Task<PaperTemplateEntity?> FindTemplateAsync(int id, CancellationToken ct) => context.PaperTemplates.AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, ct);
+
+    /// <inheritdoc cref="RecolourAsync"/>
+    /// <param name="id">A template that was uploaded; nothing to lay the one that is there aside.</param>
+    public async Task<bool> UseTemplateAsync(int? id, int seen, Person by, CancellationToken ct)
+    {
+        var template = id is null ? null : await context.PaperTemplates.SingleOrDefaultAsync(t => t.Id == id, ct);
+        return template is null == id is null && await ChangeAsync((look, at) => look.UseTemplate(template, by, at), seen, by, ct);
+    }
 
     /// <summary>What happened to it, the latest first.</summary>
     public async Task<IReadOnlyList<RegisterHistoryEntity>> HistoryAsync(int most, CancellationToken ct) =>
@@ -58,7 +86,7 @@ public sealed class LookStore(PortalDbContext context, CouncilClock clock)
                 async token =>
                 {
                     isSaved = false;
-                    var look = await context.Looks.SingleOrDefaultAsync(token);
+                    var look = await context.Looks.Include(l => l.Template).SingleOrDefaultAsync(token);
                     if ((look?.Revision ?? 0) != seen)
                     {
                         return;

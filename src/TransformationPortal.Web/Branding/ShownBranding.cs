@@ -6,7 +6,7 @@ using TransformationPortal.Core.Looks;
 namespace TransformationPortal.Web.Branding;
 
 /// <summary>The council's look as pages show it.</summary>
-/// <param name="Version">A fingerprint of all that pages show of it, as 12 hexadecimal digits: pages of another version are other pages.</param>
+/// <param name="Version">A fingerprint of all that pages and papers show of it, as 12 hexadecimal digits: pages of another version are other pages.</param>
 /// <param name="Style">The style sheet of its colours.</param>
 public sealed record ShownBranding(CouncilLook Look, string Version, string Style)
 {
@@ -15,7 +15,7 @@ public sealed record ShownBranding(CouncilLook Look, string Version, string Styl
         var (colours, logo) = (look.Colours, look.Logo);
         var style = $":root{{--council-main:{colours.Main};--council-main-dark:{colours.MainDark};--council-main-tint:{colours.MainTint};--council-main-soft:{colours.MainSoft};"
             + $"--govuk-brand-colour:{colours.Main};--govuk-link-colour:{colours.Link};--govuk-link-hover-colour:{colours.LinkHover}}}\n";
-        var all = string.Join('\n', style, logo?.Fingerprint, logo?.Alternative);
+        var all = string.Join('\n', style, logo?.Fingerprint, logo?.Alternative, look.Template?.Fingerprint);
         return new(look, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..12], style);
     }
 

@@ -20,6 +20,10 @@ namespace TransformationPortal.Web.Files;
 /// <param name="Problem">Why it could not be made.</param>
 public sealed record AnnexFile(string? Path, string DownloadName, PdfResult.None? Problem);
 
+/// <summary>How large a file is that was made.</summary>
+/// <param name="Pages">Of a paper; nothing for a file that has none, or whose pages nobody has laid out.</param>
+public sealed record AnnexFileSize(long Bytes, int? Pages);
+
 /// <summary>
 /// The files of published editions. Each is made once, kept in the database with its SHA-256, and served again byte for byte by
 /// every instance, from a copy in the data folder that is held up to it each time; all have the look that the edition was published with, whenever each is made. A file whose edition has been superseded since says so on its face, so
@@ -30,6 +34,8 @@ public sealed class AnnexFileCache(
 {
     private readonly DraftFiles drafts = DraftFiles.Open(Path.Combine(folder, "drafts"));
     private readonly ConcurrentDictionary<string, Lazy<Task<PdfResult.None?>>> making = new(StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<string, int?> pages = new(StringComparer.Ordinal);
 
     public bool CanMake(AnnexKind kind) => files.CanMake(kind);
 
@@ -50,7 +56,7 @@ public sealed class AnnexFileCache(
         var isDraft = stamp.Status == EditionStatus.Draft;
         var name = AnnexFileName.Of(kind, stamp, basis, print);
         var look = await looks.GetAsync(cancellationToken);
-        var path = isDraft ? drafts.PathOf(seal, look.Version, name) : Path.Combine(folder, seal, name);
+        var path = PathOf(kind, stamp, seal, basis, print, look);
         if (isDraft ? File.Exists(path) : await IsKeptAsync(seal, name, path, cancellationToken))
         {
             return new(path, name, null);
@@ -67,6 +73,42 @@ public sealed class AnnexFileCache(
         }
 
         return new(problem is null ? path : null, name, problem);
+    }
+
+    /// <summary>How large a file is, where it has been made already; what is not made yet is not made for this.</summary>
+    public async Task<AnnexFileSize?> SizeAsync(AnnexKind kind, OpenedEdition opened, AnnexPrint print, CancellationToken cancellationToken)
+    {
+        var stamp = opened.IsDraft ? EditionStamp.Draft(opened.Content) : EditionStamp.Of(opened.Published);
+        var look = await looks.GetAsync(cancellationToken);
+        var file = new FileInfo(PathOf(kind, stamp, opened.Published.Seal, opened.Basis, print, look));
+        if (!file.Exists)
+        {
+            return null;
+        }
+
+        // A Word file has the pages of the PDF that its contents were numbered by.
+        var pdf = kind.Facts().AsPdf()?.Kind ?? kind;
+        return new(file.Length, pdf.Facts().NeedsLibreOffice ? PagesOf(PathOf(pdf, stamp, opened.Published.Seal, opened.Basis, print, look)) : null);
+    }
+
+    private int? PagesOf(string pdf) => pages.TryGetValue(pdf, out var known) ? known
+        : !File.Exists(pdf) ? null : pages.GetOrAdd(pdf, path => PdfPages.Read(File.ReadAllBytes(path))?.Count);
+
+    private string PathOf(AnnexKind kind, EditionStamp stamp, string seal, DecisionBasis basis, AnnexPrint print, ShownBranding look)
+    {
+        var name = AnnexFileName.Of(kind, stamp, basis, print);
+        return stamp.Status == EditionStatus.Draft ? drafts.PathOf(seal, look.Version, name) : Path.Combine(folder, seal, name);
+    }
+
+    // The contents of a Word file name pages, which only the program that lays them out knows; where it cannot, they name none.
+    private async Task<ReadOnlyMemory<byte>?> LaidOutAsync(AnnexKind kind, EditionStamp stamp, string seal, DecisionBasis basis, AnnexPrint print)
+    {
+        if (kind.Facts().AsPdf()?.Kind is not { } pdf || !CanMake(pdf) || (await GetAsync(pdf, stamp, seal, basis, print, CancellationToken.None)).Path is not { } path)
+        {
+            return null;
+        }
+
+        return await File.ReadAllBytesAsync(path, CancellationToken.None);
     }
 
     /// <summary>Whether a file of an edition is kept; what lies on the disk is then what is kept, and put there where it is not.</summary>
@@ -111,6 +153,8 @@ public sealed class AnnexFileCache(
     private async Task<PdfResult.None?> MakeAsync(
         string path, AnnexKind kind, EditionStamp stamp, string seal, DecisionBasis basis, AnnexPrint print, CouncilLook look)
     {
+        var laidOut = await LaidOutAsync(kind, stamp, seal, basis, print);
+
         // Made aside and moved into place whole: nobody is ever given half a file.
         var shelf = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var draft = Path.Combine(shelf.FullName, Path.GetRandomFileName() + ".unfinished");
@@ -120,7 +164,7 @@ public sealed class AnnexFileCache(
             await using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024, useAsync: true))
             {
                 var began = clock.GetTimestamp();
-                problem = await files.WriteAsync(kind, stamp, basis, print, look, stream, CancellationToken.None);
+                problem = await files.WriteAsync(kind, stamp, basis, print, look, stream, CancellationToken.None, laidOut);
                 meter.FileMade(clock.GetElapsedTime(began), kind.ToString());
             }
 

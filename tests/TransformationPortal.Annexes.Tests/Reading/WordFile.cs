@@ -38,6 +38,7 @@ internal sealed class WordFile : IDisposable
     {
         "annex-1" => Annex1.Compose(stamp.Edition, basis),
         "annex-2" => Annex2.Compose(stamp.Edition, basis),
+        "annex-3" => Annex3.Compose(stamp.Edition),
         "quarterly-report" => QuarterlyReport.Compose(stamp.Edition, basis),
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Unknown paper."),
     };

@@ -131,7 +131,7 @@ public sealed class LookTests : IDisposable
         Assert.Equal(made, await pmo.GetByteArrayAsync(new Uri(Dashboard + "/annexes/annex-2.docx", UriKind.Relative)));
         var later = await pmo.GetByteArrayAsync(new Uri(Dashboard + "/annexes/annex-2.docx?edition=draft", UriKind.Relative));
         Assert.NotEqual(draft, later);
-        var files = Directory.GetFiles(Path.Combine(portal.DataFolder, "files"), "*-draft-*", SearchOption.AllDirectories);
+        var files = Directory.GetFiles(Path.Combine(portal.DataFolder, "files"), "*-draft-*.docx", SearchOption.AllDirectories);
         Assert.Equal(2, files.Length);
         Assert.All(files, f => Assert.StartsWith(Path.Combine(portal.DataFolder, "files", "drafts"), f, StringComparison.Ordinal));
         foreach (var paper in (byte[][])[later, await pmo.GetByteArrayAsync(new Uri(Dashboard + "/annexes/annex-1.docx", UriKind.Relative))])

@@ -20,7 +20,22 @@ namespace TransformationPortal.Web.Areas.Members.Controllers;
 public sealed partial class AnnexesController(AnnexFileCache files, ILogger<AnnexesController> logger) : Controller
 {
     [Read("annexes")]
-    public IActionResult Index(OpenedEdition opened) => View(AnnexesPage.Of(opened, files.CanMake));
+    public async Task<IActionResult> Index(OpenedEdition opened, CancellationToken cancellationToken)
+    {
+        var sizes = new Dictionary<(AnnexKind, AnnexPrint), AnnexFileSize>();
+        foreach (var facts in AnnexCatalogue.All)
+        {
+            foreach (var print in facts.HasLargePrint ? (AnnexPrint[])[AnnexPrint.Standard, AnnexPrint.Large] : [AnnexPrint.Standard])
+            {
+                if (await files.SizeAsync(facts.Kind, opened, print, cancellationToken) is { } size)
+                {
+                    sizes.Add((facts.Kind, print), size);
+                }
+            }
+        }
+
+        return View(AnnexesPage.Of(opened, files.CanMake, sizes));
+    }
 
     [Read("annexes/{name}")]
     [CachePage(false)]
