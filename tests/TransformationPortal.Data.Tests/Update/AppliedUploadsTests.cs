@@ -41,7 +41,7 @@ public sealed class AppliedUploadsTests
         Assert.Equal(draft, await database.DraftAsync());
         Assert.Equal(["a test", "a test"], (await ListAsync(database)).Select(u => u.FileName));
         Assert.True((await PreviewAsync(database, key)).IsRefused);
-        Assert.Equal(before.Seal, (await database.RunAsync<AppliedUploads, Import.Present.PresentProgramme?>(a => a.BeforeAsync(key, None)))!.Seal);
+        Assert.Equal(before.Seal, (await database.RunAsync<AppliedUploads, Registers.Present.PresentProgramme?>(a => a.BeforeAsync(key, None)))!.Seal);
     }
 
     [Theory]
@@ -149,7 +149,7 @@ public sealed class AppliedUploadsTests
 
         Assert.True((await PreviewAsync(database, key)).IsRefused);
         Assert.Equal(UpdateOutcome.Refused, await TakeBackAsync(database, key, (await database.PresentAsync()).Seal));
-        Assert.Null(await database.RunAsync<AppliedUploads, Import.Present.PresentProgramme?>(a => a.BeforeAsync(key, None)));
+        Assert.Null(await database.RunAsync<AppliedUploads, Registers.Present.PresentProgramme?>(a => a.BeforeAsync(key, None)));
     }
 
     [Fact]
