@@ -7,6 +7,7 @@ using NSubstitute;
 using TransformationPortal.Core.Looks;
 using TransformationPortal.Web.Branding;
 using TransformationPortal.Web.Caching;
+using TransformationPortal.Web.Operations;
 using TransformationPortal.Web.Security;
 
 namespace TransformationPortal.Web.Tests.Caching;
@@ -188,11 +189,14 @@ public sealed class CachingLaws : IDisposable
     // A name that is no role would make one audience of two, and a test that cannot fail.
     private static string Role(string name) => Roles.All.Single(r => r.Equals(name, StringComparison.OrdinalIgnoreCase));
 
+    private static PortalMeter Meter { get; } =
+        new(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>());
+
     private Task StoreAsync(HttpContext context, RequestDelegate page, bool isMarked = true)
     {
         var marks = isMarked ? new EndpointMetadataCollection(new CachePageAttribute()) : EndpointMetadataCollection.Empty;
         context.SetEndpoint(new Endpoint(page, marks, "page"));
-        return new PageCacheWriter(page, pages, branding).InvokeAsync(context);
+        return new PageCacheWriter(page, pages, branding, Meter).InvokeAsync(context);
     }
 
     private async Task<bool> IsGivenAsync(HttpContext context)
@@ -205,7 +209,8 @@ public sealed class CachingLaws : IDisposable
                 return Task.CompletedTask;
             },
             pages,
-            branding).InvokeAsync(context);
+            branding,
+            Meter).InvokeAsync(context);
         return !isMade;
     }
 }
