@@ -889,7 +889,12 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                         .HasMaxLength(7)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("TemplateId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("TemplateId");
 
                     b.ToTable("EditionLooks");
                 });
@@ -1112,7 +1117,12 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("TemplateId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("TemplateId");
 
                     b.ToTable("Looks", t =>
                         {
@@ -1238,6 +1248,35 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                         .HasFilter("Month IS NOT NULL");
 
                     b.ToTable("Milestones");
+                });
+
+            modelBuilder.Entity("TransformationPortal.Data.Entities.PaperTemplateEntity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasMaxLength(4194304)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(460)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PaperTemplates", (string)null);
                 });
 
             modelBuilder.Entity("TransformationPortal.Data.Entities.PlanStageEntity", b =>
@@ -2730,6 +2769,13 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                         .HasForeignKey("TransformationPortal.Data.Entities.EditionLook", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("TransformationPortal.Data.Entities.PaperTemplateEntity", "Template")
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Template");
                 });
 
             modelBuilder.Entity("TransformationPortal.Data.Entities.HighlightReportEntity", b =>
@@ -2741,6 +2787,16 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("TransformationPortal.Data.Entities.LookEntity", b =>
+                {
+                    b.HasOne("TransformationPortal.Data.Entities.PaperTemplateEntity", "Template")
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Template");
                 });
 
             modelBuilder.Entity("TransformationPortal.Data.Entities.MeasureEntity", b =>

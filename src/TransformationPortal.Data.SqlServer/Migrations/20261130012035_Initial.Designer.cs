@@ -12,7 +12,7 @@ using TransformationPortal.Data;
 namespace TransformationPortal.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261130011808_Initial")]
+    [Migration("20261130012035_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -268,6 +268,69 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("AnnexParagraphs");
+                });
+
+            modelBuilder.Entity("TransformationPortal.Data.Entities.AppliedUploadEntity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<byte[]>("After")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Before")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(460)
+                        .HasColumnType("nvarchar(460)");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("HoldsFrom")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsFirst")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int?>("TakesBackId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("With")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("TakesBackId");
+
+                    b.ToTable("AppliedUploads");
                 });
 
             modelBuilder.Entity("TransformationPortal.Data.Entities.BenefitEntity", b =>
@@ -875,7 +938,12 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                         .HasMaxLength(7)
                         .HasColumnType("nvarchar(7)");
 
+                    b.Property<int?>("TemplateId")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("TemplateId");
 
                     b.ToTable("EditionLooks");
                 });
@@ -1017,6 +1085,49 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                     b.ToTable("HighlightReports");
                 });
 
+            modelBuilder.Entity("TransformationPortal.Data.Entities.KnownHeadingEntity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(460)
+                        .HasColumnType("nvarchar(460)");
+
+                    b.Property<string>("Column")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Written")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Register", "Heading")
+                        .IsUnique();
+
+                    b.ToTable("KnownHeadings");
+                });
+
             modelBuilder.Entity("TransformationPortal.Data.Entities.LookEntity", b =>
                 {
                     b.Property<int>("Id")
@@ -1061,7 +1172,12 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<int?>("TemplateId")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("TemplateId");
 
                     b.ToTable("Looks", t =>
                         {
@@ -1193,6 +1309,37 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                         .HasFilter("Month IS NOT NULL");
 
                     b.ToTable("Milestones");
+                });
+
+            modelBuilder.Entity("TransformationPortal.Data.Entities.PaperTemplateEntity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasMaxLength(4194304)
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(460)
+                        .HasColumnType("nvarchar(460)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PaperTemplates", (string)null);
                 });
 
             modelBuilder.Entity("TransformationPortal.Data.Entities.PlanStageEntity", b =>
@@ -2640,6 +2787,16 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TransformationPortal.Data.Entities.AppliedUploadEntity", b =>
+                {
+                    b.HasOne("TransformationPortal.Data.Entities.AppliedUploadEntity", "TakesBack")
+                        .WithMany()
+                        .HasForeignKey("TakesBackId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("TakesBack");
+                });
+
             modelBuilder.Entity("TransformationPortal.Data.Entities.BenefitEntity", b =>
                 {
                     b.HasOne("TransformationPortal.Data.Entities.ProjectEntity", "Project")
@@ -2731,6 +2888,13 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                         .HasForeignKey("TransformationPortal.Data.Entities.EditionLook", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("TransformationPortal.Data.Entities.PaperTemplateEntity", "Template")
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Template");
                 });
 
             modelBuilder.Entity("TransformationPortal.Data.Entities.HighlightReportEntity", b =>
@@ -2742,6 +2906,16 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("TransformationPortal.Data.Entities.LookEntity", b =>
+                {
+                    b.HasOne("TransformationPortal.Data.Entities.PaperTemplateEntity", "Template")
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Template");
                 });
 
             modelBuilder.Entity("TransformationPortal.Data.Entities.MeasureEntity", b =>

@@ -11,7 +11,7 @@ using TransformationPortal.Data;
 namespace TransformationPortal.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261130011756_Initial")]
+    [Migration("20261130012026_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -254,6 +254,67 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("AnnexParagraphs");
+                });
+
+            modelBuilder.Entity("TransformationPortal.Data.Entities.AppliedUploadEntity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("After")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Before")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(460)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HoldsFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFirst")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TakesBackId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("With")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("TakesBackId");
+
+                    b.ToTable("AppliedUploads");
                 });
 
             modelBuilder.Entity("TransformationPortal.Data.Entities.BenefitEntity", b =>
@@ -831,7 +892,12 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                         .HasMaxLength(7)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("TemplateId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("TemplateId");
 
                     b.ToTable("EditionLooks");
                 });
@@ -969,6 +1035,47 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                     b.ToTable("HighlightReports");
                 });
 
+            modelBuilder.Entity("TransformationPortal.Data.Entities.KnownHeadingEntity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(460)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Column")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Written")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Register", "Heading")
+                        .IsUnique();
+
+                    b.ToTable("KnownHeadings");
+                });
+
             modelBuilder.Entity("TransformationPortal.Data.Entities.LookEntity", b =>
                 {
                     b.Property<int>("Id")
@@ -1013,7 +1120,12 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("TemplateId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("TemplateId");
 
                     b.ToTable("Looks", t =>
                         {
@@ -1139,6 +1251,35 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                         .HasFilter("Month IS NOT NULL");
 
                     b.ToTable("Milestones");
+                });
+
+            modelBuilder.Entity("TransformationPortal.Data.Entities.PaperTemplateEntity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasMaxLength(4194304)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(460)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PaperTemplates", (string)null);
                 });
 
             modelBuilder.Entity("TransformationPortal.Data.Entities.PlanStageEntity", b =>
@@ -2530,6 +2671,16 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TransformationPortal.Data.Entities.AppliedUploadEntity", b =>
+                {
+                    b.HasOne("TransformationPortal.Data.Entities.AppliedUploadEntity", "TakesBack")
+                        .WithMany()
+                        .HasForeignKey("TakesBackId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("TakesBack");
+                });
+
             modelBuilder.Entity("TransformationPortal.Data.Entities.BenefitEntity", b =>
                 {
                     b.HasOne("TransformationPortal.Data.Entities.ProjectEntity", "Project")
@@ -2621,6 +2772,13 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                         .HasForeignKey("TransformationPortal.Data.Entities.EditionLook", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("TransformationPortal.Data.Entities.PaperTemplateEntity", "Template")
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Template");
                 });
 
             modelBuilder.Entity("TransformationPortal.Data.Entities.HighlightReportEntity", b =>
@@ -2632,6 +2790,16 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("TransformationPortal.Data.Entities.LookEntity", b =>
+                {
+                    b.HasOne("TransformationPortal.Data.Entities.PaperTemplateEntity", "Template")
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Template");
                 });
 
             modelBuilder.Entity("TransformationPortal.Data.Entities.MeasureEntity", b =>

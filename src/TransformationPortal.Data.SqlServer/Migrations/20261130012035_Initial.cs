@@ -28,6 +28,35 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AppliedUploads",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(460)", maxLength: 460, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    With = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    HoldsFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    TakesBackId = table.Column<int>(type: "int", nullable: true),
+                    IsFirst = table.Column<bool>(type: "bit", nullable: false),
+                    Counts = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    Before = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    After = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AppliedUploads", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AppliedUploads_AppliedUploads_TakesBackId",
+                        column: x => x.TakesBackId,
+                        principalTable: "AppliedUploads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetRoles",
                 columns: table => new
                 {
@@ -279,25 +308,21 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Looks",
+                name: "KnownHeadings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    MainColour = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
-                    LinkColour = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
-                    LogoFormat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    LogoWidth = table.Column<int>(type: "int", nullable: true),
-                    LogoHeight = table.Column<int>(type: "int", nullable: true),
-                    LogoBytes = table.Column<byte[]>(type: "varbinary(max)", maxLength: 262144, nullable: true),
-                    LogoAlternative = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    ChangedBy = table.Column<string>(type: "nvarchar(460)", maxLength: 460, nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Register = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Heading = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Written = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Column = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    By = table.Column<string>(type: "nvarchar(460)", maxLength: 460, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Looks", x => x.Id);
-                    table.CheckConstraint("CK_Looks_OnlyRow", "Id = 1");
+                    table.PrimaryKey("PK_KnownHeadings", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -315,6 +340,22 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Meetings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaperTemplates",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Bytes = table.Column<byte[]>(type: "varbinary(max)", maxLength: 4194304, nullable: false),
+                    UploadedBy = table.Column<string>(type: "nvarchar(460)", maxLength: 460, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperTemplates", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -710,6 +751,35 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Looks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    MainColour = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
+                    LinkColour = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
+                    LogoFormat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    LogoWidth = table.Column<int>(type: "int", nullable: true),
+                    LogoHeight = table.Column<int>(type: "int", nullable: true),
+                    LogoBytes = table.Column<byte[]>(type: "varbinary(max)", maxLength: 262144, nullable: true),
+                    LogoAlternative = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    TemplateId = table.Column<int>(type: "int", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    ChangedBy = table.Column<string>(type: "nvarchar(460)", maxLength: 460, nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Looks", x => x.Id);
+                    table.CheckConstraint("CK_Looks_OnlyRow", "Id = 1");
+                    table.ForeignKey(
+                        name: "FK_Looks_PaperTemplates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "PaperTemplates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReorganisationMembers",
                 columns: table => new
                 {
@@ -741,11 +811,18 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                     LogoWidth = table.Column<int>(type: "int", nullable: true),
                     LogoHeight = table.Column<int>(type: "int", nullable: true),
                     LogoBytes = table.Column<byte[]>(type: "varbinary(max)", maxLength: 262144, nullable: true),
-                    LogoAlternative = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    LogoAlternative = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    TemplateId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_EditionLooks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EditionLooks_PaperTemplates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "PaperTemplates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_EditionLooks_StoredEditions_Id",
                         column: x => x.Id,
@@ -1414,6 +1491,17 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AppliedUploads_Key",
+                table: "AppliedUploads",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AppliedUploads_TakesBackId",
+                table: "AppliedUploads",
+                column: "TakesBackId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
                 table: "AspNetRoleClaims",
                 column: "RoleId");
@@ -1574,6 +1662,11 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_EditionLooks_TemplateId",
+                table: "EditionLooks",
+                column: "TemplateId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Funding_Source",
                 table: "Funding",
                 column: "Source",
@@ -1584,6 +1677,17 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                 table: "HighlightReports",
                 columns: new[] { "ProjectId", "Month" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnownHeadings_Register_Heading",
+                table: "KnownHeadings",
+                columns: new[] { "Register", "Heading" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Looks_TemplateId",
+                table: "Looks",
+                column: "TemplateId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Measures_DocumentId",
@@ -1848,6 +1952,9 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                 name: "AnnexParagraphs");
 
             migrationBuilder.DropTable(
+                name: "AppliedUploads");
+
+            migrationBuilder.DropTable(
                 name: "AspNetRoleClaims");
 
             migrationBuilder.DropTable(
@@ -1897,6 +2004,9 @@ namespace TransformationPortal.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Funding");
+
+            migrationBuilder.DropTable(
+                name: "KnownHeadings");
 
             migrationBuilder.DropTable(
                 name: "Looks");
@@ -1984,6 +2094,9 @@ namespace TransformationPortal.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "StoredEditions");
+
+            migrationBuilder.DropTable(
+                name: "PaperTemplates");
 
             migrationBuilder.DropTable(
                 name: "Documents");
