@@ -2,6 +2,7 @@ using System.Globalization;
 using TransformationPortal.Annexes;
 using TransformationPortal.Annexes.Pdf;
 using TransformationPortal.Web.Editions;
+using TransformationPortal.Web.Files;
 using TransformationPortal.Web.Pages;
 
 namespace TransformationPortal.Web.Areas.Members.Models;
