@@ -109,6 +109,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<EditionLook> EditionLooks => Set<EditionLook>();
 
+    public DbSet<ClaimRuleEntity> ClaimRules => Set<ClaimRuleEntity>();
+
     public DbSet<UserSession> UserSessions => Set<UserSession>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

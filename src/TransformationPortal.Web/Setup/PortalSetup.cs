@@ -7,6 +7,7 @@ using Microsoft.Extensions.WebEncoders;
 using TransformationPortal.Data.Setup;
 using TransformationPortal.Registers;
 using TransformationPortal.Web.Areas.Registers.Models;
+using TransformationPortal.Web.Mail;
 using TransformationPortal.Web.Operations;
 using TransformationPortal.Web.Reading;
 using TransformationPortal.Web.Security;
@@ -32,6 +33,7 @@ internal static class PortalSetup
         builder.AddHostNames();
         services.AddPortalData(builder.Configuration, dataFolder);
         services.AddPortalRegisters();
+        services.AddMail(dataFolder);
         builder.AddSignIn(dataFolder);
         services.AddHealth();
 
@@ -71,7 +73,7 @@ internal static class PortalSetup
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseAuthentication();
-        app.UseOneTimePasswords();
+        app.UseDuePages();
         app.UseMiddleware<GivenPages>();
         app.UseRouting();
         app.UseAuthorization();
