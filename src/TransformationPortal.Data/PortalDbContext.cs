@@ -123,6 +123,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<PaperTemplateEntity> PaperTemplates => Set<PaperTemplateEntity>();
 
+    public DbSet<ClaimRuleEntity> ClaimRules => Set<ClaimRuleEntity>();
+
     public DbSet<UserSession> UserSessions => Set<UserSession>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

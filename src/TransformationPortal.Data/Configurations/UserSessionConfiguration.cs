@@ -11,6 +11,8 @@ internal sealed class UserSessionConfiguration : IEntityTypeConfiguration<UserSe
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.Property(e => e.UserId).HasMaxLength(IdentityConfiguration.KeyLength);
         builder.Property(e => e.Browser).HasMaxLength(Lengths.Name);
+        builder.Property(e => e.ProviderSession).HasMaxLength(Lengths.Name);
+        builder.Property(e => e.IdToken).HasMaxLength(Lengths.LongText);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(e => e.UserId);
     }
 }

@@ -14,6 +14,15 @@ public sealed class PortalUser : IdentityUser
     /// </summary>
     public DateTime? OneTimePasswordUntil { get; set; }
 
+    /// <summary>
+    /// Whether the account was made for somebody whom the council's own sign-in knows by the same user name: their first
+    /// sign-in there joins the two.
+    /// </summary>
+    public bool ExpectsProvider { get; set; }
+
+    /// <summary>When (UTC) an administrator took away their second factor, until they have been told; nothing otherwise.</summary>
+    public DateTime? SecondFactorResetAt { get; set; }
+
     /// <summary>Whether they may not sign in any more. A lock-out that somebody is to wait for is never so long.</summary>
     public bool IsDisabledAt(DateTimeOffset now) => IsDisabled(LockoutEnd, now);
 

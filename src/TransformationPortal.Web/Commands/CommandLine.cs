@@ -22,7 +22,7 @@ internal static class CommandLine
         ["applicationName", "contentRoot", "environment", "http_ports", "https_ports", "urls", "webRoot"];
 
     private static readonly string[] Sections =
-        ["ConnectionStrings", "Database", "Kestrel", "Logging", "Portal", "Reports", "Serilog"];
+        ["ConnectionStrings", "Database", "Kestrel", "Logging", "Mail", "OpenIdConnect", "Portal", "Reports", "Serilog", "SignIn"];
 
     /// <summary>Does what the program was started for.</summary>
     /// <param name="serve">Answers readers until it is told to stop, with the settings that were given.</param>

@@ -10,4 +10,7 @@ public sealed record TextField(string Name, string Label, string? Value)
     public string? Hint { get; init; }
 
     public string? Autocomplete { get; init; }
+
+    /// <summary>Which keyboard a phone shows, where it is not that of the type.</summary>
+    public string? InputMode { get; init; }
 }

@@ -44,6 +44,11 @@ internal sealed class PassphraseValidator(IHostEnvironment environment) : IPassw
             return !environment.IsDevelopment();
         }
 
+        if (CommonPasswords.Contains(password))
+        {
+            return true;
+        }
+
         var names = new[] { user.UserName, user.DisplayName, user.Email }
             .SelectMany(n => (n ?? "").Split([' ', '.', '@', '-', '_'], StringSplitOptions.RemoveEmptyEntries));
         return Zxcvbn.Zxcvbn.MatchPassword(password, names.Concat(NamesOfThePlace)).Score < HardToGuess;

@@ -9,8 +9,17 @@ namespace TransformationPortal.Web.Security;
 /// <summary>Somebody who may sign in, or might once.</summary>
 /// <param name="IsDisabled">Whether they may not sign in any more.</param>
 /// <param name="HasToChoosePassword">Whether they have not yet chosen a password of their own.</param>
+/// <param name="Email">Their address, whether or not they confirmed it.</param>
+/// <param name="HasPassword">Whether the portal keeps a password of theirs.</param>
+/// <param name="ExpectsProvider">Whether their first sign-in at the council's own sign-in is waited for.</param>
 public sealed record PersonAccount(
-    string UserName, string DisplayName, IReadOnlyList<string> Roles, IReadOnlyList<string> Projects, bool IsDisabled, bool HasToChoosePassword);
+    string UserName, string DisplayName, IReadOnlyList<string> Roles, IReadOnlyList<string> Projects, bool IsDisabled, bool HasToChoosePassword,
+    string? Email = null, bool HasPassword = true, bool ExpectsProvider = false);
+
+/// <summary>Who is to be invited, and how they will sign in.</summary>
+/// <param name="Email">Where they can be written to; it counts when they have confirmed it.</param>
+/// <param name="ByProvider">Whether they sign in with the council's own sign-in, under the same user name, and need no password here.</param>
+public sealed record Invitation(string UserName, string DisplayName, string? Email, bool ByProvider);
 
 /// <summary>
 /// The accounts of the portal. None is ever deleted: a leaver's name stays on what they wrote. Whatever changes what somebody
@@ -58,7 +67,8 @@ public sealed class People(
     }
 
     /// <summary>Makes an account. Where it cannot, nothing is left behind.</summary>
-    public async Task<IdentityResult> CreateAsync(PortalUser user, string password, IReadOnlyList<string> given)
+    /// <param name="password">Nothing for somebody who signs in elsewhere.</param>
+    public async Task<IdentityResult> CreateAsync(PortalUser user, string? password, IReadOnlyList<string> given)
     {
         if (UserNames.Problem(user.UserName ?? "") is { } problem)
         {
@@ -73,7 +83,7 @@ public sealed class People(
             }
         }
 
-        var made = await users.CreateAsync(user, password);
+        var made = password is null ? await users.CreateAsync(user) : await users.CreateAsync(user, password);
         if (!made.Succeeded || given.Count == 0)
         {
             return made;
@@ -88,19 +98,29 @@ public sealed class People(
         return added;
     }
 
-    /// <summary>Makes an account for somebody who will choose their own password.</summary>
-    /// <returns>The password to give to them, which nobody can see again; or why there is none.</returns>
+    /// <summary>Makes an account for somebody who will choose their own password, or who needs none here.</summary>
+    /// <returns>The password to give to them, which nobody can see again, where they need one; or why there is no account.</returns>
     public async Task<(string? Password, IdentityResult Result)> InviteAsync(
-        string userName, string displayName, IReadOnlyList<string> given, IReadOnlyList<string> projects, CancellationToken ct)
+        Invitation invitation, IReadOnlyList<string> given, IReadOnlyList<string> projects, CancellationToken ct)
     {
-        var password = NewPassword();
-        var result = await CreateAsync(new PortalUser { UserName = userName, DisplayName = displayName, OneTimePasswordUntil = Until() }, password, given);
+        var password = invitation.ByProvider ? null : NewPassword();
+        var result = await CreateAsync(
+            new PortalUser
+            {
+                UserName = invitation.UserName,
+                DisplayName = invitation.DisplayName,
+                Email = invitation.Email,
+                ExpectsProvider = invitation.ByProvider,
+                OneTimePasswordUntil = invitation.ByProvider ? null : Until(),
+            },
+            password,
+            given);
         if (!result.Succeeded)
         {
             return (null, result);
         }
 
-        await assignments.ReplaceAsync(userName, projects, ct);
+        await assignments.ReplaceAsync(invitation.UserName, projects, ct);
         return (password, result);
     }
 
@@ -123,6 +143,52 @@ public sealed class People(
         await users.ResetAccessFailedCountAsync(user);
         return password;
     }
+
+    /// <summary>Gives somebody the password that they chose by a link, and ends their sessions.</summary>
+    public async Task<IdentityResult> ChooseNewPasswordAsync(PortalUser user, string token, string password)
+    {
+        var result = await users.ResetPasswordAsync(user, token, password);
+        if (result.Succeeded)
+        {
+            user.OneTimePasswordUntil = null;
+            user.LockoutEnd = user.IsDisabledAt(clock.GetUtcNow()) ? user.LockoutEnd : null;
+            await EndSessionsAsync(user);
+            await users.ResetAccessFailedCountAsync(user);
+        }
+
+        return result;
+    }
+
+    /// <summary>Takes somebody's app, passkeys and recovery codes away, and has them told.</summary>
+    /// <returns>Whom; nothing where nobody has the name.</returns>
+    public async Task<PortalUser?> TakeSecondFactorAsync(string userName)
+    {
+        if (await users.FindByNameAsync(userName) is not { } user)
+        {
+            return null;
+        }
+
+        await services.GetRequiredService<SecondFactors>().RemoveAllAsync(user);
+        user.SecondFactorResetAt = clock.GetUtcNow().UtcDateTime;
+        await EndSessionsAsync(user);
+        return user;
+    }
+
+    /// <summary>Lets the council's own sign-in join somebody's account, at their next sign-in there under the same user name.</summary>
+    public async Task<IdentityResult> ExpectProviderAsync(string userName)
+    {
+        if (await users.FindByNameAsync(userName) is not { } user)
+        {
+            return NoSuchPerson();
+        }
+
+        user.ExpectsProvider = true;
+        return await users.UpdateAsync(user);
+    }
+
+    /// <summary>What somebody has beside their password; nothing where nobody has the name.</summary>
+    public async Task<HeldFactors?> FactorsAsync(string userName) =>
+        await users.FindByNameAsync(userName) is { } user ? await services.GetRequiredService<SecondFactors>().OfAsync(user) : null;
 
     /// <summary>Makes these, and no others, somebody's roles and projects.</summary>
     public async Task<IdentityResult> ChangeAsync(string userName, IReadOnlyList<string> given, IReadOnlyList<string> projects, CancellationToken ct)
@@ -173,7 +239,8 @@ public sealed class People(
     private DateTime Until() => clock.GetUtcNow().UtcDateTime + OneTimeLife;
 
     private PersonAccount Account(PortalUser user, IReadOnlyList<string> held, IReadOnlyList<string> projects) =>
-        new(user.UserName ?? "", user.DisplayName, held, projects, user.IsDisabledAt(clock.GetUtcNow()), user.OneTimePasswordUntil is not null);
+        new(user.UserName ?? "", user.DisplayName, held, projects, user.IsDisabledAt(clock.GetUtcNow()), user.OneTimePasswordUntil is not null,
+            user.Email, user.PasswordHash is not null, user.ExpectsProvider);
 
     // A new stamp stores what else was changed.
     private async Task EndSessionsAsync(PortalUser user)

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+
 namespace TransformationPortal.Web.Security;
 
 /// <summary>Headers that every answer carries.</summary>
@@ -6,12 +9,20 @@ internal static class SecurityHeaders
     // Everything comes from the portal itself; no script or style stands in a page; nobody may frame it.
     private const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
+        + "form-action 'self'{0}; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app)
+    {
+        // Signing out leads on to the council's own sign-in, and a browser counts that as an answer to the form.
+        var provider = ProviderSetup.Origin(app.ApplicationServices.GetRequiredService<IOptions<ProviderOptions>>().Value);
+        var policy = string.Format(CultureInfo.InvariantCulture, ContentSecurityPolicy, provider is null ? "" : " " + provider);
+        return app.Use((context, next) => AddAsync(context, next, policy));
+    }
+
+    private static Task AddAsync(HttpContext context, RequestDelegate next, string policy)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.ContentSecurityPolicy = policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
@@ -26,5 +37,5 @@ internal static class SecurityHeaders
             return Task.CompletedTask;
         }, context);
         return next(context);
-    });
+    }
 }

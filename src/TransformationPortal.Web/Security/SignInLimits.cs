@@ -12,6 +12,9 @@ internal static class SignInLimits
 {
     public const string Policy = "Passwords";
 
+    /// <summary>For what the provider itself sends, when many sessions end at once.</summary>
+    public const string BackChannel = "BackChannel";
+
     public static void AddSignInLimits(this IServiceCollection services) => services.AddRateLimiter(limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -28,5 +31,7 @@ internal static class SignInLimits
                 Window = TimeSpan.FromMinutes(1),
                 SegmentsPerWindow = 6,
             }));
+        limiter.AddPolicy(BackChannel, static context => RateLimitPartition.GetSlidingWindowLimiter(
+            context.Connection.RemoteIpAddress, _ => new SlidingWindowRateLimiterOptions { PermitLimit = 600, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
     });
 }

@@ -13,6 +13,11 @@ namespace TransformationPortal.Web.Security;
 /// <param name="IsThisOne">Whether it is the one that asks.</param>
 public sealed record OwnSession(Guid Id, DateTime SignedInAt, string Browser, bool IsThisOne);
 
+/// <summary>What the council's own sign-in says of a session that began there.</summary>
+/// <param name="Name">What it calls the session, where it does.</param>
+/// <param name="IdToken">Its proof of who signed in.</param>
+public sealed record ProviderSession(string? Name, string? IdToken);
+
 /// <summary>
 /// The sessions that may go on. A session cookie proves who signed in, and cannot be taken back once it was copied; what it
 /// names here can.
@@ -34,7 +39,7 @@ public sealed class UserSessions(PortalDbContext context, SessionCache recent, A
 
     /// <summary>Begins a session.</summary>
     /// <returns>The claim that names it.</returns>
-    public async Task<Claim> BeginAsync(PortalUser user, string browser)
+    public async Task<Claim> BeginAsync(PortalUser user, string browser, ProviderSession? provider = null)
     {
         // Cookies that nobody used for so long have ended by themselves; their rows go now and then with a new one.
         var ended = Now - Idle - Noted;
@@ -46,6 +51,8 @@ public sealed class UserSessions(PortalDbContext context, SessionCache recent, A
             SignedInAt = Now,
             SeenAt = Now,
             Browser = browser.Length > Lengths.Name ? browser[..Lengths.Name] : browser,
+            ProviderSession = provider?.Name is { Length: <= Lengths.Name } name ? name : null,
+            IdToken = provider is null ? null : provider.IdToken is { Length: <= Lengths.LongText } token ? token : "",
         };
         context.Add(session);
         await context.SaveChangesAsync();
@@ -74,6 +81,28 @@ public sealed class UserSessions(PortalDbContext context, SessionCache recent, A
     public async Task<IReadOnlyList<OwnSession>> ListAsync(string userId, Guid? current, CancellationToken ct) =>
         [.. (await context.UserSessions.AsNoTracking().Where(s => s.UserId == userId).OrderByDescending(s => s.SignedInAt).ToListAsync(ct))
             .Select(s => new OwnSession(s.Id, s.SignedInAt, s.Browser, s.Id == current))];
+
+    /// <summary>Whether somebody proved who they are in this session within so long.</summary>
+    public async Task<bool> IsFreshAsync(Guid id, TimeSpan within)
+    {
+        var since = Now - within;
+        return await context.UserSessions.AnyAsync(s => s.Id == id && s.SignedInAt >= since);
+    }
+
+    /// <summary>The proof with which a session began at the council's own sign-in; nothing where it began here.</summary>
+    public Task<string?> IdTokenAsync(Guid id) => context.UserSessions.Where(s => s.Id == id).Select(s => s.IdToken).SingleOrDefaultAsync();
+
+    /// <summary>Ends the sessions of somebody that began at the council's own sign-in.</summary>
+    /// <param name="name">The one that it calls so; all of them where it is nothing.</param>
+    /// <param name="before">UTC; a session that began later goes on.</param>
+    public async Task EndOfProviderAsync(string? userId, string? name, DateTime before)
+    {
+        var ended = context.UserSessions.Where(s => s.IdToken != null && s.SignedInAt <= before
+            && (userId == null || s.UserId == userId) && (name == null || s.ProviderSession == name));
+        var ids = await ended.Select(s => s.Id).ToListAsync();
+        await ended.ExecuteDeleteAsync();
+        ids.ForEach(recent.Forget);
+    }
 
     /// <summary>Ends one session: its cookie opens nothing more, wherever it was copied to.</summary>
     public async Task EndAsync(Guid id, string userId)

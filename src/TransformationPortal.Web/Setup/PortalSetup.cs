@@ -12,6 +12,7 @@ using TransformationPortal.Web.Branding;
 using TransformationPortal.Web.Caching;
 using TransformationPortal.Web.Editions;
 using TransformationPortal.Web.Files;
+using TransformationPortal.Web.Mail;
 using TransformationPortal.Web.Operations;
 using TransformationPortal.Web.Search;
 using TransformationPortal.Web.Pages;
@@ -49,6 +50,7 @@ internal static class PortalSetup
         services.AddSingleton<NightlyCheck>();
         services.AddHostedService(provider => provider.GetRequiredService<NightlyCheck>());
         services.AddHostedService<InstanceWatch>();
+        services.AddMail(dataFolder);
         builder.AddSignIn(dataFolder);
         services.AddHealth();
 
@@ -99,7 +101,7 @@ internal static class PortalSetup
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseAuthentication();
-        app.UseOneTimePasswords();
+        app.UseDuePages();
         app.UseMiddleware<PageCacheReader>();
         app.UseRouting();
         app.UseAuthorization();

@@ -40,6 +40,34 @@ internal static class SignInSetup
             .AddDefaultTokenProviders();
 
         services.AddSingleton<SessionCache>();
+        builder.AddProvider(securePolicy);
+        services.AddOptions<PortalSignInOptions>().BindConfiguration(PortalSignInOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PortalSignInOptions>, PortalSignInOptionsCheck>();
+        services.AddScoped<SecondFactors>();
+        services.AddScoped<Passkeys>();
+        services.AddSingleton<ForgottenPasswords>();
+        services.AddHostedService(s => s.GetRequiredService<ForgottenPasswords>());
+        services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = ForgottenPasswords.Life);
+        services.Configure<IdentityPasskeyOptions>(o =>
+        {
+            o.ServerDomain = Uri.TryCreate(options.Address, UriKind.Absolute, out var address) ? address.Host : null;
+            o.ResidentKeyRequirement = "required";
+        });
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.TwoFactorRememberMeScheme).Configure<IOptions<PortalSignInOptions>>((cookie, signIn) =>
+        {
+            // It ends after these days however often it is used.
+            cookie.ExpireTimeSpan = TimeSpan.FromDays(Math.Max(1, signIn.Value.RememberedDays));
+            cookie.SlidingExpiration = false;
+        });
+        foreach (var (scheme, name) in new[] { (IdentityConstants.TwoFactorUserIdScheme, "portal-waiting"), (IdentityConstants.ExternalScheme, "portal-council"), (IdentityConstants.TwoFactorRememberMeScheme, "portal-remembered") })
+        {
+            services.Configure<CookieAuthenticationOptions>(scheme, cookie =>
+            {
+                cookie.Cookie.Name = name;
+                cookie.Cookie.SecurePolicy = securePolicy;
+            });
+        }
+
         services.AddScoped<UserSessions>();
         services.AddSingleton<KnownBrowsers>();
         services.AddSignInLimits();

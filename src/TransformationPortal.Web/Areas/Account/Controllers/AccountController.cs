@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
 using TransformationPortal.Data.Audit;
 using TransformationPortal.Data.Entities;
 using TransformationPortal.Web.Areas.Account.Models;
@@ -15,13 +16,16 @@ namespace TransformationPortal.Web.Areas.Account.Controllers;
 [Authorize]
 [Route("account")]
 public sealed partial class AccountController(
-    PortalSignIn signIn, UserManager<PortalUser> users, UserSessions sessions, AuditLog log, PortalMeter meter, ILogger<AccountController> logger) : Controller
+    PortalSignIn signIn, UserManager<PortalUser> users, UserSessions sessions, AuditLog log, PortalMeter meter, IOptions<PortalSignInOptions> ways,
+    IOptions<ProviderOptions> provider, ILogger<AccountController> logger) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) => await users.GetUserAsync(User) is { } user
         ? View(new AccountPage(
             user.UserName!,
             user.DisplayName,
+            user.Email is { } email ? email + (user.EmailConfirmed ? "" : " (not confirmed)") : null,
+            user.PasswordHash is not null,
             [.. await users.GetRolesAsync(user)],
             await sessions.ListAsync(user.Id, UserSessions.Of(User), cancellationToken)))
         : Challenge();
@@ -37,7 +41,7 @@ public sealed partial class AccountController(
 
     [AllowAnonymous]
     [HttpGet("sign-in")]
-    public IActionResult SignIn(string? returnUrl) => View(new SignInForm { ReturnUrl = returnUrl });
+    public IActionResult SignIn(string? returnUrl, string? refused) => View(new SignInPage(new SignInForm { ReturnUrl = returnUrl }, ways.Value, provider.Value, ProviderRefusals.Sentence(refused)));
 
     [AllowAnonymous]
     [HttpPost("sign-in")]
@@ -57,6 +61,11 @@ public sealed partial class AccountController(
             return LocalRedirect(Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl! : "~/work");
         }
 
+        if (result.RequiresTwoFactor)
+        {
+            return LocalRedirect("~/account/sign-in/code?returnUrl=" + Uri.EscapeDataString(form.ReturnUrl ?? ""));
+        }
+
         // One sentence for a wrong name, a wrong password and a locked account: an answer that told them apart would list our people.
         // A name that is nobody's is not logged: people type passwords into that field, and strangers forged lines.
         meter.SignInRefused();
@@ -72,11 +81,14 @@ public sealed partial class AccountController(
     [ValidateAntiForgeryToken]
     public async Task<IActionResult> SignOutNow()
     {
+        var idToken = UserSessions.Of(User) is { } id ? await sessions.IdTokenAsync(id) : null;
         await signIn.SignOutAsync();
 
         // Nobody reads what they saw with the browser's own button.
         Response.Headers["Clear-Site-Data"] = "\"cache\"";
-        return RedirectToAction(nameof(SignedOut));
+        return idToken is not null && provider.Value.IsOn && await ProviderSetup.SignOutThereAsync(HttpContext, idToken, Url.Content("~/account/signed-out"))
+            ? new EmptyResult()
+            : RedirectToAction(nameof(SignedOut));
     }
 
     [AllowAnonymous]
@@ -127,6 +139,37 @@ public sealed partial class AccountController(
         return View(form);
     }
 
+    /// <summary>Proving again who one is, before a page that asks for it.</summary>
+    [HttpGet("confirm")]
+    public async Task<IActionResult> Confirm(string? returnUrl) => await users.GetUserAsync(User) is { } user
+        ? View(new ConfirmPage(user.PasswordHash is not null, new ConfirmForm { ReturnUrl = returnUrl }))
+        : Challenge();
+
+    [HttpPost("confirm")]
+    [EnableRateLimiting(SignInLimits.Policy)]
+    [ValidateAntiForgeryToken]
+    public async Task<IActionResult> Confirm(ConfirmForm form)
+    {
+        if (await users.GetUserAsync(User) is not { } user)
+        {
+            return Challenge();
+        }
+
+        if (ModelState.IsValid && user.PasswordHash is not null && await users.CheckPasswordAsync(user, form.Password!))
+        {
+            await signIn.RefreshSignInAsync(user);
+            return LocalRedirect(Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl! : "~/account");
+        }
+
+        if (ModelState.IsValid)
+        {
+            ModelState.AddModelError(nameof(form.Password), "This is not your password");
+        }
+
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return View(new ConfirmPage(user.PasswordHash is not null, form));
+    }
+
     [AllowAnonymous]
     [HttpGet("refused")]
     public IActionResult RefusedHere(string? returnUrl)
@@ -138,7 +181,7 @@ public sealed partial class AccountController(
     private ViewResult Refused(SignInForm form)
     {
         Response.StatusCode = StatusCodes.Status400BadRequest;
-        return View("SignIn", form);
+        return View("SignIn", new SignInPage(form, ways.Value, provider.Value, null));
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{UserName} signed in")]

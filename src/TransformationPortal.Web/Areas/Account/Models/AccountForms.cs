@@ -34,5 +34,26 @@ public sealed class PasswordForm
     public string? New { get; set; }
 }
 
+/// <summary>A password that is typed again by somebody who is signed in.</summary>
+public sealed class ConfirmForm
+{
+    [Required(ErrorMessage = "Enter your password")]
+    [StringLength(128, ErrorMessage = "A password has at most 128 characters")]
+    public string? Password { get; set; }
+
+    /// <summary>The page that asks for it.</summary>
+    public string? ReturnUrl { get; set; }
+}
+
+/// <param name="HasPassword">Whether the portal keeps a password of theirs.</param>
+public sealed record ConfirmPage(bool HasPassword, ConfirmForm Form);
+
+/// <summary>The ways in which somebody may sign in.</summary>
+/// <param name="Refused">Why the council's own sign-in led nowhere; nothing where it was not tried.</param>
+public sealed record SignInPage(SignInForm Form, PortalSignInOptions Ways, ProviderOptions Provider, string? Refused);
+
 /// <summary>The signed-in person, as their account page shows them.</summary>
-public sealed record AccountPage(string UserName, string DisplayName, IReadOnlyList<string> Roles, IReadOnlyList<OwnSession> Sessions);
+/// <param name="Email">The address, and whether it is confirmed; nothing where there is none.</param>
+/// <param name="HasPassword">Whether the portal keeps a password of theirs.</param>
+public sealed record AccountPage(
+    string UserName, string DisplayName, string? Email, bool HasPassword, IReadOnlyList<string> Roles, IReadOnlyList<OwnSession> Sessions);

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using TransformationPortal.Data.Reports;
 using TransformationPortal.Web.Areas.Admin.Models;
+using TransformationPortal.Web.Mail;
 using TransformationPortal.Web.Pages;
 using TransformationPortal.Web.Security;
 
@@ -14,7 +16,8 @@ namespace TransformationPortal.Web.Areas.Admin.Controllers;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [ApiExplorerSettings(IgnoreApi = true)]
 [Route("admin/people")]
-public sealed partial class PeopleController(People people, ProjectAssignmentStore assignments, ILogger<PeopleController> logger) : Controller
+public sealed partial class PeopleController(
+    People people, ProjectAssignmentStore assignments, MailSender mail, IOptions<ProviderOptions> provider, ILogger<PeopleController> logger) : Controller
 {
     private bool IsOneself(string userName) => string.Equals(userName, User.Identity?.Name, StringComparison.OrdinalIgnoreCase);
 
@@ -30,10 +33,20 @@ public sealed partial class PeopleController(People people, ProjectAssignmentSto
     {
         if (ModelState.IsValid)
         {
-            var (password, result) = await people.InviteAsync(form.UserName!.Trim(), form.DisplayName!.Trim(), form.KnownRoles, form.Projects, cancellationToken);
-            if (password is not null)
+            var invitation = new Invitation(form.UserName!.Trim(), form.DisplayName!.Trim(), form.Email?.Trim(), form.ByProvider && provider.Value.IsOn);
+            var (password, result) = await people.InviteAsync(invitation, form.KnownRoles, form.Projects, cancellationToken);
+            if (result.Succeeded)
             {
                 Changed(User.Identity?.Name, "invited", form.UserName!, string.Join(", ", form.KnownRoles));
+            }
+
+            if (result.Succeeded && password is null)
+            {
+                return LocalRedirect($"~/admin/people/{Uri.EscapeDataString(invitation.UserName)}?done=invited");
+            }
+
+            if (password is not null)
+            {
                 return View("Password", new GivenPasswordPage(form.UserName!.Trim(), form.DisplayName!.Trim(), password, IsNew: true));
             }
 
@@ -128,11 +141,50 @@ public sealed partial class PeopleController(People people, ProjectAssignmentSto
         return View("Password", new GivenPasswordPage(person.UserName, person.DisplayName, password, IsNew: false));
     }
 
+    /// <summary>Takes somebody's second factor away, so that they set it up anew.</summary>
+    [HttpPost("{userName}/second-factor")]
+    public async Task<IActionResult> SecondFactor(string userName, CancellationToken cancellationToken)
+    {
+        if (await people.TakeSecondFactorAsync(userName) is not { } user)
+        {
+            return await NobodyAsync(userName, cancellationToken);
+        }
+
+        Changed(User.Identity?.Name, "took away the second factor of", userName, "");
+        if (user is { EmailConfirmed: true, Email: { } email } && mail.CanSend)
+        {
+            try
+            {
+                await mail.SendAsync(Letter.SecondFactorTakenAway(email, user.DisplayName), cancellationToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                NotTold(userName, e);
+            }
+        }
+
+        return LocalRedirect($"~/admin/people/{Uri.EscapeDataString(userName)}?done=second-factor");
+    }
+
+    /// <summary>Lets the council's own sign-in join somebody's account.</summary>
+    [HttpPost("{userName}/join")]
+    public async Task<IActionResult> Join(string userName, CancellationToken cancellationToken)
+    {
+        if (!provider.Value.IsOn || !(await people.ExpectProviderAsync(userName)).Succeeded)
+        {
+            return await NobodyAsync(userName, cancellationToken);
+        }
+
+        Changed(User.Identity?.Name, "lets the provider join", userName, "");
+        return LocalRedirect($"~/admin/people/{Uri.EscapeDataString(userName)}?done=join");
+    }
+
     private async Task<IActionResult> InvitePageAsync(InviteForm form, CancellationToken cancellationToken) =>
-        View("Invite", new InvitePage(form, await assignments.ProjectsAsync(cancellationToken)));
+        View("Invite", new InvitePage(form, await assignments.ProjectsAsync(cancellationToken), provider.Value));
 
     private async Task<IActionResult> PersonPageAsync(PersonAccount person, string? done, CancellationToken cancellationToken) =>
-        View("Person", new PersonPage(person, await assignments.ProjectsAsync(cancellationToken), done, IsOneself(person.UserName))
+        View("Person", new PersonPage(person, await assignments.ProjectsAsync(cancellationToken), done, IsOneself(person.UserName),
+            await people.FactorsAsync(person.UserName) ?? new HeldFactors(HasApp: false, [], 0), provider.Value)
         {
             Work = await assignments.WorkOfAsync(person.UserName, cancellationToken),
             Takers = [.. (await people.ListAsync(cancellationToken)).Where(p => IsTaker(p, person.UserName))],
@@ -164,6 +216,9 @@ public sealed partial class PeopleController(People people, ProjectAssignmentSto
         return View("Missing", new MissingPage($"Nobody has the user name “{userName}”. These people have one:",
             [.. all.Select(p => new MissingPageLink(p.DisplayName, Url.Content("~/admin/people/" + Uri.EscapeDataString(p.UserName))))]));
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{UserName} could not be told by mail that their second factor was taken away; they are told at their next sign-in")]
+    private partial void NotTold(string userName, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Administrator} {Did} {UserName} {Roles}")]
     private partial void Changed(string? administrator, string did, string userName, string roles);

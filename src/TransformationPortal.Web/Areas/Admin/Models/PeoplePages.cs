@@ -46,13 +46,21 @@ public sealed class InviteForm : AccessForm
     [Required(ErrorMessage = "Enter the name that others read")]
     [StringLength(200, ErrorMessage = "The name has at most 200 characters")]
     public string? DisplayName { get; set; }
+
+    [StringLength(256, ErrorMessage = "An email address has at most 256 characters")]
+    [EmailAddress(ErrorMessage = "Enter an email address such as name@example.org, or none")]
+    public string? Email { get; set; }
+
+    /// <summary>Whether they sign in with the council's own sign-in and get no password here.</summary>
+    public bool ByProvider { get; set; }
 }
 
 /// <summary>Inviting somebody.</summary>
-public sealed record InvitePage(InviteForm Form, IReadOnlyList<(string Code, string Name)> Projects);
+public sealed record InvitePage(InviteForm Form, IReadOnlyList<(string Code, string Name)> Projects, ProviderOptions Provider);
 
 /// <summary>One person's access.</summary>
-public sealed record PersonPage(PersonAccount Person, IReadOnlyList<(string Code, string Name)> Projects, string? Done, bool IsOneself)
+public sealed record PersonPage(PersonAccount Person, IReadOnlyList<(string Code, string Name)> Projects, string? Done, bool IsOneself, HeldFactors Factors,
+    ProviderOptions Provider)
 {
     /// <summary>What would be left without anybody.</summary>
     public required LeaverWork Work { get; init; }
