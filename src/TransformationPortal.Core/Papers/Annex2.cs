@@ -35,8 +35,8 @@ public static class Annex2
         {
             yield return (table.Key switch
             {
-                FinancialPosition.CurrentYearKey => AnnexWording.ThisYear,
-                FinancialPosition.LaterYearsKey => AnnexWording.LaterYears,
+                var key when key.StartsWith(FinancialPosition.CurrentYearKey, StringComparison.Ordinal) => AnnexWording.ThisYear,
+                var key when key.StartsWith(FinancialPosition.LaterYearsKey, StringComparison.Ordinal) => AnnexWording.LaterYears,
                 _ => AnnexWording.Target,
             }, new AnnexBlock.Figures(table));
         }
