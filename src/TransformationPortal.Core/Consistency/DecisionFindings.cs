@@ -127,7 +127,7 @@ internal static partial class DecisionFindings
     private static partial Regex Taken();
 
     [GeneratedRegex(
-        @"\b(?:if|once|when|until|unless|should|whether|subject|not|yet|pending|asked|will|would|to\s+be|before)\b",
+        @"\b(?:if|once|when|until|unless|should|whether|subject|not|yet|pending|asked|will|would|to\s+be|before|provided|providing|assuming|after|following|could|may|might)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Open();
 

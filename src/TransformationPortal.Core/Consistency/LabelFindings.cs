@@ -3,6 +3,7 @@ using TransformationPortal.Core.Consistency.Claims;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Narrative;
 using TransformationPortal.Core.Programmes;
+using TransformationPortal.Core.Ratings;
 using TransformationPortal.Core.Views;
 
 namespace TransformationPortal.Core.Consistency;
@@ -14,15 +15,23 @@ internal static partial class LabelFindings
 
     private static IEnumerable<Finding> Of(Edition edition, ProseText text)
     {
-        foreach (Match match in Label().Matches(Prose.Words(text.Text)))
+        var words = Prose.Words(text.Text);
+        foreach (Match match in Label().Matches(words))
         {
+            var after = words[(match.Index + match.Length)..];
+            if (CountFindings.IsQuoted(words, match.Index) || match.Groups["number"].Success && OneIn().IsMatch(words[..match.Groups["number"].Index]) || match.Groups["been"].Success && Limited().IsMatch(after))
+            {
+                continue;
+            }
+
             var phase = PhaseOf(match.Groups["phase"].Value);
-            var count = new ProjectFilter { Phase = phase }.In(edition).Count;
+            Rag? rag = Rated().Match(after) is { Success: true } rated && Enum.TryParse<Rag>(rated.Groups["rag"].Value, ignoreCase: true, out var read) ? read : null;
+            var count = new ProjectFilter { Phase = phase, Rag = rag }.In(edition).Count;
             var isOther = match.Groups["phase"].Value.StartsWith("plan", StringComparison.OrdinalIgnoreCase) && match.Groups["phase"].Value.EndsWith("ned", StringComparison.OrdinalIgnoreCase);
             var number = match.Groups["number"] is { Success: true } typed ? NumberWords.Read(typed.Value) : null;
             if (number is { } n && n != count)
             {
-                yield return Finding(text, $"{text.Name} counts “{match.Value.Trim()}”; the programme has {MoneyFormat.Count(count)} in the phase {phase.Name()} and {MoneyFormat.Count(edition.Projects.Count)} in all, {MoneyFormat.Count(Math.Abs(n - count))} apart.", phase);
+                yield return Finding(text, $"{text.Name} counts “{match.Value.Trim()}”; the programme has {MoneyFormat.Count(count)} in the phase {phase.Name()}{(rag is { } colour ? $" rated {colour}" : "")} and {MoneyFormat.Count(edition.Projects.Count)} in all, {MoneyFormat.Count(Math.Abs(n - count))} apart.", phase);
             }
             else if (isOther)
             {
@@ -44,7 +53,18 @@ internal static partial class LabelFindings
     };
 
     [GeneratedRegex(
-        @"(?:\b(?<number>[0-9][0-9,]{0,8}|" + NumberWords.Pattern + @")\s+)?\b(?<phase>planned|planning|in[- ]flight|completed?|stopped)\s+projects\b|(?:\b(?<number>[0-9][0-9,]{0,8}|" + NumberWords.Pattern + @")\s+)?\bprojects\s+(?:in\s+|are\s+in\s+|are\s+)?(?<phase>planned|planning|in[- ]flight|flight|completed?|stopped)\b(?!\s+(?:their|its|the|an?|his|her|our|work|with|on)\b)",
+        @"(?:\b(?<number>[0-9][0-9,]{0,8}|" + NumberWords.Pattern + @")\s+)?\b(?<phase>planned|planning|in[- ]flight|completed?|stopped)\s+projects\b|(?:\b(?<number>[0-9][0-9,]{0,8}|" + NumberWords.Pattern + @")\s+)?\bprojects\s+(?:in\s+|are\s+(?:now\s+|still\s+)?in\s+|are\s+(?:now\s+|still\s+)?|(?<been>(?:have|has)\s+(?:now\s+|already\s+)?been\s+))?(?<phase>planned|planning|in[- ]flight|flight|completed?|stopped)\b(?!\s+(?:their|its|the|an?|his|her|our|work|with|on)\b)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Label();
+
+    [GeneratedRegex(@"^\s+(?:(?:are|is|were|was|remain|stand)\s+)?(?:now\s+|still\s+|currently\s+)?(?:rated\s+|at\s+)?(?<rag>red|amber|green)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Rated();
+
+    // “Two in three projects” counts no three.
+    [GeneratedRegex(@"\b(?:in|out\s+of)\s+(?:every\s+)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    internal static partial Regex OneIn();
+
+    // Those completed in a time are fewer than those that are complete.
+    [GeneratedRegex(@"^[^.;]*\b(?:in|during|since|between|within|over)\s+(?:the\s+)?(?:last|past|quarter|year|months?|January|February|March|April|May|June|July|August|September|October|November|December|[12][0-9]{3})\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Limited();
 }

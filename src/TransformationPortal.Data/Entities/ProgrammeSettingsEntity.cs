@@ -39,6 +39,13 @@ public sealed class ProgrammeSettingsEntity
 
     /// <summary>Under which licence the council gives its data away.</summary>
     public DataLicence? Licence { get; init; }
+
+    /// <summary>What the council sets its savings out by beside workstreams, first.</summary>
+    public SavingsGrouping? SavingsAlsoBy { get; init; }
+
+    public SavingsGrouping? SavingsAlsoBySecond { get; init; }
+
+    public SavingsGrouping? SavingsAlsoByThird { get; init; }
 }
 
 /// <summary>What the council calls a band of confidence.</summary>

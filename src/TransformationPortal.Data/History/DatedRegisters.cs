@@ -126,6 +126,12 @@ internal static class DatedRegisters
         new DatedRegister<PlanStage>(
             PlanRegister.Definition, s => s.Plan, (s, rows) => s with { Plan = rows }, p => [p.Name, p.Stage, p.Start, p.End, p.Basis],
             r => new(r.Get(PlanRegister.Name), r.Get(PlanRegister.Stage), r.Get(PlanRegister.Start), r.Get(PlanRegister.End), r.Find(PlanRegister.Basis))),
+        new DatedRegister<Pressure>(
+            PressuresRegister.Definition, s => s.Pressures, (s, rows) => s with { Pressures = rows },
+            p => [p.Ref, p.Year, p.Directorate, p.Project, p.Why, p.Amount, p.Since, p.Owner, p.Cover, p.HowCovered],
+            r => new(
+                r.Get(PressuresRegister.Ref), r.Get(PressuresRegister.Why), r.Get(PressuresRegister.Directorate), r.Find(PressuresRegister.Project), r.Get(PressuresRegister.Year),
+                r.Get(PressuresRegister.Amount), r.Find(PressuresRegister.Since), r.Get(PressuresRegister.Owner), r.Get(PressuresRegister.Cover), r.Find(PressuresRegister.HowCovered))),
         new DatedRegister<CouncilWord>(
             WordsRegister.Definition, s => s.Words, (s, rows) => s with { Words = rows }, w => [w.Word, w.Meaning, w.NowCalled, w.KeptBy],
             r => new(r.Get(WordsRegister.Word), r.Find(WordsRegister.Meaning), r.Find(WordsRegister.NowCalled), r.Find(WordsRegister.KeptBy))),
@@ -139,6 +145,7 @@ internal static class DatedRegisters
         p.Name, p.Council, p.FirstYear, p.LastYear, p.Objective, p.PlannedBenefitLow, p.PlannedBenefitHigh, p.RedundancyProvision, p.Provenance,
         .. ProgrammeRegister.Bands.Select(b => p.ConfidenceLabels.FirstOrDefault(l => l.Confidence == b.Confidence)?.Label),
         .. ProgrammeRegister.Bands.Select(b => p.ConfidenceLabels.FirstOrDefault(l => l.Confidence == b.Confidence)?.Alias), p.FinanceSignsAbove, p.Licence,
+        .. ProgrammeRegister.SavingsAlsoBy.Select((_, i) => p.SavingsAlsoBy is { } chosen && i < chosen.Count ? chosen[i] : (SavingsGrouping?)null),
     ];
 
     private static Programme Programme(RegisterRow r) => new(
@@ -148,6 +155,7 @@ internal static class DatedRegisters
     {
         FinanceSignsAbove = r.Find(ProgrammeRegister.FinanceSignsAbove),
         Licence = r.Find(ProgrammeRegister.Licence),
+        SavingsAlsoBy = SavingsGroupingFacts.Chosen([.. ProgrammeRegister.SavingsAlsoBy.Select(c => r.Find(c))]),
     };
 
     // A line that was changed keeps its amounts; those of one that was taken out come with what belongs to it.

@@ -12,6 +12,13 @@ internal sealed record Cue(
     Measures Exact, Measures Wide, IReadOnlyList<Bands> Bands, IReadOnlyList<YearSpan> Years, IReadOnlyList<Mention> Things,
     bool IsOwnTarget, bool IsInherited, bool IsOpen, bool HasOwnYears, bool HasOwnThings)
 {
+    /// <summary>The measures that words of the sentence name by themselves, whichever quantity they are of; a delivery is a position.</summary>
+    public Measures Compared { get; init; }
+
+    /// <summary>Whether words beside the quantity name a cost, funding or an expectation only: other money has these too.</summary>
+    public bool IsOfAnyMoney => (Measures & (Measures.OriginalTarget | Measures.BusinessCase | Measures.Redundancy | Measures.Move | Measures.Pressure)) == Measures.None
+        && Exact != Measures.RevisedTarget && Bands.Count == 0 && !Things.Any(t => t.IsSure);
+
     /// <summary>The measures that the quantity may be of.</summary>
     public Measures Measures => Exact != Measures.None ? Exact : Wide;
 

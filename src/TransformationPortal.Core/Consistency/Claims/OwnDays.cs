@@ -100,7 +100,7 @@ internal static partial class OwnDays
 
     private static bool Names(string sentence, string body) => WholeWords.In(sentence, body) is { } end && !OtherBody().IsMatch(sentence[end..]);
 
-    [GeneratedRegex(@"\b(?:meet(?:s|ing|ings)?|met|sits?|consider\w*|decid\w*|decisions?|takes?|taken|agrees?|agreed|report\w*|review\w*|present\w*|agenda|receiv\w*|hears?|goes\s+to|discuss\w*)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"\b(?:meet(?:s|ing|ings)?|met|sits?|consider\w*|decid\w*|decisions?|takes?|taken|agrees?|agreed|report\w*|review\w*|present\w*|agenda|receiv\w*|hears?|go(?:es)?\s+to|going\s+to|went\s+to|due\s+(?:before|at)|bring\w*|brought|tak(?:e|es|ing)|comes?\s+(?:to|before)|came\s+(?:to|before)|discuss\w*)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Meets();
 
     [GeneratedRegex(@"\b(?:publish\w*|deadline|dispatch\w*|submitted|prepared\s+by|ready\s+by|before|after|ahead|since|following|briefing|pre-meeting)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]

@@ -59,6 +59,8 @@ internal static class AllBindings
             m => m.Body, m => m.Date, m => m.Time, m => m.Item, m => m.Note),
         new RegisterBinding<PlanStageEntity>(PlanRegister.Definition, c => c.PlanStages.OrderBy(p => p.Id),
             p => p.Name, p => p.Stage, p => p.Start, p => p.End, p => p.Basis),
+        new RegisterBinding<PressureEntity>(PressuresRegister.Definition, c => c.Pressures.OrderBy(p => p.Id),
+            p => p.Ref, p => p.Year, p => p.Directorate.Name, p => p.Project?.Code, p => p.Why, p => p.Amount, p => p.Since, p => p.Owner, p => p.Cover, p => p.HowCovered),
         new RegisterBinding<CouncilWordEntity>(WordsRegister.Definition, c => c.CouncilWords.OrderBy(w => w.Id),
             w => w.Word, w => w.Meaning, w => w.NowCalled, w => w.KeptBy),
         new RegisterBinding<ReportedCostLineEntity>(ReportCostLinesRegister.Definition, c => c.ReportedCostLines.OrderBy(l => l.Id),

@@ -77,6 +77,7 @@ internal sealed class KeptRows
             s?.Name, s?.Council, s?.FirstYear, s?.LastYear, s?.Objective, s?.PlannedBenefitLow, s?.PlannedBenefitHigh, s?.RedundancyProvision, s?.Provenance,
             .. ProgrammeRegister.Bands.Select(b => labels.FirstOrDefault(l => l.Confidence == b.Confidence)?.Label),
             .. ProgrammeRegister.Bands.Select(b => labels.FirstOrDefault(l => l.Confidence == b.Confidence)?.Alias), s?.FinanceSignsAbove, s?.Licence,
+            s?.SavingsAlsoBy, s?.SavingsAlsoBySecond, s?.SavingsAlsoByThird,
         ];
         return facts.Select((value, i) => value is null ? "" : ProgrammeRegister.Definition.Columns[i].Write(value));
     }

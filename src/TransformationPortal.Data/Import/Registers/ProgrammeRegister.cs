@@ -25,6 +25,10 @@ internal static class ProgrammeRegister
     /// <summary>Under which licence the council gives its data away; nothing is claimed where it has chosen none.</summary>
     public static readonly Column<DataLicence> Licence = Columns.OneOf<DataLicence>("licence", l => l.Name()).Later();
 
+    /// <summary>What the council sets its savings out by beside workstreams: as many tables of its own as there are columns.</summary>
+    public static readonly IReadOnlyList<Column<SavingsGrouping>> SavingsAlsoBy =
+        [.. ((string[])["savings_also_by", "savings_also_by_second", "savings_also_by_third"]).Select(name => Columns.OneOf<SavingsGrouping>(name, g => g.Words()).Later())];
+
     /// <summary>What the council calls each band of confidence, and the colour word it is also known by.</summary>
     public static readonly IReadOnlyList<(Confidence Confidence, Column<string> Label, Column<string> Alias)> Bands =
     [
@@ -39,7 +43,7 @@ internal static class ProgrammeRegister
         "Programme",
         [
             Name, Council, FirstYear, LastYear, Objective, PlannedBenefitLow, PlannedBenefitHigh, RedundancyProvision, Provenance,
-            .. Bands.Select(b => b.Label), .. Bands.Select(b => b.Alias), FinanceSignsAbove, Licence,
+            .. Bands.Select(b => b.Label), .. Bands.Select(b => b.Alias), FinanceSignsAbove, Licence, .. SavingsAlsoBy,
         ],
         [])
     {

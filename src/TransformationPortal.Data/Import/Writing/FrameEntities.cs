@@ -24,6 +24,9 @@ internal sealed class FrameEntities
             Provenance = programme.Find(ProgrammeRegister.Provenance),
             FinanceSignsAbove = programme.Find(ProgrammeRegister.FinanceSignsAbove),
             Licence = programme.Find(ProgrammeRegister.Licence),
+            SavingsAlsoBy = programme.Find(ProgrammeRegister.SavingsAlsoBy[0]),
+            SavingsAlsoBySecond = programme.Find(ProgrammeRegister.SavingsAlsoBy[1]),
+            SavingsAlsoByThird = programme.Find(ProgrammeRegister.SavingsAlsoBy[2]),
         });
         all.AddRange(ProgrammeRegister.Bands.Select(band => new ConfidenceLabelEntity
         {
