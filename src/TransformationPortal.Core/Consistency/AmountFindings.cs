@@ -136,7 +136,7 @@ internal sealed partial class AmountFindings
 
         var isConditional = DecisionFindings.SaysSo(sentence);
         var meant = book.Facts.Where(f => f.Unit == quantity.Unit && (!(cue.SaysMeasure || cue.Years.Count > 0 || cue.HasOwnThings || cue.Things.Any(t => t.IsSure)) || cue.Fits(f)) && (f.Unit != FigureUnit.Share || (cue.Years.Count > 0 || IsUsual(f)) && IsOfThatWhole(sentence, quantity, f))).ToList();
-        if (isOfDecision && said.IsDifference(quantity) && quantity.Unit == FigureUnit.Pounds && (cue.Exact & Measures.Target) != Measures.None && WhatMoves(meant) is { Count: > 0 } moves)
+        if (isOfDecision && ByHowMuch(sentence, quantity) && quantity.Unit == FigureUnit.Pounds && (cue.Exact & Measures.Target) != Measures.None && WhatMoves(meant) is { Count: > 0 } moves)
         {
             var near = moves.MinBy(m => Math.Abs(m - quantity.Value));
             return moves.Exists(m => quantity.Says(m)) || meant.Exists(f => quantity.Says(f.Stands)) ? null
@@ -149,7 +149,7 @@ internal sealed partial class AmountFindings
             return null;
         }
 
-        if (meant.Find(f => quantity.Says(f.Agreed)) is { } assumed)
+        if (cue.SaysMeasure && !IsOfOthers(sentence, quantity) && meant.Find(f => quantity.Says(f.Agreed)) is { } assumed)
         {
             return Finding(
                 FindingKind.AssumedDecision, text, $"{text.Name} says “{quantity.Text}”, which “{names.Meaning(assumed)}” is only if a pending decision is agreed; as things stand it is {assumed.Print(assumed.Stands)}.",
@@ -214,6 +214,8 @@ internal sealed partial class AmountFindings
     // By how much pending decisions would change what is meant, and what they move, in pounds.
     private List<decimal> WhatMoves(List<Fact> meant) =>
         [.. meant.Where(f => f is { Stands: not null, Agreed: not null } && f.Stands != f.Agreed).Select(f => Math.Abs(f.Agreed!.Value - f.Stands!.Value)), .. book.Facts.Where(f => f.Measure == Measures.Move).Select(f => f.Stands.GetValueOrDefault())];
+
+    private static bool ByHowMuch(string sentence, Quantity quantity) => By().IsMatch(sentence[..quantity.At]) || Than().IsMatch(sentence[quantity.End..]);
 
     // “48% of this year's target” is no share of all years.
     private bool IsOfThatWhole(string sentence, Quantity quantity, Fact share) =>
@@ -303,11 +305,17 @@ internal sealed partial class AmountFindings
     [GeneratedRegex(@"\b(?:re-?\s?profil\w*|decisions?|decid\w+|Cabinet|agree\w*|approv\w*|re-?hom\w+)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex OfDecision();
 
+    [GeneratedRegex(@"\b(?:by|(?:reduction|fall|rise|increase|drop)\s+of)\s+(?:about\s+|some\s+|nearly\s+|over\s+|just\s+)*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex By();
+
+    [GeneratedRegex(@"^\s+(?:less|lower|more|higher|below|above|under|over)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Than();
+
     [GeneratedRegex(@"^\s+of\s+(?:this|the|next|last)\s+(?:current\s+|financial\s+)?year[’']s\b|^\s+of\s+(?:the\s+)?(?:20)?[0-9]{2}/[0-9]{2}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex OfThisYear();
 
     [GeneratedRegex(
-        @"\b(?:programme|transformation|implement\w*|planned|savings?|redesign|so\s+far|to\s+date|already|by\s+(?:the\s+end\s+of|30)\s+June|business\s+case|reserves|capital|targets?|confidence|we|workstreams?|redundanc\w+|still\s+to\s+be\s+(?:found|identified)|not\s+yet\s+(?:found|identified))\b",
+        @"\b(?:programme|transformation|implement\w*|planned|savings?|redesign|so\s+far|to\s+date|already|by\s+(?:the\s+end\s+of|30)\s+June|business\s+case|corporate\s+reserves|capital\s+programme|targets?|confidence|we|workstreams?|redundanc\w+|still\s+to\s+be\s+(?:found|identified)|not\s+yet\s+(?:found|identified))\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex OfProgramme();
 

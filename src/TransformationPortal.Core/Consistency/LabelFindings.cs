@@ -13,7 +13,26 @@ internal static partial class LabelFindings
 {
     public static IEnumerable<Finding> In(Edition edition, IEnumerable<ProseText> prose) => prose.SelectMany(p => Of(edition, p));
 
-    private static IEnumerable<Finding> Of(Edition edition, ProseText text)
+    private static IEnumerable<Finding> Of(Edition edition, ProseText text) => Typed(edition, text).Concat(Live(text));
+
+    // “{projects Planning} projects are complete”.
+    private static IEnumerable<Finding> Live(ProseText text)
+    {
+        foreach (var sentence in Sentences.Of(text.Text))
+        {
+            foreach (Match match in LiveLabel().Matches(sentence.Words))
+            {
+                var phrase = sentence.Figures[sentence.Words[..match.Index].Count(c => c == Sentences.FigurePlace)];
+                if (Enum.GetValues<ProjectPhase>().Where(p => phrase.StartsWith("projects", StringComparison.OrdinalIgnoreCase) && phrase.Replace("\"", "", StringComparison.Ordinal).EndsWith(p.Name(), StringComparison.OrdinalIgnoreCase)).ToList() is [var named]
+                    && named != PhaseOf(match.Groups["phase"].Value))
+                {
+                    yield return Finding(text, $"{text.Name} gives {{{phrase}}} for “{match.Groups["what"].Value.Trim()}”.", PhaseOf(match.Groups["phase"].Value)) with { Kind = FindingKind.OtherWords };
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> Typed(Edition edition, ProseText text)
     {
         var words = Prose.Words(text.Text);
         foreach (Match match in Label().Matches(words))
@@ -51,6 +70,9 @@ internal static partial class LabelFindings
         'S' => ProjectPhase.Stopped,
         _ => ProjectPhase.Complete,
     };
+
+    [GeneratedRegex(Sentences.FigurePattern + @"\s+(?<what>(?<phase>planning|in[- ]flight|completed?|stopped)\s+projects\b|projects\s+(?:(?:are|have\s+been)\s+)?(?:now\s+)?(?:in\s+)?(?<phase>planning|in[- ]flight|flight|completed?|stopped)\b)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex LiveLabel();
 
     [GeneratedRegex(
         @"(?:\b(?<number>[0-9][0-9,]{0,8}|" + NumberWords.Pattern + @")\s+)?\b(?<phase>planned|planning|in[- ]flight|completed?|stopped)\s+projects\b|(?:\b(?<number>[0-9][0-9,]{0,8}|" + NumberWords.Pattern + @")\s+)?\bprojects\s+(?:in\s+|are\s+(?:now\s+|still\s+)?in\s+|are\s+(?:now\s+|still\s+)?|(?<been>(?:have|has)\s+(?:now\s+|already\s+)?been\s+))?(?<phase>planned|planning|in[- ]flight|flight|completed?|stopped)\b(?!\s+(?:their|its|the|an?|his|her|our|work|with|on)\b)",

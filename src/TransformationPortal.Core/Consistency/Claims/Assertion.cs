@@ -49,7 +49,7 @@ internal sealed partial class Assertion(Edition edition)
     [GeneratedRegex(@"\b(?:wrong|mistaken|misleading|premature|rash|too\s+early)\s+to\b", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Mistaken();
 
-    [GeneratedRegex(@"\b(?:every|each|per)\s+$|\bat\s+(?:least\s+|about\s+|some\s+)?$(?<=\b(?:calls?|visits?|hours?|items?)\b.*)", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"\b(?:every|each|per)\s+$|\b(?:any|all|schemes?|contracts?|purchases?|items?|decisions?)\s+(?:\p{L}+\s+){0,2}(?:above|over|below|under|exceeding|up\s+to|worth)\s+$|\bat\s+(?:least\s+|about\s+|some\s+)?$(?<=\b(?:calls?|visits?|hours?|items?)\b.*)", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex RateBefore();
 
     [GeneratedRegex(@"^\s*(?:each|apiece|per\s+\p{L}+|an?\s+(?:week|month|day|hour|head|call|visit|item|person|household|placement|night|mile|tonne))\b", Options | RegexOptions.IgnoreCase, 10_000)]

@@ -22,7 +22,11 @@ internal sealed partial class BandCues(Edition edition)
         {
             foreach (Match match in word.Matches(masked))
             {
-                if (!Colour().IsMatch(match.Value) || !OfProjects().IsMatch(masked))
+                if (Mostly().IsMatch(masked[..match.Index]))
+                {
+                    text.AsSpan(match.Index, match.Length).Fill(' ');
+                }
+                else if (!Colour().IsMatch(match.Value) || !OfProjects().IsMatch(masked))
                 {
                     found.Add((match.Index, new(Measures.None, false, bands)));
                     text.AsSpan(match.Index, match.Length).Fill(' ');
@@ -87,7 +91,11 @@ internal sealed partial class BandCues(Edition edition)
     [GeneratedRegex(@"\b(?:confirmed|identified|secured?|certain|assured|guaranteed|firm)\b", Options, 10_000)]
     private static partial Regex Sure();
 
-    [GeneratedRegex(@"\b(?:wrong|cannot|hardly|far\s+from|premature|not\s+(?:all|every|yet|be)|none|until|from\s+certain)\b", Options, 10_000)]
+    // Of what is mostly at a band, the amount is not at it.
+    [GeneratedRegex(@"\b(?:mostly|mainly|largely|nearly\s+all|almost\s+all|chiefly|partly)\s+(?:at\s+|rated\s+|held\s+at\s+)?$", Options, 10_000)]
+    private static partial Regex Mostly();
+
+    [GeneratedRegex(@"\b(?:wrong|cannot|hardly|far\s+from|premature|not\s+(?:all|every|yet|be|an?)|none|until|from\s+certain)\b", Options, 10_000)]
     private static partial Regex Unsure();
 
     [GeneratedRegex(@"\b(?:not|un|nothing|no|yet|to\s+be|be|being|will|shall|should|would|could|can|may|might|must|still\s+to|for|until|before|after|expected\s+to|plans?\s+for|confidence\s+of|due\s+to|left\s+to|remains?\s+to|once|when|if)\s+(?:\w+\s+){0,2}$", Options, 10_000)]

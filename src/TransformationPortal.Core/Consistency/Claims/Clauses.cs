@@ -56,7 +56,7 @@ internal static partial class Clauses
     [GeneratedRegex(@"^\s*(?:\(|,?\s*or\s+|,?\s*that\s+is,?\s+)(?:some\s+|about\s+|nearly\s+|over\s+|just\s+)*$", Options, 10_000)]
     private static partial Regex Again();
 
-    [GeneratedRegex(@";|:\s|\s[–—]\s|,\s+(?:and|but|while|whereas|with|leaving|against|of\s+which|compared|plus|the\s+rest)\b|\b(?:but|while|whereas|although|against|versus|rather\s+than|of\s+which|compared\s+(?:with|to))\b", Options, 10_000)]
+    [GeneratedRegex(@";|:\s|\s[–—]\s|,\s+(?:and|but|while|whereas|with|leaving|against|of\s+which|compared|plus|the\s+rest)\b|\b(?:but|while|whereas|although|against|towards|versus|rather\s+than|of\s+which|compared\s+(?:with|to))\b", Options, 10_000)]
     private static partial Regex Strong();
 
     [GeneratedRegex(@",\s|\s\(", Options, 10_000)]

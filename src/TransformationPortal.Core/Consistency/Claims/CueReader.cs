@@ -39,20 +39,33 @@ internal sealed partial class CueReader
         var segments = Clauses.Of(sentence, quantities);
         var isOpen = Indefinite().IsMatch(sentence);
         var compared = marks.Aggregate(Measures.None, (all, m) => m.Mark.Bands == Bands.Delivered ? all | Measures.Position : m.Mark.IsWide ? all : all | Named(m.Mark.Measures));
-        return [.. segments.Select((segment, i) => Of(i) with { Compared = compared })];
+        return [.. segments.Select((segment, i) => Of(i) with { Compared = compared, Usual = years.Ahead })];
 
         Cue Of(int i)
         {
             var (what, whatFrom) = Nearest(marks, i);
             var (when, whenFrom) = Nearest(spans, i);
+            if (whenFrom > i)
+            {
+                // A year that only a later quantity has may be meant, or none.
+                when = [.. when, YearSpan.All];
+            }
+
             var (of, ofFrom) = Nearest([.. mentions.Select(m => (m.At, Mark: m))], i);
             var things = of.Count > 0 ? ofFrom == i ? of : [.. of.Select(m => m with { IsSure = m.IsSure && ofFrom < i })] : IsOfAll().IsMatch(sentence) ? [] : [.. before.Select(m => m with { IsSure = m.IsSure && m.Length == 0 })];
+            if (ofFrom < i && OfOther().IsMatch(sentence[quantities[i].End..]))
+            {
+                // “£10m of third-party spend, £3m of income”: it is of its own, although the name is not the programme's.
+                things = [];
+            }
+
             var exact = what.Where(m => !m.IsWide).Aggregate(Measures.None, (all, m) => all | m.Measures);
             var wide = what.Where(m => m.IsWide).Aggregate(Measures.None, (all, m) => all | m.Measures);
             var bands = what.Where(m => m.Bands != Bands.None).Select(m => m.Bands).Distinct().ToList();
+            var isBorrowed = false;
             if (things.Any(t => t.Thing.Kind == FactBook.FundingSource && (exact is Measures.None or Measures.Funding || t.IsSure) && funded.Contains(t.Thing.Value)) && (exact & Measures.Savings) == Measures.None)
             {
-                exact = Measures.Funding;
+                (exact, isBorrowed) = (Measures.Funding, ofFrom != i);
             }
 
             if ((exact & Measures.Costs) != Measures.None && (exact & Measures.Savings) == Measures.None)
@@ -91,7 +104,7 @@ internal sealed partial class CueReader
 
             var unions = bands.Count > 1 && !bands.Contains(Bands.None) ? bands.Append(bands.Aggregate((one, other) => one | other)).Distinct().ToList() : bands;
             return new(
-                exact, wide, unions, when, things, IsOwnTarget(masked, quantities[i]) || exact != Measures.None && whatFrom != i, whatFrom != i,
+                exact, wide, unions, when, things, IsOwnTarget(masked, quantities[i]) || exact != Measures.None && whatFrom != i, whatFrom != i || isBorrowed,
                 isOpen || things.Any(t => !t.IsSure) && before.Count > 0 || unions.Count == 0 && (exact | wide) == Measures.None || when.Count == 0 && unions.Count == 0 && !OfProgramme().IsMatch(sentence), whenFrom == i, ofFrom == i);
         }
 
@@ -162,6 +175,9 @@ internal sealed partial class CueReader
 
     [GeneratedRegex(@"\b(?:programme|council|overall|total|altogether|we|our|planned\s+spend|the\s+(?:\w+\s+)?(?:savings\s+)?target|implementation)\b", Options, 10_000)]
     private static partial Regex OfProgramme();
+
+    [GeneratedRegex(@"^\s+of\s+(?!which\b|it\b|this\b|that\b|these\b|them\b|the\b|its\b|our\b|savings?\b|spend\w*\b|costs?\b|planned\b|a\b|an\b)\p{L}", Options, 10_000)]
+    private static partial Regex OfOther();
 
     // “£15m, most of it in …” names a part of it only.
     [GeneratedRegex(@"\b(?:(?:most|much|some|part|half|many)\s+of\s+(?:it|this|that|which|them)|mainly|largely|chiefly|mostly|including|especially|notably|above\s+all|not\s+least)\b[^,;]{0,30}$", Options, 10_000)]

@@ -104,7 +104,7 @@ internal sealed partial class Names
     }
 
     // A name at the beginning of a sentence, where an ordinary word has its capital too, is followed by what it does.
-    [GeneratedRegex(@"^\s+(?:is|has|was|will|must|carries|leads|holds|needs|accounts|accounted|delivered|contributes)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"^\s+(?:is|has|was|will|must|carries|leads|holds|needs|accounts|accounted|delivered|contributes|costs?|spend|savings?)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Does();
 
     [GeneratedRegex(@"\p{L}+(?:'\p{L}+)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]

@@ -60,6 +60,13 @@ internal sealed partial class SaidTogether
         }
 
         var values = figures.Where(f => f.Things == 0 || cue.Things.Count > 0).Select(f => (Fact: f, f.Stands!.Value)).GroupBy(f => (f.Fact.Years, f.Fact.One, f.Fact.Other)).Select(g => g.ToList()).ToList();
+        // “Lower than in the year before”: the same measure in another year that the sentence names.
+        var years = cue.Years.Count(y => y.IsOne) < 2 ? [] : figures.Where(f => f.Years.IsOne && (f.Things == 0 || cue.Things.Count > 0)).GroupBy(f => (f.Measure, f.Bands, f.One, f.Other)).Select(g => g.ToList()).ToList();
+        if (years.Exists(same => same.Exists(a => same.Exists(b => b.Stands > a.Stands && quantity.Says(b.Stands - a.Stands)))))
+        {
+            return true;
+        }
+
         var compared = cue.Compared | (ShortOf().IsMatch(sentence) && (cue.Compared & Measures.Target) != Measures.None ? Measures.Position : Measures.None);
         return values.Any(same => same.Any(a => same.Any(b => b.Value > a.Value && quantity.Says(b.Value - a.Value) && Compares(a.Fact, b.Fact, compared)))) || figures.Any(f => f.Agreed is { } agreed && agreed != f.Stands && quantity.Says(Math.Abs(agreed - f.Stands!.Value)));
     }
@@ -178,7 +185,7 @@ internal sealed partial class SaidTogether
     [GeneratedRegex(@"\b(?:the\s+(?:rest|remainder|remaining|other|balance)|and\s+the\s+last)\b", Options, 10_000)]
     private static partial Regex Rest();
 
-    [GeneratedRegex(@"^\s*(?:\([^)]*\)\s*)?(?:a\s+year\s+|of\s+it\s+)?(?:less|more|fewer|lower|higher|below|above|under|over(?!\s+the\b)|short\b|apart|behind|ahead|better|worse|beyond|out(?!\s+of)|remain\w*|left|still|increase|decrease|reduction|rise|fall|drop|gap|shortfall|difference|variance|improvement|excess|surplus|up|down|off|away|shy|unspent|uncommitted|unallocated|free|spare|to\s+go)\b|^\s+of\s+(?:\w+\s+){1,4}(?:remains?|is\s+left|are\s+left)\b", Options, 10_000)]
+    [GeneratedRegex(@"^\s*(?:\([^)]*\)\s*)?(?:a\s+year\s+|of\s+it\s+)?(?:less|more|fewer|lower|higher|below|above|under|over(?!\s+the\b)|short\b|apart|behind|ahead|better|worse|beyond|out(?!\s+of)|remain\w*|left|still|increase|decrease|reduction|rise|fall|drop|gap|shortfall|difference|variance|improvement|excess|surplus|up|down|off|away|shy|unspent|uncommitted|unallocated|free|spare|to\s+go)\b|^\s+of\s+(?:\w+\s+){1,4}(?:remains?|(?:is|are)\s+(?:left|free|unspent|uncommitted|unallocated))\b", Options, 10_000)]
     private static partial Regex DifferenceAfter();
 
     [GeneratedRegex(@"\b(?:by|gain(?:s|ed)?|los(?:es|t)|add(?:s|ed)|grew|rose|fell|exceeds?|gap\s+(?:of|is)|differ\w*\s+(?:of|is|by)|shortfall\s+(?:of|is)|increase\s+of|reduction\s+of|fall\s+of|rise\s+of|drop\s+of|variance\s+of|margin\s+of|excess\s+of|leav(?:es?|ing)|left|(?:still|yet)\s+to\s+(?:find|deliver|save|make|achieve)|still\s+(?:has|have|needs?|must\s+find)|has\s+to\s+find|slipp?(?:ed|s|ing)?(?:\s+by)?|remain\w*(?:\s+(?:is|of))?|rest(?:,|\s+of|\s+is)?|balance\s+(?:of|is)|further|additional|another)\s*(?:just\s+|only\s+|about\s+|nearly\s+|over\s+|some\s+|a\s+|the\s+)*$", Options, 10_000)]

@@ -10,6 +10,9 @@ internal sealed partial class YearCues(FinancialYear year, IReadOnlyList<Financi
 {
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
+    /// <summary>From this year on, and from the next on, to the programme's last.</summary>
+    public IReadOnlyList<YearSpan> Ahead => years.Count == 0 ? [] : [new(year, years[^1]), new(year.AddYears(1), years[^1]), new(years[0], years[^1])];
+
     /// <summary>Every year or span that a sentence names, and where; years within the programme's own names are not meant.</summary>
     public List<(int At, YearSpan Mark)> In(string sentence, IReadOnlyList<Mention> mentions)
     {
