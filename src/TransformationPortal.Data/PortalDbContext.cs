@@ -69,6 +69,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<DocumentEntity> Documents => Set<DocumentEntity>();
 
+    public DbSet<PressureEntity> Pressures => Set<PressureEntity>();
+
     public DbSet<CouncilWordEntity> CouncilWords => Set<CouncilWordEntity>();
 
     public DbSet<MeetingEntity> Meetings => Set<MeetingEntity>();

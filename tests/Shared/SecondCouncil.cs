@@ -20,7 +20,7 @@ internal static class SecondCouncil
             $"name|{Programme}", $"council|{Council}", "first_year|2023/24", "last_year|2024/25", "objective|Balance the budget and answer residents sooner",
             "planned_benefit_low|900000", "planned_benefit_high|1500000", "redundancy_provision|", "provenance|An illustrative programme.",
             "delivered_label|Banked", "high_label|On course", "medium_label|At risk", "low_label|Unlikely",
-            "delivered_alias|Blue", "high_alias|Green", "medium_alias|Amber", "low_alias|Red",
+            "delivered_alias|Blue", "high_alias|Green", "medium_alias|Amber", "low_alias|Red", "savings_also_by|Directorate", "savings_also_by_second|Accountable officer",
         ],
         ["boards"] =
         [
@@ -63,6 +63,7 @@ internal static class SecondCouncil
         ["documents"] = ["business-case|Business case|Word document|"],
         ["meetings"] = ["Cabinet|2023-07-18|18:00|Quarter 1|", "Change Board||||Date to be set"],
         ["plan"] = ["Counters|Move|2023-09-01|2023-12-15|"],
+        ["pressures"] = ["P1|2023/24|Residents||Calls take longer than planned|45000|2023-06-01|Head of Customers|Partly covered|Vacancies kept", "P2|2024/25|Place and Assets|AF2|Rents fall|20000||Head of Property|Not covered|"],
         ["words"] = ["Front door|Where residents ask first||Head of Customers", "Savings Panel||Change Board|"],
         ["report_cost_lines"] = ["T1|AF1"],
     };

@@ -77,6 +77,7 @@ public static class EditionComposer
             Documents = [.. state.Documents.OrderBy(d => d.Key, StringComparer.Ordinal)],
             Meetings = [.. state.Meetings.OrderBy(m => m.Date ?? DateOnly.MaxValue).ThenBy(m => m.Time).ThenBy(m => m.Body, StringComparer.Ordinal).ThenBy(m => m.Item, StringComparer.Ordinal).ThenBy(m => m.Note, StringComparer.Ordinal)],
             Plan = [.. state.Plan.OrderBy(p => p.Start).ThenBy(p => p.End).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Stage, StringComparer.Ordinal)],
+            Pressures = state.Pressures.Count == 0 ? null : [.. state.Pressures.OrderBy(p => p.Year).ThenBy(p => p.Ref, CodeOrder.Instance)],
             Words = state.Words.Count == 0 ? null : [.. state.Words.OrderBy(w => w.Word, StringComparer.OrdinalIgnoreCase).ThenBy(w => w.Word, StringComparer.Ordinal)],
             Story = Story(state, quarter),
             Reorganisations = [.. state.Reorganisations],

@@ -33,6 +33,8 @@ internal sealed partial class AmountFindings
 
     private readonly FactNames names;
 
+    private readonly Assertion assertion;
+
     // What an edition gives never changes, and is asked again each time that its findings are shown.
     private static readonly ConditionalWeakTable<Edition, Tuple<FactBook, CueReader>> Known = [];
 
@@ -41,6 +43,7 @@ internal sealed partial class AmountFindings
         (this.edition, this.figures) = (edition, figures);
         (book, cues) = Known.GetValue(edition, e => Tuple.Create(new FactBook(e), new CueReader(e)));
         names = new FactNames(edition);
+        assertion = new Assertion(edition);
     }
 
     public static IEnumerable<Finding> In(Edition edition, FigureReader figures, IReadOnlyList<ProseText> prose)
@@ -95,7 +98,7 @@ internal sealed partial class AmountFindings
             }
         }
 
-        found.AddRange(said.Wrong.Select(w => Finding(FindingKind.Parts, text, $"{text.Name} {w}.", "Correct the sum, or say what else is in it.")));
+        found.AddRange((Assertion.IsAskedOrQuoted(sentence.Words, 0) ? [] : said.Wrong).Select(w => Finding(FindingKind.Parts, text, $"{text.Name} {w}.", "Correct the sum, or say what else is in it.")));
         foreach (var quantity in typed.Where(q => !said.Explains(q)))
         {
             if (Of(text, sentence.Words, quantity, read[places.FindIndex(p => p.At == quantity.At)], said) is { } finding)
@@ -119,14 +122,34 @@ internal sealed partial class AmountFindings
             return Finding(FindingKind.LookAlike, text, $"{text.Name} says “{quantity.Text}” of what is spent; {other}", "Write {spent} for what is spent, {spent-or-committed} for what is spent or committed.");
         }
 
+        var isOfDecision = OfDecision().IsMatch(sentence);
+        if (assertion.IsMissing(sentence, quantity, isOfDecision) || quantity.Unit == FigureUnit.Share && CountFindings.IsShare(sentence, quantity))
+        {
+            return null;
+        }
+
+        // A pressure is held against the register of pressures, where the council keeps one, and never against savings.
+        if (cue.Exact.HasFlag(Measures.Pressure) && !book.Facts.Any(f => f.Measure == Measures.Pressure))
+        {
+            return null;
+        }
+
         var isConditional = DecisionFindings.SaysSo(sentence);
-        var meant = book.Facts.Where(f => f.Unit == quantity.Unit && (!(cue.SaysMeasure || cue.Years.Count > 0 || cue.HasOwnThings || cue.Things.Any(t => t.IsSure)) || cue.Fits(f)) && (f.Unit != FigureUnit.Share || cue.Years.Count > 0 || IsUsual(f))).ToList();
+        var meant = book.Facts.Where(f => f.Unit == quantity.Unit && (!(cue.SaysMeasure || cue.Years.Count > 0 || cue.HasOwnThings || cue.Things.Any(t => t.IsSure)) || cue.Fits(f)) && (f.Unit != FigureUnit.Share || (cue.Years.Count > 0 || IsUsual(f)) && IsOfThatWhole(sentence, quantity, f))).ToList();
+        if (isOfDecision && ByHowMuch(sentence, quantity) && quantity.Unit == FigureUnit.Pounds && (cue.Exact & Measures.Target) != Measures.None && WhatMoves(meant) is { Count: > 0 } moves)
+        {
+            var near = moves.MinBy(m => Math.Abs(m - quantity.Value));
+            return moves.Exists(m => quantity.Says(m)) || meant.Exists(f => quantity.Says(f.Stands)) ? null
+                : Finding(FindingKind.TypedAmount, text, $"{text.Name} says “{quantity.Text}” of what a decision changes, which is {MoneyFormat.ExactMillions(new Money(near))}, {MoneyFormat.ExactMillions(new Money(Math.Abs(near - quantity.Value)))} apart.", "Correct the amount or the words around it.") with { Apart = Pounds(quantity, near), Typed = quantity.Text };
+        }
+
+
         if (meant.Exists(f => quantity.Says(f.Stands) || isConditional && quantity.Says(f.Agreed)) || said.IsMadeOf(quantity, meant, book.Facts, cue))
         {
             return null;
         }
 
-        if (meant.Find(f => quantity.Says(f.Agreed)) is { } assumed)
+        if (cue.SaysMeasure && !IsOfOthers(sentence, quantity) && meant.Find(f => quantity.Says(f.Agreed)) is { } assumed)
         {
             return Finding(
                 FindingKind.AssumedDecision, text, $"{text.Name} says “{quantity.Text}”, which “{names.Meaning(assumed)}” is only if a pending decision is agreed; as things stand it is {assumed.Print(assumed.Stands)}.",
@@ -134,13 +157,19 @@ internal sealed partial class AmountFindings
         }
 
         // What is only borrowed from the words of a number beside it is not held against it.
-        if ((cue.IsInherited || cue.Exact == Measures.Move) && book.Facts.Any(f => f.Unit == quantity.Unit && cue.FitsYears(f) && cue.FitsThings(f) && quantity.Says(f.Stands)))
+        if ((cue.IsInherited || cue.Exact == Measures.Move) && book.Facts.Any(f => f.Unit == quantity.Unit && cue.FitsYears(f) && cue.FitsThings(f) && (quantity.Says(f.Stands) || isConditional && quantity.Says(f.Agreed))))
         {
             return null;
         }
 
         if (isConditional && quantity.Unit == FigureUnit.Share && said.IsDifference(quantity)
             || quantity is { Unit: FigureUnit.Pounds, Value: < LeastOfProgramme } && cue.Exact == Measures.None && cue.Bands.Count == 0)
+        {
+            return null;
+        }
+
+        // What is said of cost or funding, or of nothing, is the programme's only where a word says so.
+        if (cue.IsOfAnyMoney && !OfProgramme().IsMatch(sentence))
         {
             return null;
         }
@@ -158,7 +187,7 @@ internal sealed partial class AmountFindings
 
         var isSpecific = cue.Years.Count > 0 || cue.Bands.Count > 0 || cue.Things.Any(t => t.IsSure);
         return nearest is { } first && (isSpecific && !IsFar(first, quantity) || IsNear(first, quantity))
-            ? Finding(FindingKind.TypedAmount, text, $"{text.Name} says “{quantity.Text}”; the figure nearest in meaning, “{names.Meaning(first)}”, is {first.Print(first.Stands)}, {first.Print(Math.Abs(quantity.Value - first.Stands.GetValueOrDefault()))} apart.", Mend(first, quantity)) with { Apart = Pounds(quantity, first.Stands), Typed = quantity.Text }
+            ? Finding(FindingKind.TypedAmount, text, $"{text.Name} says “{quantity.Text}”; the figure nearest in meaning, “{names.Meaning(first)}”, is {first.Print(first.Stands)}, {first.Print(Math.Abs(quantity.Value - first.Stands.GetValueOrDefault()))} apart.", Mend(first, quantity, cue)) with { Apart = Pounds(quantity, first.Stands), Typed = quantity.Text }
             : Finding(FindingKind.TypedAmount, text, $"{text.Name} says “{quantity.Text}”, which no figure supports.", "Put a figure in its place, or mark it as a figure from elsewhere with its source.") with { Apart = Pounds(quantity, 0), Typed = quantity.Text };
     }
 
@@ -172,9 +201,25 @@ internal sealed partial class AmountFindings
     private static Money? Pounds(Quantity quantity, decimal? figure) =>
         quantity.Unit == FigureUnit.Pounds ? new(Math.Abs(quantity.Value - figure.GetValueOrDefault())) : null;
 
-    private string Mend(Fact fact, Quantity quantity) =>
-        names.Phrase(fact) is { Length: > 0 } phrase && IsNear(fact, quantity)
+    private string Mend(Fact fact, Quantity quantity, Cue cue) =>
+        names.Phrase(fact) is { Length: > 0 } phrase && IsNear(fact, quantity) && IsSaid(fact, cue)
             ? $"Write {phrase} in its place." : "Correct the amount or the words around it, or mark it as a figure from elsewhere with its source.";
+
+    // A figure says what the sentence says only if everything that limits it is said there, or is this year.
+    private bool IsSaid(Fact fact, Cue cue) =>
+        new[] { fact.One, fact.Other }.OfType<Thing>().All(t => cue.Things.Any(m => m.IsSure && m.Thing == t) || t.Kind == FactBook.Status)
+            && (fact.Years.IsAll && cue.Years.Count == 0 || fact.Years == YearSpan.Of(edition.Quarter.Year) || cue.Years.Contains(fact.Years))
+            && (fact.Bands == Bands.None || cue.Bands.Contains(fact.Bands));
+
+    // By how much pending decisions would change what is meant, and what they move, in pounds.
+    private List<decimal> WhatMoves(List<Fact> meant) =>
+        [.. meant.Where(f => f is { Stands: not null, Agreed: not null } && f.Stands != f.Agreed).Select(f => Math.Abs(f.Agreed!.Value - f.Stands!.Value)), .. book.Facts.Where(f => f.Measure == Measures.Move).Select(f => f.Stands.GetValueOrDefault())];
+
+    private static bool ByHowMuch(string sentence, Quantity quantity) => By().IsMatch(sentence[..quantity.At]) || Than().IsMatch(sentence[quantity.End..]);
+
+    // “48% of this year's target” is no share of all years.
+    private bool IsOfThatWhole(string sentence, Quantity quantity, Fact share) =>
+        share.Years == share.WholeYears || !share.WholeYears.IsAll || !OfThisYear().IsMatch(sentence[quantity.End..]);
 
     // A share of which no year is named is one of this year or of all.
     private bool IsUsual(Fact fact) => fact.Years.IsAll || fact.Bands != Bands.None && fact.Years == YearSpan.Of(edition.Quarter.Year);
@@ -256,6 +301,23 @@ internal sealed partial class AmountFindings
         @"\b(?:council\s+tax|precept|(?:net|gross|revenue|base|directorate|service|departmental)\s+(?:revenue\s+)?budgets?|general\s+fund|balances|grants?|government|department\s+for|ministry|treasury|NHS|clinical|health\s+partners|pensions?|inflation|interest|pay\s+award|wages?|salar(?:y|ies)|population|residents?|households?|respondents?|responses?|survey\w*|consultation|staff|employees?|posts?|vacanc\w+|turnover|turnout|attend\w+|sickness|absence|satisf\w+|calls|visits|views|downloads|applications|customers?|users?|band\s+D|fees?|charges?|tariff|hourly|each\s+(?:week|month)|per\s+(?:week|hour|month|head|person|household|day)|a\s+(?:week|month|head|person)|nationally|other\s+councils|neighbouring|average|deprivation|homes|schools?|pupils?|contract\s+(?:value|price)|worth|valued?\s+at|tenders?|receipts?|overspen[dt]\w*|underspen[dt]\w*|loans?|debt|borrowing|turned\s+out|delegat\w+|threshold|limit|insurance|fraud|complaints?|carbon|emissions|energy|electricity|fuel|rent|lease|building|premises|fleet|mileage|last\s+quarter|previous\s+quarter|quarter\s+before|earlier\s+report|last\s+report)\b",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Others();
+
+    [GeneratedRegex(@"\b(?:re-?\s?profil\w*|decisions?|decid\w+|Cabinet|agree\w*|approv\w*|re-?hom\w+)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex OfDecision();
+
+    [GeneratedRegex(@"\b(?:by|(?:reduction|fall|rise|increase|drop)\s+of)\s+(?:about\s+|some\s+|nearly\s+|over\s+|just\s+)*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex By();
+
+    [GeneratedRegex(@"^\s+(?:less|lower|more|higher|below|above|under|over)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Than();
+
+    [GeneratedRegex(@"^\s+of\s+(?:this|the|next|last)\s+(?:current\s+|financial\s+)?year[’']s\b|^\s+of\s+(?:the\s+)?(?:20)?[0-9]{2}/[0-9]{2}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex OfThisYear();
+
+    [GeneratedRegex(
+        @"\b(?:programme|transformation|implement\w*|planned|savings?|redesign|so\s+far|to\s+date|already|by\s+(?:the\s+end\s+of|30)\s+June|business\s+case|corporate\s+reserves|capital\s+programme|targets?|confidence|we|workstreams?|redundanc\w+|still\s+to\s+be\s+(?:found|identified)|not\s+yet\s+(?:found|identified))\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex OfProgramme();
 
     [GeneratedRegex(@"\b(?:would|could|might|may|were\s+(?:it\s+)?to|had\s+it|suppose|for\s+example|options?|scenarios?|sensitivity|worst\s+case|best\s+case)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Hypothesis();

@@ -14,11 +14,51 @@ namespace TransformationPortal.Core.Consistency;
 internal static partial class CountFindings
 {
     public static IEnumerable<Finding> In(Edition edition, IEnumerable<ProseText> prose) =>
-        prose.SelectMany(text => Count().Matches(Prose.Words(text.Text)).Select(match => Of(edition, text, match)).OfType<Finding>().Concat(Quantified(edition, text)));
+        prose.SelectMany(text => Count().Matches(Prose.Words(text.Text)).Where(m => !IsQuoted(Prose.Words(text.Text), m.Index)).Select(match => Of(edition, text, match)).OfType<Finding>()
+            .Concat(Quantified(edition, text)).Concat(Shares(edition, text)));
+
+    /// <summary>Whether a place in a text lies in a question or in somebody's words.</summary>
+    internal static bool IsQuoted(string words, int at)
+    {
+        var from = words.LastIndexOfAny(['.', '\n'], Math.Max(0, at - 1)) + 1;
+        var to = words.IndexOfAny(['.', '?', '\n'], at);
+        return Assertion.IsAskedOrQuoted(words[from..(to < 0 ? words.Length : to + 1)].TrimEnd('\n'), at - from);
+    }
+
+    /// <summary>Whether a share is one of projects, risks or the like, not of money.</summary>
+    internal static bool IsShare(string sentence, Quantity quantity) => OfCounted().IsMatch(sentence[quantity.End..]);
+
+    // “A third of projects are amber or red”, “one in ten of the projects is in planning”.
+    private static IEnumerable<Finding> Shares(Edition edition, ProseText text)
+    {
+        foreach (var sentence in Sentences.Of(text.Text).Select(s => s.Words).Where(s => !Assertion.IsAskedOrQuoted(s, 0)))
+        {
+            foreach (var quantity in QuantityReader.In(sentence).Where(q => q.Unit == FigureUnit.Share))
+            {
+                if (OfStates().Match(sentence[quantity.End..]) is not { Success: true } match || edition.Projects.Count == 0)
+                {
+                    continue;
+                }
+
+                var count = match.Groups["state"].Captures.Select(c => Held(edition, "projects", c.Value).Count).Sum();
+                if (!quantity.Says((decimal)count / edition.Projects.Count))
+                {
+                    yield return new(
+                        FindingKind.Count, FindingSeverity.ToBeSigned,
+                        $"{text.Name} says “{(quantity.Text + match.Value).Trim()}”; it is so of {MoneyFormat.Count(count)} of {MoneyFormat.Count(edition.Projects.Count)}.", text.Where, text.Name, "Say of how many it is so.");
+                }
+            }
+        }
+    }
 
     private static Finding? Of(Edition edition, ProseText text, Match match)
     {
         var number = match.Groups["number"].Value;
+        if (LabelFindings.OneIn().IsMatch(Prose.Words(text.Text)[..match.Groups["number"].Index]))
+        {
+            return null;
+        }
+
         if (NumberWords.Read(number) is not { } typed || number.Length == 4 && typed is > 1900 and < 2100)
         {
             return null;
@@ -40,6 +80,13 @@ internal static partial class CountFindings
         }
 
         var all = edition.Projects.Count;
+        var hedge = QuantityReader.HedgeBefore(Prose.Words(text.Text)[..match.Groups["number"].Index]);
+        if (hedge != Hedge.None)
+        {
+            var isSo = hedge switch { Hedge.Above => all >= typed, Hedge.AtMost or Hedge.Below => all <= typed, _ => true };
+            return meansAll && !isSo || hedge == Hedge.Above && !isSo ? Finding(text, match, typed, all, "projects", "Write {projects} in its place.") : null;
+        }
+
         return typed > all || meansAll && typed != all
             ? Finding(text, match, typed, all, "projects", "Write {projects} in its place.") : null;
     }
@@ -78,13 +125,19 @@ internal static partial class CountFindings
         $"{text.Name} says “{match.Value.Trim()}”; the programme has {MoneyFormat.Count(count)} {what}, {MoneyFormat.Count(Math.Abs(typed - count))} apart.",
         text.Where, text.Name, mend);
 
+    [GeneratedRegex(@"^\s+of\s+(?:all\s+|all\s+of\s+)?(?:the\s+|our\s+|its\s+)?(?:\p{L}+[’']?s?\s+)?(?:projects|risks|milestones|dependencies|respondents|staff|applications|callers?)\b|^\s+(?:projects|risks|milestones|dependencies)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex OfCounted();
+
+    [GeneratedRegex(@"^\s+(?:of\s+(?:all\s+)?(?:the\s+|our\s+|its\s+)?)?projects\s+(?:is|are|remains?|stands?)\s+(?:now\s+|still\s+|currently\s+|rated\s+|at\s+)*(?<state>red|amber|green|complete|in\s+flight|in\s+planning|stopped)(?:\s+(?:or|and)\s+(?<state>red|amber|green|complete|in\s+flight|in\s+planning|stopped))?\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex OfStates();
+
     // A phase beside the number is looked at where labels are. What limits the projects or risks counts a part of them.
     [GeneratedRegex(
         @"(?<all>\ball\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?|(?<=\bprogramme\s+(?:now\s+)?(?:has|holds|contains|comprises|includes|consists\s+of|is\s+made\s+up\s+of|runs)\s+)|\bprogramme\s+of\s+|\b(?:the|its)\s+programme[’']s\s+)?(?<!\b(?:phase|annex|table|stage|part|page|paragraph|group)\s)\b(?<number>[0-9][0-9,]{0,8}|" + NumberWords.Pattern + @")\s+(?:of\s+(?:the|our|its)\s+(?=projects\s+(?:are|were|is)\s+(?:rated\s+|at\s+)?(?:red|amber|green)))?(?:"
         + @"(?<critical>critical\s+)?(?<risks>risks)\b(?!\s+(?:of|in|under|for|at|that|which|to)\b)"
         + @"|(?<rag>red|amber|green)(?:[- ]rated)?\s+projects\b"
         + @"|projects?\s+(?:(?:are|were|is|stand|remain)\s+)?(?:now\s+|still\s+|currently\s+)?(?:rated\s+|at\s+)?(?<rag>red|amber|green)\b"
-        + @"|(?:transformation\s+|live\s+)?projects\b(?<all>\s+in\s+(?:all|total|the\s+programme)\b)?(?!\s+(?:of|in|under|for|at|that|which|with|led|on|from)\b)(?!\s+(?:in\s+|are\s+)?(?:planned|planning|in[- ]flight|flight|completed?|stopped)\b))",
+        + @"|(?:transformation\s+|live\s+)?projects\b(?<all>\s+(?:in\s+(?:all|total|the\s+programme)|make\s+up\s+the\s+programme|form\s+the\s+programme)\b)?(?!\s+(?:of|in|under|for|at|that|which|with|led|on|from)\b)(?!\s+(?:in\s+|are\s+)?(?:planned|planning|in[- ]flight|flight|completed?|stopped)\b))",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Count();
 

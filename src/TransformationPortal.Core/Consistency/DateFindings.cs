@@ -121,7 +121,7 @@ internal static partial class DateFindings
 
     // What says of a day that it lies ahead, or that something is only meant for it.
     [GeneratedRegex(
-        @"\b(?:will|shall|would|should|could|may|might|yet|awaits?|pending|asked|due|plan(?:s|ned)?|expect(?:s|ed)?|forecast|scheduled|intend(?:s|ed)?|aim(?:s|ed)?|propos(?:es|ed|al)|to\s+(?:be|the|\p{L}+)\s|is\s+to|are\s+to|until|before|ahead|next|now|deferred|postponed|moved|re-?scheduled|target(?:ed)?|ready|prepar\w+|if|once|when|subject)\b",
+        @"\b(?:will|shall|would|should|could|may|might|yet|awaits?|pending|asked|due|planned|plans?\s+(?:to|for)|expect(?:s|ed)?|forecast|scheduled|intend(?:s|ed)?|aim(?:s|ed)?|propos(?:es|ed|al)|to\s+(?!(?:the|an?|all|its|our|their|this|that|these|new)\b)\p{L}+\s|is\s+to|are\s+to|until|before|ahead|next|now|deferred|postponed|replaced|cancelled|moved\s+(?:back\s+|on\s+)?(?:to|from)\s+(?:[0-9]|early|late|mid|the\s+\w+\s+of|January|February|March|April|May|June|July|August|September|October|November|December)|re-?scheduled|target(?:ed)?|ready|prepar\w+|if|once|when|subject)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Ahead();
 

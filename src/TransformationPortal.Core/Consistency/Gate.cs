@@ -40,6 +40,8 @@ public static class Gate
             .. NameFindings.In(draft, prose),
             .. MarkFindings.In(prose),
             .. ToldApartFindings.In(draft, prose),
+            .. ToldOtherwiseFindings.In(draft, prose),
+            .. OnlyExpectedFindings.In(draft, prose),
             .. ReportFindings.In(draft.Quarter, reports),
         ];
     }

@@ -84,6 +84,10 @@ public sealed class Edition
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<CouncilWord>? Words { get; init; }
 
+    /// <summary>Amounts expected to fall short, which are no savings; none where nothing is recorded, and in an edition that was published before there were any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Pressure>? Pressures { get; init; }
+
     /// <summary>What the PMO wrote. Figures in its texts read as they did on publishing.</summary>
     public required QuarterStory Story { get => story; init => story = value; }
 
@@ -162,6 +166,7 @@ public sealed class Edition
             Meetings = Meetings,
             Plan = Plan,
             Words = Words,
+            Pressures = Pressures,
             Story = story,
             FinancialAnnex = financialAnnex,
             CoveringReport = coveringReport,

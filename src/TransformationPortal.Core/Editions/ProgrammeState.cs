@@ -66,6 +66,9 @@ public sealed record ProgrammeState
 
     public required IReadOnlyList<PlanStage> Plan { get; init; }
 
+    /// <summary>Amounts expected to fall short, which are no savings.</summary>
+    public IReadOnlyList<Pressure> Pressures { get; init; } = [];
+
     /// <summary>The council's own words and former names.</summary>
     public IReadOnlyList<CouncilWord> Words { get; init; } = [];
 

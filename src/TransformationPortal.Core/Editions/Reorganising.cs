@@ -60,6 +60,7 @@ internal static class Reorganising
             Directorates = Rows(Grouping.Directorate, state.Directorates, state.Former.Directorates, d => d.Name, (d, n) => d with { Name = n }),
             Sources = Rows(Grouping.Source, state.Sources, state.Former.Sources, s => s.Name, (s, n) => s with { Name = n }),
             Activities = Rows(Grouping.Activity, state.Activities, state.Former.Activities, a => a.Name, (a, n) => a with { Name = n }),
+            Pressures = [.. state.Pressures.Select(p => p with { Directorate = Back(Grouping.Directorate, p.Directorate, r.Kind != ReorganisationKind.Merged) })],
             Projects = [.. state.Projects.Select(p => Named(p, (g, name) => Back(g, name, Moved(projects, p.Code))))],
             SavingsLines = [.. state.SavingsLines.Select(l => Named(l, (g, name) => Back(g, name, g == Grouping.Board ? Moved(projects, l.Project) : Moved(lines, l.Ref))))],
         };

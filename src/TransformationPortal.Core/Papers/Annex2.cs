@@ -21,6 +21,7 @@ public static class Annex2
         [
             .. AnnexWording.Sections(edition.Quarter.Year).Where(s => AnnexWording.Has(edition, s.Key))
                 .Select(s => new AnnexSection(s.Title, [.. Placed(Paragraphs(edition, basis, s.Key), tables[s.Key])])),
+            .. edition.Pressures is { Count: > 0 } ? [new AnnexSection("Pressures beside the savings", [new AnnexBlock.Register(ProgrammeRegisters.Pressures(edition))])] : Array.Empty<AnnexSection>(),
             .. ReconciliationNotes(edition),
         ];
     }
@@ -35,8 +36,8 @@ public static class Annex2
         {
             yield return (table.Key switch
             {
-                FinancialPosition.CurrentYearKey => AnnexWording.ThisYear,
-                FinancialPosition.LaterYearsKey => AnnexWording.LaterYears,
+                var key when key.StartsWith(FinancialPosition.CurrentYearKey, StringComparison.Ordinal) => AnnexWording.ThisYear,
+                var key when key.StartsWith(FinancialPosition.LaterYearsKey, StringComparison.Ordinal) => AnnexWording.LaterYears,
                 _ => AnnexWording.Target,
             }, new AnnexBlock.Figures(table));
         }

@@ -15,6 +15,7 @@ public static class ProgrammeRegisters
     [
         Projects(edition), Ratings(edition), Risks(edition), Milestones(edition), Dependencies(edition),
         Benefits(edition), Decisions(edition), Reprofiles(edition), Meetings("meetings", "Meetings", edition.Meetings), Plan(edition), Funding(edition), Measures(edition),
+        .. edition.Pressures is { Count: > 0 } ? [Pressures(edition)] : Array.Empty<RegisterTable>(),
         .. edition.ReconciliationNotes is { Count: > 0 } notes ? [Notes(notes)] : Array.Empty<RegisterTable>(),
         .. edition.Reorganisations is { Count: > 0 } reorganisations ? [Reorganisations(reorganisations)] : Array.Empty<RegisterTable>(),
     ];
@@ -42,6 +43,34 @@ public static class ProgrammeRegisters
 
         return register.Basis(p => p.Basis).Build();
     }
+
+    /// <summary>Amounts expected to fall short, by year: beside the savings, in none of their totals.</summary>
+    public static RegisterTable Pressures(Edition edition) =>
+        new RegisterBuilder<Pressure>("pressures", "Pressures: amounts expected to fall short", edition.Pressures ?? [], "No pressure is recorded.")
+            .Words("pressure", "Ref", 13, p => p.Ref)
+            .Words("financial_year", "Financial year", 20, p => p.Year.ToString())
+            .Words("directorate", "Directorate", 34, p => p.Directorate)
+            .Words("project", "Project", 17, p => p.Project)
+            .Words("why", "Why", 60, p => p.Why)
+            .Pounds("amount", "Amount (£)", 24, p => p.Amount)
+            .Day("since", "Expected since", p => p.Since).DataOnly()
+            .Words("owner", "Owner", 34, p => p.Owner)
+            .Words("cover", "Covered", 22, p => p.Cover.Words())
+            .Words("how_covered", "From what", 40, p => p.HowCovered)
+            .Note(PressureSums(edition)).Build();
+
+    /// <summary>What is expected to fall short in each year, a sentence each, and that it is no saving.</summary>
+    public static IEnumerable<string> PressureSums(Edition edition) =>
+    [
+        .. (edition.Pressures ?? []).GroupBy(p => p.Year).OrderBy(y => y.Key).Select(year =>
+        {
+            var (all, open) = (Sum(year), Sum(year.Where(p => p.Cover != PressureCover.Covered)));
+            return $"{year.Key}: {MoneyFormat.ExactMillions(all)} is expected to fall short, {(open == Money.Zero ? "all of it covered" : open == all ? "none of it covered in full" : $"{MoneyFormat.ExactMillions(open)} of it not covered in full")}.";
+        }),
+        "Pressures are no savings and are in no savings figure.",
+    ];
+
+    private static Money Sum(IEnumerable<Pressure> pressures) => new(pressures.Sum(p => p.Amount.Pounds));
 
     /// <summary>What the quarter was published with although it disagrees.</summary>
     public static RegisterTable Notes(IEnumerable<ReconciliationNote> notes) =>

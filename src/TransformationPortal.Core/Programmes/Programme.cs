@@ -40,6 +40,10 @@ public sealed record Programme(
     [JsonIgnore]
     public EvidenceRule? EvidenceFor { get; init; }
 
+    /// <summary>What the council sets its savings out by beside workstreams, in its order; nothing where it has chosen nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SavingsGrouping>? SavingsAlsoBy { get; init; }
+
     /// <summary>What this council calls a band.</summary>
     public string Label(Confidence confidence) =>
         ConfidenceLabels.FirstOrDefault(l => l.Confidence == confidence)?.Label ?? confidence.ToString();
@@ -52,6 +56,31 @@ public sealed record Programme(
 
 /// <summary>What a council calls a band of confidence, and the colour word it is also known by.</summary>
 public sealed record ConfidenceLabel(Confidence Confidence, string Label, string? Alias);
+
+/// <summary>What a council can set its savings out by, in tables of its own beside those by workstream.</summary>
+public enum SavingsGrouping
+{
+    Directorate,
+    WorkstreamBoard,
+    Source,
+    Project,
+    AccountableOfficer,
+}
+
+public static class SavingsGroupingFacts
+{
+    /// <summary>What one row of such a table is.</summary>
+    public static string Words(this SavingsGrouping grouping) => grouping switch
+    {
+        SavingsGrouping.WorkstreamBoard => "Workstream board",
+        SavingsGrouping.AccountableOfficer => "Accountable officer",
+        _ => grouping.ToString(),
+    };
+
+    /// <summary>What was chosen, each once; nothing where nothing was.</summary>
+    public static IReadOnlyList<SavingsGrouping>? Chosen(IEnumerable<SavingsGrouping?> choices) =>
+        choices.OfType<SavingsGrouping>().Distinct().ToList() is { Count: > 0 } chosen ? chosen : null;
+}
 
 /// <summary>A body of the programme's governance.</summary>
 public sealed record Board(string Name, BoardKind Kind, string? ReportsTo, string Role, string? Basis);

@@ -45,6 +45,9 @@ public sealed class Dashboard(Edition edition, DecisionBasis basis)
 
     public IReadOnlyList<ChartView> Charts => new Charts(edition, basis).All;
 
+    /// <summary>This year's savings by what the council chose to set them out by, in its order.</summary>
+    public IEnumerable<FigureTable> OwnTables => new FinancialPosition(edition, basis).CurrentYearByOwnGroupings;
+
     public FigureTable RagByAspect => new Charts(edition, basis).RagByAspect();
 
     public IEnumerable<StoryItem> Achievements => edition.Story.Items.Where(i => i.Kind == StoryKind.Achievement);

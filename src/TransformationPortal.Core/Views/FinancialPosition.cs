@@ -26,16 +26,21 @@ public sealed class FinancialPosition(Edition edition, DecisionBasis basis)
     private IReadOnlyList<FinancialYear> LaterYears => edition.OfSavingsFrom(CurrentYear.AddYears(1), basis);
 
     /// <summary>
-    /// The three tables and that of the closed years; without the first where no source is the core programme or the council
-    /// has no activities to set it out by, without the third in the programme's last year, and without the last in its first.
+    /// The three tables, each of the second and third followed by the council's own, and that of the closed years; without the
+    /// first where no source is the core programme or the council has no activities to set it out by, without the third in the
+    /// programme's last year, and without the last in its first.
     /// </summary>
     public IReadOnlyList<FigureTable> Tables =>
     [
         .. HasCoreActivities ? [CoreProgramme()] : Array.Empty<FigureTable>(),
         CurrentYearByWorkstream(),
-        .. LaterYears.Count > 0 ? [LaterYearsByWorkstream()] : Array.Empty<FigureTable>(),
+        .. CurrentYearByOwnGroupings,
+        .. LaterYears.Count > 0 ? SavingsRows.All(edition).Select(LaterYearsBy) : [],
         .. new ClosedYears(edition, basis).Table() is { } closed ? [closed] : Array.Empty<FigureTable>(),
     ];
+
+    /// <summary>Table 2 once more by each of what the council chose to set its savings out by.</summary>
+    public IEnumerable<FigureTable> CurrentYearByOwnGroupings => SavingsRows.Own(edition).Select(CurrentYearBy);
 
     /// <summary>Whether there is a core programme and anything to set it out by.</summary>
     public bool HasCoreActivities => edition.Sources.Any(s => s.IsCore)
@@ -107,11 +112,13 @@ public sealed class FinancialPosition(Edition edition, DecisionBasis basis)
     /// Table 2: the quarter's financial year by workstream. As it stands, what each pending decision would change follows
     /// the total, with the total as it would then be; if agreed, the change is already in the rows.
     /// </summary>
-    public FigureTable CurrentYearByWorkstream()
+    public FigureTable CurrentYearByWorkstream() => CurrentYearBy(SavingsRows.ByWorkstream(edition));
+
+    private FigureTable CurrentYearBy(SavingsRows by)
     {
         var year = CurrentYear;
         List<FigureColumn> columns = [new(null, "Original"), .. ConfidenceFacts.Bands.Select(b => new FigureColumn(null, edition.Programme.Label(b))), new(null, "Revised")];
-        var rows = WorkstreamRows([year], slice => YearCells(slice, year, [year], withRevised: true, ConfidenceFacts.Bands));
+        var rows = RowsOf(by, [year], slice => YearCells(slice, year, [year], withRevised: true, ConfidenceFacts.Bands));
         var pending = PendingMoves(year).ToList();
         if (basis == DecisionBasis.AsItStands && pending.Count > 0)
         {
@@ -122,14 +129,16 @@ public sealed class FinancialPosition(Edition edition, DecisionBasis basis)
                 s => s.On(DecisionBasis.IfAgreed), year, [year], withRevised: true, ConfidenceFacts.Bands)));
         }
 
-        return new(CurrentYearKey, $"Table 2: {year} savings by workstream", TableFormat.AnnexSavings, "Workstream", columns, rows, Notes());
+        return new(CurrentYearKey + by.KeyEnd, $"Table 2{by.Letter}: {year} savings by {by.Words}", TableFormat.AnnexSavings, by.Heading, columns, rows, Notes());
     }
 
     /// <summary>
     /// Table 3: the years after the quarter's, by workstream. Delivered has a column only where something has been delivered
     /// before its year began.
     /// </summary>
-    public FigureTable LaterYearsByWorkstream()
+    public FigureTable LaterYearsByWorkstream() => LaterYearsBy(SavingsRows.ByWorkstream(edition));
+
+    private FigureTable LaterYearsBy(SavingsRows by)
     {
         var years = LaterYears;
         var early = years.Count > 0 && edition.Savings.Sum(SavingsSlices.Of(SavingsKind.Position, basis).In(years).At(Confidence.Delivered)) is not null;
@@ -138,21 +147,19 @@ public sealed class FinancialPosition(Edition edition, DecisionBasis basis)
         [
             .. years.SelectMany(y => (IEnumerable<FigureColumn>)[new(y.ShortName, "Original"), .. bands.Select(b => new FigureColumn(y.ShortName, edition.Programme.Label(b)))]),
         ];
-        var rows = WorkstreamRows(years, slice => [.. years.SelectMany(y => YearCells(slice, y, years, withRevised: false, bands))]);
-        return new(LaterYearsKey, "Table 3: Savings of later years by workstream", TableFormat.AnnexSavings, "Workstream", columns, rows, Notes());
+        var rows = RowsOf(by, years, slice => [.. years.SelectMany(y => YearCells(slice, y, years, withRevised: false, bands))]);
+        return new(LaterYearsKey + by.KeyEnd, $"Table 3{by.Letter}: Savings of later years by {by.Words}", TableFormat.AnnexSavings, by.Heading, columns, rows, Notes());
     }
 
-    private List<FigureRow> WorkstreamRows(
+    private List<FigureRow> RowsOf(
+        SavingsRows by,
         IReadOnlyList<FinancialYear> years,
-        Func<Func<Slice<SavingsDimension>, Slice<SavingsDimension>>, IReadOnlyList<FigureCell>> cells)
-    {
-        IReadOnlyList<string> workstreams = years.Count == 0 ? [] : edition.Savings.Values(SavingsDimension.Workstream, Slice<SavingsDimension>.All.On(basis).In(years));
-        return
-        [
-            .. workstreams.Select(w => new FigureRow(w, FigureRowKind.Item, 0, cells(s => s.Where(SavingsDimension.Workstream, w)))),
-            new(words.Total, FigureRowKind.GrandTotal, 0, cells(s => s)),
-        ];
-    }
+        Func<Func<Slice<SavingsDimension>, Slice<SavingsDimension>>, IReadOnlyList<FigureCell>> cells) =>
+    [
+        .. years.Count == 0 ? [] : by.In(Slice<SavingsDimension>.All.On(basis).In(years))
+            .Select(row => new FigureRow(row.Label, FigureRowKind.Item, 0, cells(s => s.Where(by.Dimension, row.Values)))),
+        new(words.Total, FigureRowKind.GrandTotal, 0, cells(s => s)),
+    ];
 
     // A row's target of a year is a part of its targets of all the table's years; its band is a part of that year's position.
     // What a decision moves has no such whole: there a blank is a blank.

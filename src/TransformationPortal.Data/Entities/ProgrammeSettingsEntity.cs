@@ -45,6 +45,13 @@ public sealed class ProgrammeSettingsEntity
 
     /// <summary>For what a report needs evidence before it can be submitted.</summary>
     public EvidenceRule? EvidenceFor { get; init; }
+
+    /// <summary>What the council sets its savings out by beside workstreams, first.</summary>
+    public SavingsGrouping? SavingsAlsoBy { get; init; }
+
+    public SavingsGrouping? SavingsAlsoBySecond { get; init; }
+
+    public SavingsGrouping? SavingsAlsoByThird { get; init; }
 }
 
 /// <summary>What the council calls a band of confidence.</summary>

@@ -82,6 +82,8 @@ public sealed class ProgrammeStateReader(PortalDbContext context, RecordedRegist
                 .Select(d => new DocumentReference(d.Key, d.Title, d.Kind, d.Note)), ct),
             Meetings = await rows.ListAsync(rows.Of<MeetingEntity>().OrderBy(m => m.Id).Select(m => new Meeting(m.Body, m.Date, m.Time, m.Item, m.Note)), ct),
             Plan = await rows.ListAsync(rows.Of<PlanStageEntity>().OrderBy(p => p.Id).Select(p => new PlanStage(p.Name, p.Stage, p.Start, p.End, p.Basis)), ct),
+            Pressures = await rows.ListAsync(rows.Of<PressureEntity>().Where(p => p.Project == null || p.Project.RetiredOn == null).OrderBy(p => p.Id)
+                .Select(p => new Pressure(p.Ref, p.Why, p.Directorate.Name, p.Project == null ? null : p.Project.Code, p.Year, p.Amount, p.Since, p.Owner, p.Cover, p.HowCovered)), ct),
             Words = await rows.ListAsync(rows.Of<CouncilWordEntity>().OrderBy(w => w.Id).Select(w => new CouncilWord(w.Word, w.Meaning, w.NowCalled, w.KeptBy)), ct),
             Stories = [.. stories.Select(s => s with { Spotlights = [.. s.Spotlights.Where(p => codes.Contains(p.Project))] })],
             Reorganisations = reorganisations,
@@ -129,6 +131,7 @@ public sealed class ProgrammeStateReader(PortalDbContext context, RecordedRegist
                 Licence = s.Licence,
                 ReportsFrom = s.ReportsFrom,
                 EvidenceFor = s.EvidenceFor,
+                SavingsAlsoBy = SavingsGroupingFacts.Chosen(new[] { s.SavingsAlsoBy, s.SavingsAlsoBySecond, s.SavingsAlsoByThird }),
             }), ct);
         return programmes.SingleOrDefault() ?? throw new ProgrammeMissingException();
     }

@@ -12,7 +12,7 @@ public static class AllRegisters
         DecisionsRegister.Definition, ReprofilesRegister.Definition, CostAreasRegister.Definition, CostLinesRegister.Definition,
         CostBudgetRegister.Definition, SpendRegister.Definition, FundingRegister.Definition, RisksRegister.Definition,
         MilestonesRegister.Definition, DependenciesRegister.Definition, BenefitsRegister.Definition, DocumentsRegister.Definition,
-        MeetingsRegister.Definition, PlanRegister.Definition, WordsRegister.Definition, QuarterTextsRegister.Definition, MeasuresRegister.Definition,
+        MeetingsRegister.Definition, PlanRegister.Definition, PressuresRegister.Definition, WordsRegister.Definition, QuarterTextsRegister.Definition, MeasuresRegister.Definition,
         SpotlightsRegister.Definition, ReportCostLinesRegister.Definition, ReportsRegister.Definition, PathToGreenRegister.Definition,
         SavingsExplanationsRegister.Definition, MilestoneForecastsRegister.Definition, IssuesRegister.Definition,
         CapacityRegister.Definition, DecisionsSoughtRegister.Definition, DoubtAnswersRegister.Definition, ReportRemarksRegister.Definition,

@@ -31,6 +31,10 @@ internal static class ProgrammeRegister
     /// <summary>For what a report needs evidence before it can be submitted.</summary>
     public static readonly Column<EvidenceRule> EvidenceFor = Columns.OneOf<EvidenceRule>("evidence_for", r => r.Name()).Later();
 
+    /// <summary>What the council sets its savings out by beside workstreams: as many tables of its own as there are columns.</summary>
+    public static readonly IReadOnlyList<Column<SavingsGrouping>> SavingsAlsoBy =
+        [.. ((string[])["savings_also_by", "savings_also_by_second", "savings_also_by_third"]).Select(name => Columns.OneOf<SavingsGrouping>(name, g => g.Words()).Later())];
+
     /// <summary>What the council calls each band of confidence, and the colour word it is also known by.</summary>
     public static readonly IReadOnlyList<(Confidence Confidence, Column<string> Label, Column<string> Alias)> Bands =
     [
@@ -45,7 +49,7 @@ internal static class ProgrammeRegister
         "Programme",
         [
             Name, Council, FirstYear, LastYear, Objective, PlannedBenefitLow, PlannedBenefitHigh, RedundancyProvision, Provenance,
-            .. Bands.Select(b => b.Label), .. Bands.Select(b => b.Alias), FinanceSignsAbove, Licence, ReportsFrom, EvidenceFor,
+            .. Bands.Select(b => b.Label), .. Bands.Select(b => b.Alias), FinanceSignsAbove, Licence, ReportsFrom, EvidenceFor, .. SavingsAlsoBy,
         ],
         [])
     {

@@ -76,3 +76,21 @@ internal static class ReprofilesRegister
     public static readonly RegisterDefinition Definition = new(
         "reprofiles", "Re-profiles", [Decision, Line, Label, Amount, FromYear, ToYear, Confidence, Note, CarryForward], [Decision, Line, FromYear, ToYear, Confidence]);
 }
+
+/// <summary>Amounts expected to fall short, which are no savings: one row a pressure and year.</summary>
+internal static class PressuresRegister
+{
+    public static readonly Column<string> Ref = Columns.Code("ref", Lengths.Ref);
+    public static readonly Column<FinancialYear> Year = Columns.Year("financial_year");
+    public static readonly Column<string> Directorate = Columns.Reference("directorate", "directorates", "name");
+    public static readonly Column<string> Project = Columns.Reference("project", "projects", "code").Optional();
+    public static readonly Column<string> Why = Columns.Text("why", Lengths.Text);
+    public static readonly Column<Money> Amount = Columns.MoneyNotBelowZero("amount");
+    public static readonly Column<DateOnly> Since = Columns.Date("expected_since").Optional();
+    public static readonly Column<string> Owner = Columns.Text("owner", Lengths.Name);
+    public static readonly Column<PressureCover> Cover = Columns.OneOf<PressureCover>("covered", c => c.Words());
+    public static readonly Column<string> HowCovered = Columns.Text("from_what", Lengths.Name).Optional();
+
+    public static readonly RegisterDefinition Definition = new(
+        "pressures", "Pressures", [Ref, Year, Directorate, Project, Why, Amount, Since, Owner, Cover, HowCovered], [Ref, Year]) { IsLater = true };
+}

@@ -31,6 +31,8 @@ internal static class DatedProgramme
         ProgrammeRegister.Licence.Of((Programme p) => p.Licence),
         ProgrammeRegister.ReportsFrom.Of((Programme p) => p.ReportsFrom),
         ProgrammeRegister.EvidenceFor.Of((Programme p) => p.EvidenceFor),
+        .. ProgrammeRegister.SavingsAlsoBy.Select((column, i) => column.Of(
+            (Programme p) => p.SavingsAlsoBy is { } chosen && i < chosen.Count ? chosen[i] : (SavingsGrouping?)null)),
         .. ProgrammeRegister.Bands.Select(b => b.Label.Of(
             (Programme p) => p.ConfidenceLabels.FirstOrDefault(l => l.Confidence == b.Confidence)?.Label)),
         .. ProgrammeRegister.Bands.Select(b => b.Alias.Of(
@@ -46,5 +48,6 @@ internal static class DatedProgramme
         Licence = r.Find(ProgrammeRegister.Licence),
         ReportsFrom = r.Find(ProgrammeRegister.ReportsFrom),
         EvidenceFor = r.Find(ProgrammeRegister.EvidenceFor),
+        SavingsAlsoBy = SavingsGroupingFacts.Chosen([.. ProgrammeRegister.SavingsAlsoBy.Select(c => r.Find(c))]),
     };
 }

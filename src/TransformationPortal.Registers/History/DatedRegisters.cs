@@ -260,6 +260,24 @@ internal static class DatedRegisters
                 PlanRegister.Basis.Of((PlanStage p) => p.Basis),
             ],
             r => new(r.Get(PlanRegister.Name), r.Get(PlanRegister.Stage), r.Get(PlanRegister.Start), r.Get(PlanRegister.End), r.Find(PlanRegister.Basis))),
+        new DeclaredDatedRegister<Pressure>(
+            PressuresRegister.Definition, s => s.Pressures, (s, rows) => s with { Pressures = rows },
+            [
+                PressuresRegister.Ref.Of((Pressure p) => p.Ref),
+                PressuresRegister.Year.Of((Pressure p) => p.Year),
+                PressuresRegister.Directorate.Of((Pressure p) => p.Directorate),
+                PressuresRegister.Project.Of((Pressure p) => p.Project),
+                PressuresRegister.Why.Of((Pressure p) => p.Why),
+                PressuresRegister.Amount.Of((Pressure p) => p.Amount),
+                PressuresRegister.Since.Of((Pressure p) => p.Since),
+                PressuresRegister.Owner.Of((Pressure p) => p.Owner),
+                PressuresRegister.Cover.Of((Pressure p) => p.Cover),
+                PressuresRegister.HowCovered.Of((Pressure p) => p.HowCovered),
+            ],
+            r => new(
+                r.Get(PressuresRegister.Ref), r.Get(PressuresRegister.Why), r.Get(PressuresRegister.Directorate), r.Find(PressuresRegister.Project),
+                r.Get(PressuresRegister.Year), r.Get(PressuresRegister.Amount), r.Find(PressuresRegister.Since), r.Get(PressuresRegister.Owner),
+                r.Get(PressuresRegister.Cover), r.Find(PressuresRegister.HowCovered))),
         new DeclaredDatedRegister<CouncilWord>(
             WordsRegister.Definition, s => s.Words, (s, rows) => s with { Words = rows },
             [

@@ -185,6 +185,18 @@ internal static class AllBindings
             PlanRegister.Start.Of((PlanStageEntity p) => p.Start),
             PlanRegister.End.Of((PlanStageEntity p) => p.End),
             PlanRegister.Basis.Of((PlanStageEntity p) => p.Basis)),
+        new RegisterBinding<PressureEntity>(
+            PressuresRegister.Definition, c => c.Pressures.OrderBy(p => p.Id),
+            PressuresRegister.Ref.Of((PressureEntity p) => p.Ref),
+            PressuresRegister.Year.Of((PressureEntity p) => p.Year),
+            PressuresRegister.Directorate.Of((PressureEntity p) => p.Directorate.Name),
+            PressuresRegister.Project.Of((PressureEntity p) => p.Project?.Code),
+            PressuresRegister.Why.Of((PressureEntity p) => p.Why),
+            PressuresRegister.Amount.Of((PressureEntity p) => p.Amount),
+            PressuresRegister.Since.Of((PressureEntity p) => p.Since),
+            PressuresRegister.Owner.Of((PressureEntity p) => p.Owner),
+            PressuresRegister.Cover.Of((PressureEntity p) => p.Cover),
+            PressuresRegister.HowCovered.Of((PressureEntity p) => p.HowCovered)),
         new RegisterBinding<CouncilWordEntity>(
             WordsRegister.Definition, c => c.CouncilWords.OrderBy(w => w.Id),
             WordsRegister.Word.Of((CouncilWordEntity w) => w.Word),

@@ -79,6 +79,7 @@ internal sealed class KeptRows
             .. ProgrammeRegister.Bands.Select(b => labels.FirstOrDefault(l => l.Confidence == b.Confidence)?.Label),
             .. ProgrammeRegister.Bands.Select(b => labels.FirstOrDefault(l => l.Confidence == b.Confidence)?.Alias), s?.FinanceSignsAbove, s?.Licence,
             s?.ReportsFrom, s?.EvidenceFor,
+            s?.SavingsAlsoBy, s?.SavingsAlsoBySecond, s?.SavingsAlsoByThird,
         ];
         return facts.Select((value, i) => value is null ? "" : ProgrammeRegister.Definition.Columns[i].Write(value));
     }

@@ -26,6 +26,9 @@ internal sealed class FrameEntities
             Licence = programme.Find(ProgrammeRegister.Licence),
             ReportsFrom = programme.Find(ProgrammeRegister.ReportsFrom),
             EvidenceFor = programme.Find(ProgrammeRegister.EvidenceFor),
+            SavingsAlsoBy = programme.Find(ProgrammeRegister.SavingsAlsoBy[0]),
+            SavingsAlsoBySecond = programme.Find(ProgrammeRegister.SavingsAlsoBy[1]),
+            SavingsAlsoByThird = programme.Find(ProgrammeRegister.SavingsAlsoBy[2]),
         });
         all.AddRange(ProgrammeRegister.Bands.Select(band => new ConfidenceLabelEntity
         {

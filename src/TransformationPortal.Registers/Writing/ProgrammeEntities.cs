@@ -16,7 +16,7 @@ internal static class ProgrammeEntities
         var costLines = costs.OfType<CostLineEntity>().ToDictionary(l => l.Code, StringComparer.Ordinal);
         return
         [
-            .. frame.All, .. projects.All, .. SavingsEntities.From(data, frame, projects), .. costs, .. StoryEntities.From(data, projects),
+            .. frame.All, .. projects.All, .. SavingsEntities.From(data, frame, projects), .. costs, .. Pressures(data, frame, projects), .. StoryEntities.From(data, projects),
             .. data[ReportCostLinesRegister.Definition].Select(row => new ReportedCostLineEntity
             {
                 Line = costLines[row.Get(ReportCostLinesRegister.Line)],
@@ -24,4 +24,19 @@ internal static class ProgrammeEntities
             }),
         ];
     }
+
+    private static IEnumerable<PressureEntity> Pressures(ProgrammeData data, FrameEntities frame, ProjectEntities projects) =>
+        data[PressuresRegister.Definition].Select(row => new PressureEntity
+        {
+            Ref = row.Get(PressuresRegister.Ref),
+            Why = row.Get(PressuresRegister.Why),
+            Directorate = frame.Directorates[row.Get(PressuresRegister.Directorate)],
+            Project = row.Find(PressuresRegister.Project) is { } code ? projects.ByCode[code] : null,
+            Year = row.Get(PressuresRegister.Year),
+            Amount = row.Get(PressuresRegister.Amount),
+            Since = row.Find(PressuresRegister.Since),
+            Owner = row.Get(PressuresRegister.Owner),
+            Cover = row.Get(PressuresRegister.Cover),
+            HowCovered = row.Find(PressuresRegister.HowCovered),
+        });
 }

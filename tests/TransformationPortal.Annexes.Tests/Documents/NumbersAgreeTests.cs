@@ -16,9 +16,21 @@ public sealed class NumbersAgreeTests(PaperTools tools)
 
     [Theory]
     [MemberData(nameof(Bases))]
-    public async Task AllFormats_SameEditionAndBasis_HoldTheSameMultisetOfNumbers(DecisionBasis basis)
+    public Task AllFormats_SameEditionAndBasis_HoldTheSameMultisetOfNumbers(DecisionBasis basis) => HoldTheSameAsync(Editions.Published, basis);
+
+    [Theory]
+    [MemberData(nameof(Bases))]
+    public async Task AllFormats_WithTablesOfTheCouncilsOwn_HoldTheSameMultisetOfNumbers(DecisionBasis basis)
     {
-        var stamp = Editions.Published;
+        var own = new QuarterTables(Editions.WithOwnTables.Edition, basis).Figures.Where(t => t.Key.Contains("-by-", StringComparison.Ordinal));
+        Assert.Superset(
+            (HashSet<string>)["table-2-by-directorate", "table-2-by-project", "table-2-by-accountable-officer", "table-3-by-directorate", "table-3-by-project", "table-3-by-accountable-officer"],
+            own.Select(t => t.Key).ToHashSet());
+        await HoldTheSameAsync(Editions.WithOwnTables, basis);
+    }
+
+    private static async Task HoldTheSameAsync(EditionStamp stamp, DecisionBasis basis)
+    {
         var tables = new QuarterTables(stamp.Edition, basis).Figures;
         using var annex1 = WordFile.Of("annex-1", stamp, basis);
         using var annex2 = WordFile.Of("annex-2", stamp, basis);

@@ -14,11 +14,12 @@ public sealed class TableSumsTests
     [MemberData(nameof(Bases))]
     public void PartsOf_EveryCellOfEveryTable_AddUpToIt(DecisionBasis basis)
     {
-        foreach (var table in new QuarterTables(Editions.Published.Edition, basis).Figures)
+        var edition = Editions.WithOwnTables.Edition;
+        foreach (var table in new QuarterTables(edition, basis).Figures)
         {
             foreach (var place in Places(table))
             {
-                var parts = new TableSums(Editions.Published.Edition).PartsOf(table, place);
+                var parts = new TableSums(edition).PartsOf(table, place);
                 if (parts.Count > 0)
                 {
                     Assert.Equal(Cell(table, place).Figure!.Amount, parts.Sum(p => Cell(table, p).Figure!.Amount));

@@ -17,6 +17,12 @@ internal static class Editions
 
     public static EditionStamp Published { get; } = Stamp(SampleProgramme.Edition);
 
+    /// <summary>The sample with tables of the council's own beside those by workstream.</summary>
+    public static EditionStamp WithOwnTables { get; } = With(s => s with
+    {
+        Programme = s.Programme with { SavingsAlsoBy = [SavingsGrouping.Directorate, SavingsGrouping.Project, SavingsGrouping.AccountableOfficer] },
+    });
+
     /// <summary>A programme with a name and years and nothing else.</summary>
     public static EditionStamp Empty { get; } = Stamp(EditionComposer.Compose(
         SampleProgramme.State with

@@ -60,7 +60,8 @@ internal static class RandomProgrammes
         .Workstreams("Redesign", "Buying").Boards("Board A", "Board B").Directorates("Adults", "Children")
         .Source("Plan").Source("Core", isCore: true).Activity("Scoped", "Group").Activity("To be scoped", "Group").Activity("Income")
         .Project(Projects[0]).Project(Projects[1], board: "Board B").Project(Projects[2], board: "A board not in the list")
-        .CostArea("1", "Technology").CostArea("2", "People").State();
+        .CostArea("1", "Technology").CostArea("2", "People")
+        .With(s => s with { Programme = s.Programme with { SavingsAlsoBy = [SavingsGrouping.Directorate, SavingsGrouping.AccountableOfficer, SavingsGrouping.WorkstreamBoard] } }).State();
 
     private static Gen<SavingsLine> Line(string number) =>
         from project in Gen.Elements(Projects)

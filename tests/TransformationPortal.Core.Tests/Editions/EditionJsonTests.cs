@@ -16,7 +16,7 @@ public sealed class EditionJsonTests
     {
         var state = new ProgrammeBuilder().With(s => s with
         {
-            Programme = s.Programme with { FinanceSignsAbove = new(250_000), Licence = DataLicence.OpenGovernment3 },
+            Programme = s.Programme with { FinanceSignsAbove = new(250_000), Licence = DataLicence.OpenGovernment3, SavingsAlsoBy = [SavingsGrouping.Directorate] },
             Words = [new("Provision Cycle", "How services are bought", null, "Head of Procurement"), new("Old Board", null, "New Board", null)],
             AnnexEdits = [new(Quarter.Parse("2019/20 Q1"), "costs", ["It is £3m^[Accounts, page 4]."])],
         }).State();
@@ -26,6 +26,7 @@ public sealed class EditionJsonTests
 
         Assert.Equal(System.Text.Encoding.UTF8.GetString(written), System.Text.Encoding.UTF8.GetString(EditionJson.Write(read)));
         Assert.Equal((new Money(250_000), DataLicence.OpenGovernment3), (read.Programme.FinanceSignsAbove!.Value, read.Programme.Licence!.Value));
+        Assert.Equal([SavingsGrouping.Directorate], read.Programme.SavingsAlsoBy);
         Assert.Equal(["Old Board", "Provision Cycle"], read.Words!.Select(w => w.Word));
         Assert.Equal("Signed by PMO, and for finance by Finance,", read.ReconciliationNotes!.Single().Signed);
         Assert.Equal("It is £3m (source: Accounts, page 4).", read.FinancialAnnex!.Single(s => s.Section == "costs").AsItStands.Single().Plain);

@@ -191,5 +191,52 @@ public sealed class FinancialPositionTests
             new FinancialPosition(state.Compose(quarter), AsItStands).Tables.Select(t => t.Key);
     }
 
+    [Fact]
+    public void OwnTables_ByWhatTheCouncilChose_FollowThoseByWorkstream_AndHaveItsTotals()
+    {
+        var position = new FinancialPosition(Chosen(SavingsGrouping.Directorate, SavingsGrouping.AccountableOfficer), AsItStands);
+
+        Assert.Equal(
+            [
+                "table-1", "table-2", "table-2-by-directorate", "table-2-by-accountable-officer", "table-3", "table-3-by-directorate", "table-3-by-accountable-officer",
+                "closed-years",
+            ],
+            position.Tables.Select(t => t.Key));
+        Assert.Equal(
+            ["Table 2a: 2019/20 savings by directorate", "Table 2b: 2019/20 savings by accountable officer"],
+            position.CurrentYearByOwnGroupings.Select(t => t.Title));
+        var byWorkstream = position.CurrentYearByWorkstream();
+        Assert.All(position.CurrentYearByOwnGroupings, own =>
+        {
+            Assert.Equal(byWorkstream.Columns, own.Columns);
+            Assert.Equal(Totals(byWorkstream), Totals(own));
+        });
+
+        static IEnumerable<string> Totals(FigureTable table) =>
+            table.Rows.Where(r => r.Kind != FigureRowKind.Item).Select(r => string.Join('|', r.Cells.Select(table.Text).Prepend(r.Label)));
+    }
+
+    [Fact]
+    public void OwnTable_ByOfficer_HasARowOfAllProjectsThatTheOfficerAnswersFor()
+    {
+        var edition = new ProgrammeBuilder().Workstreams("Redesign")
+            .Project("TP-01", officer: "Director A").Project("TP-02", officer: "Director B").Project("TP-03", officer: "Director A")
+            .Line("S-01", "TP-01").Target("2019/20", 100_000).Line("S-02", "TP-02").Target("2019/20", 20_000).Line("S-03", "TP-03").Target("2019/20", 3_000)
+            .With(s => s with { Programme = s.Programme with { SavingsAlsoBy = [SavingsGrouping.AccountableOfficer] } }).Edition();
+
+        var table = new FinancialPosition(edition, AsItStands).CurrentYearByOwnGroupings.Single();
+
+        Assert.Equal(["Director A: -0.103", "Director B: -0.020"], table.Rows.SkipLast(1).Select(r => $"{r.Label}: {table.Text(r.Cells[^1])}"));
+        var slice = Assert.IsType<Derivation.OfSavings>(table.Rows[0].Cells[^1].Figure!.Source).Slice;
+        Assert.Equal(["TP-01", "TP-03"], slice[SavingsDimension.Project].Order());
+    }
+
+    [Fact]
+    public void OwnTables_OfACouncilThatChoseNothing_AreNotThere() =>
+        Assert.Empty(new FinancialPosition(ProgrammeStates.Small().Compose(), AsItStands).CurrentYearByOwnGroupings);
+
+    private static Core.Editions.Edition Chosen(params SavingsGrouping[] groupings) =>
+        ProgrammeStates.SmallBuilder().With(s => s with { Programme = s.Programme with { SavingsAlsoBy = groupings } }).Edition();
+
     private static FinancialPosition Small(DecisionBasis basis) => new(ProgrammeStates.Small().Compose(), basis);
 }

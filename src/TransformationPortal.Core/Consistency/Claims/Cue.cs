@@ -12,6 +12,16 @@ internal sealed record Cue(
     Measures Exact, Measures Wide, IReadOnlyList<Bands> Bands, IReadOnlyList<YearSpan> Years, IReadOnlyList<Mention> Things,
     bool IsOwnTarget, bool IsInherited, bool IsOpen, bool HasOwnYears, bool HasOwnThings)
 {
+    /// <summary>The measures that words of the sentence name by themselves, whichever quantity they are of; a delivery is a position.</summary>
+    public Measures Compared { get; init; }
+
+    /// <summary>The spans of several years that may be meant where no year is named: from now on.</summary>
+    public IReadOnlyList<YearSpan> Usual { get; init; } = [];
+
+    /// <summary>Whether words beside the quantity name a cost, funding or an expectation only: other money has these too.</summary>
+    public bool IsOfAnyMoney => (Measures & (Measures.OriginalTarget | Measures.BusinessCase | Measures.Redundancy | Measures.Move | Measures.Pressure)) == Measures.None
+        && Exact != Measures.RevisedTarget && Bands.Count == 0 && !Things.Any(t => t.IsSure);
+
     /// <summary>The measures that the quantity may be of.</summary>
     public Measures Measures => Exact != Measures.None ? Exact : Wide;
 
@@ -44,7 +54,7 @@ internal sealed record Cue(
         return (fact.Measure & Measures) != Measures.None && (fact.Bands == Claims.Bands.None || Exact == Measures.None);
     }
 
-    public bool FitsYears(Fact fact) => Years.Count == 0
+    public bool FitsYears(Fact fact) => Years.Count == 0 && (fact.Years.IsAll || fact.Years.IsOne || Usual.Count == 0 || Usual.Contains(fact.Years))
         || (fact.Measure & (Measures.Funding | Measures.BusinessCase | Measures.Redundancy | Measures.Move | Measures.Margin | Measures.Expected)) != Measures.None
         || Years.Contains(fact.Years);
 

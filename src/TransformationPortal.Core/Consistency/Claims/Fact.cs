@@ -22,6 +22,7 @@ internal enum Measures
     Move = 1024,
     Margin = 2048,
     Expected = 4096,
+    Pressure = 8192,
     Target = OriginalTarget | RevisedTarget,
     Savings = Target | Position | Expected,
     Costs = Budget | Spent | Committed | SpentOrCommitted,
@@ -67,6 +68,9 @@ internal readonly record struct Thing(string Kind, string Value);
 internal sealed record Fact(
     Measures Measure, Bands Bands, YearSpan Years, Thing? One, Thing? Other, FigureUnit Unit, decimal? Stands, decimal? Agreed)
 {
+    /// <summary>For a share, the years of what it is a share of.</summary>
+    public YearSpan WholeYears { get; init; }
+
     public int Things => (One is null ? 0 : 1) + (Other is null ? 0 : 1);
 
     public string Print(decimal? value) =>

@@ -37,6 +37,7 @@ internal sealed class FactBook
         Costs(edition);
         facts.AddRange(sums.Select(s => new Fact(s.Key.Measure, s.Key.Bands, s.Key.Years, s.Key.One, s.Key.Other, FigureUnit.Pounds, s.Value.Stands, s.Value.Agreed)));
         Frame(edition);
+        Pressures(edition);
         Closed(edition);
         Shares(edition);
     }
@@ -158,6 +159,22 @@ internal sealed class FactBook
         }
     }
 
+    // What is expected to fall short: a year's, a directorate's, a project's, and single ones.
+    private void Pressures(Edition edition)
+    {
+        foreach (var pressures in (edition.Pressures ?? []).SelectMany(p => Spans(p.Year), (p, span) => (p, span)).GroupBy(p => p.span, p => p.p))
+        {
+            IEnumerable<(Thing? Thing, IEnumerable<Pressure> Of)> parts =
+            [
+                (null, pressures), .. pressures.GroupBy(p => p.Directorate, StringComparer.Ordinal).Select(g => ((Thing?)new Thing("directorate", g.Key), (IEnumerable<Pressure>)g)),
+                .. pressures.Where(p => p.Project is not null).GroupBy(p => p.Project!, StringComparer.Ordinal).Select(g => ((Thing?)new Thing("project", g.Key), (IEnumerable<Pressure>)g)),
+                .. pressures.Select(p => ((Thing?)null, (IEnumerable<Pressure>)[p])),
+            ];
+            facts.AddRange(parts.Select(p => (p.Thing, Sum: p.Of.Sum(o => o.Amount.Pounds))).Select(p =>
+                new Fact(Measures.Pressure, Bands.None, pressures.Key, p.Thing, null, FigureUnit.Pounds, p.Sum, p.Sum)));
+        }
+    }
+
     // A year that has closed is measured against the target that it closed with.
     private void Closed(Edition edition)
     {
@@ -208,7 +225,7 @@ internal sealed class FactBook
             if (of != new Key(part.Measure, part.Bands, part.Years, part.One, part.Other) && whole[of].FirstOrDefault() is { } total)
             {
                 var stands = Ratio(part.Stands, total.Stands);
-                facts.Add(part with { Unit = FigureUnit.Share, Stands = stands, Agreed = Ratio(part.Agreed, total.Agreed) ?? stands });
+                facts.Add(part with { Unit = FigureUnit.Share, Stands = stands, Agreed = Ratio(part.Agreed, total.Agreed) ?? stands, WholeYears = of.Years });
             }
         }
     }

@@ -37,6 +37,7 @@ internal sealed class FactNames(Edition edition)
             Measures.BusinessCase => "savings set out in the business case",
             Measures.Redundancy => "provision for redundancy",
             Measures.Move => "amount that moves",
+            Measures.Pressure => "pressures",
             Measures.Expected => "savings that the spotlight expects",
             _ => "margin",
         };

@@ -60,7 +60,7 @@ internal sealed partial class Names
                 if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])) && !taken.AsSpan(at, group.Key.Length).Contains(true))
                 {
                     taken.AsSpan(at, group.Key.Length).Fill(true);
-                    var isNamed = at > 0 && char.IsUpper(sentence[at]) || group.Key.Any(char.IsDigit);
+                    var isNamed = char.IsUpper(sentence[at]) && (at > 0 || Does().IsMatch(sentence[end..])) || group.Key.Any(char.IsDigit);
                     found.AddRange(group.Select(n => new Mention(at, group.Key.Length, n.Thing, !n.IsOneWord || isNamed)));
                 }
             }
@@ -102,6 +102,10 @@ internal sealed partial class Names
             }
         }
     }
+
+    // A name at the beginning of a sentence, where an ordinary word has its capital too, is followed by what it does.
+    [GeneratedRegex(@"^\s+(?:is|has|was|will|must|carries|leads|holds|needs|accounts|accounted|delivered|contributes|costs?|spend|savings?)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Does();
 
     [GeneratedRegex(@"\p{L}+(?:'\p{L}+)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Word();

@@ -11,6 +11,9 @@ internal static partial class OwnDays
     // Beyond this a day is taken for another meeting, which the register does not hold.
     private const int NearDays = 31;
 
+    // A decision that the sentence names by its subject is that one, on a day further off too.
+    private const int NearDecision = 100;
+
     private const int FewestWords = 2;
 
     /// <summary>What is wrong with a day, as the end of a sentence; nothing where it agrees or nothing is known.</summary>
@@ -38,7 +41,7 @@ internal static partial class OwnDays
             }
 
             var near = known.MinBy(d => Math.Abs(d.DayNumber - day.DayNumber));
-            if (Math.Abs(near.DayNumber - day.DayNumber) <= NearDays)
+            if (Math.Abs(near.DayNumber - day.DayNumber) <= (decisions.Contains(near) ? NearDecision : NearDays))
             {
                 return $"names {named.Value} for {body}; the day that is recorded is {DateFormat.Long(near)}";
             }
@@ -50,9 +53,14 @@ internal static partial class OwnDays
     private static string? Milestone(Edition edition, string sentence, Match named, DateOnly day, bool isMonth)
     {
         var words = MeaningWords.Of(sentence);
+
+        // One body of several that a milestone names is enough.
+        var bodies = MeaningWords.Of(string.Join(' ', edition.Boards.Select(b => b.Name)));
         foreach (var milestone in edition.Milestones)
         {
             var own = MeaningWords.Of(milestone.Title);
+            var withoutBodies = own.Except(bodies).ToHashSet(StringComparer.Ordinal);
+            own = withoutBodies.Count >= FewestWords ? withoutBodies : own;
             var ofProject = MeaningWords.Of(edition.FindProject(milestone.Project)?.Name ?? "");
             if (own.Count < FewestWords || !own.IsSubsetOf(words) || !(ofProject.Count > 0 && ofProject.IsSubsetOf(words)) && !sentence.Contains(milestone.Project, StringComparison.OrdinalIgnoreCase))
             {
@@ -100,10 +108,10 @@ internal static partial class OwnDays
 
     private static bool Names(string sentence, string body) => WholeWords.In(sentence, body) is { } end && !OtherBody().IsMatch(sentence[end..]);
 
-    [GeneratedRegex(@"\b(?:meet(?:s|ing|ings)?|met|sits?|consider\w*|decid\w*|decisions?|takes?|taken|agrees?|agreed|report\w*|review\w*|present\w*|agenda|receiv\w*|hears?|goes\s+to|discuss\w*)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"\b(?:meet(?:s|ing|ings)?|met|sits?|consider\w*|decid\w*|decisions?|takes?|taken|agrees?|agreed|report\w*|review\w*|present\w*|agenda|receiv\w*|hears?|go(?:es)?\s+to|going\s+to|went\s+to|due\s+(?:before|at)|bring\w*|brought|tak(?:e|es|ing)|comes?\s+(?:to|before)|came\s+(?:to|before)|discuss\w*)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Meets();
 
-    [GeneratedRegex(@"\b(?:publish\w*|deadline|dispatch\w*|submitted|prepared\s+by|ready\s+by|before|after|ahead|since|following|briefing|pre-meeting)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"\b(?:publish\w*|deadline|dispatch\w*|submitted|prepared\s+by|ready\s+by|before(?!\s+(?:the\s+)?\p{Lu})|after|ahead|since|following|briefing|pre-meeting)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Paper();
 
     [GeneratedRegex(@"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+[12][0-9]{3}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]

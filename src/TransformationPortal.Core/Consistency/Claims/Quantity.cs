@@ -13,6 +13,9 @@ internal enum Hedge
     /// <summary>Nearly, almost, just under.</summary>
     Below,
 
+    /// <summary>Under, no more than: true of all that is less, and told of what is not far from it.</summary>
+    AtMost,
+
     /// <summary>Over, more than.</summary>
     Above,
 }
@@ -27,7 +30,7 @@ internal sealed record Quantity(int At, string Text, FigureUnit Unit, decimal Va
     // A hedge gives leave for this much.
     private const decimal About = 0.05m;
     private const decimal JustBelow = 0.08m;
-    private const decimal JustAbove = 0.1m;
+    private const decimal Bound = 0.25m;
     private const decimal SharePoint = 0.03m;
 
     public int End => At + Text.Length;
@@ -61,7 +64,8 @@ internal sealed record Quantity(int At, string Text, FigureUnit Unit, decimal Va
         {
             Hedge.About => Math.Abs(value - Value) <= Math.Max(Step / 2, Unit == FigureUnit.Share ? SharePoint : Value * About),
             Hedge.Below => value <= Value && value >= Value - Math.Max(Unit == FigureUnit.Share ? 2 * SharePoint : 0, Value * JustBelow),
-            Hedge.Above => value >= Value && value <= Value + Math.Max(Unit == FigureUnit.Share ? 2 * SharePoint : Step, Value * JustAbove),
+            Hedge.AtMost => value <= Value && value >= Value - Math.Max(Unit == FigureUnit.Share ? 2 * SharePoint : 0, Value * Bound),
+            Hedge.Above => value >= Value && value <= Value + Math.Max(Unit == FigureUnit.Share ? 2 * SharePoint : Step, Value * Bound),
             _ => false,
         };
     }

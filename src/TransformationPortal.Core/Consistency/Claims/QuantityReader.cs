@@ -11,6 +11,8 @@ internal static partial class QuantityReader
 
     private const int MostDecimals = 9;
 
+    private static readonly string[] Fractions = ["fifth", "sixth", "seventh", "eighth", "ninth"];
+
     // What a sentence speaks of when a number in millions without a pound sign is money.
     private static readonly string[] OfMoney = ["saving", "spend", "budget", "cost", "target", "pound", "funding", "revenue", "income", "reserve", "confidence"];
 
@@ -91,8 +93,9 @@ internal static partial class QuantityReader
         return found;
     }
 
-    private static Hedge HedgeBefore(string before) => HedgeWord().Match(before) is not { Success: true } match ? Hedge.None
-        : match.Groups["below"].Success ? Hedge.Below : match.Groups["above"].Success ? Hedge.Above : Hedge.About;
+    /// <summary>How the words before a number hedge it.</summary>
+    public static Hedge HedgeBefore(string before) => HedgeWord().Match(before) is not { Success: true } match ? Hedge.None
+        : match.Groups["below"].Success ? Hedge.Below : match.Groups["most"].Success ? Hedge.AtMost : match.Groups["above"].Success ? Hedge.Above : Hedge.About;
 
     // Whole pounds that end in noughts were most likely rounded; two places are taken as meant.
     private static decimal WholePounds(decimal pounds)
@@ -115,7 +118,7 @@ internal static partial class QuantityReader
         }
 
         var of = text.Contains("half", StringComparison.Ordinal) ? 2 : text.Contains("third", StringComparison.Ordinal) ? 3
-            : text.Contains("quarter", StringComparison.Ordinal) ? 4 : text.Contains("fifth", StringComparison.Ordinal) ? 5 : 10;
+            : text.Contains("quarter", StringComparison.Ordinal) ? 4 : Array.FindIndex(Fractions, f => text.Contains(f, StringComparison.Ordinal)) is var at and >= 0 ? at + 5 : 10;
         var parts = NumberWords.Read(text.Split([' ', '-'])[0]) ?? 1;
         return (parts / of, 0.01m);
     }
@@ -135,12 +138,12 @@ internal static partial class QuantityReader
         + $@"|\b(?<words>half\s+an?|an?|{NumberWords.Pattern})(?<half>\s+and\s+a\s+half)?[\s-]+(?<size>billion|million|thousand)\b(?<pounds>\s+pounds)?"
         + @"|(?<share>[0-9]+(?:\.[0-9]+)?)\s?(?:%|per\s?cent\b)"
         + $@"|\b(?<sharewords>{NumberWords.Pattern})\s+per\s?cent\b"
-        + @"|\b(?<fraction>(?:(?:an?|one|two|three|four|seven|nine)[\s-]+)?(?:half|third|quarter|fifth|tenth)s?|(?:one|two|three|four|five|six|seven|eight|nine)\s+(?:in|out\s+of)\s+(?:every\s+)?(?:two|three|four|five|six|seven|eight|nine|ten))(?=\s+(?:of\s+(?:the|this|that|its|our|all|it|what|savings|planned|projects|every|[0-9£])|(?:is|are|has|have|was|were|remains?)\b))",
+        + @"|\b(?<fraction>(?:(?:an?|one|two|three|four|seven|nine)[\s-]+)?(?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?|(?:one|two|three|four|five|six|seven|eight|nine)\s+(?:in|out\s+of)\s+(?:every\s+)?(?:two|three|four|five|six|seven|eight|nine|ten))(?=\s+(?:of\s+(?:the|this|that|its|our|all|it|what|savings|planned|projects|every|[0-9£])|(?:is|are|has|have|was|were|remains?)\b))",
         Options, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Amount();
 
     [GeneratedRegex(
-        @"\b(?:(?<below>nearly|almost|just\s+under|just\s+below|close\s+to|not\s+quite|a\s+little\s+under|a\s+little\s+less\s+than|slightly\s+under|slightly\s+less\s+than|under|less\s+than|up\s+to)|(?<above>over|more\s+than|just\s+over|at\s+least|above|in\s+excess\s+of|upwards\s+of|a\s+little\s+over|slightly\s+over|slightly\s+more\s+than|exceeding)|about|around|some|roughly|approximately|approx\.?|circa|c\.?)\s*(?:the\s+)?$",
+        @"\b(?:(?<below>nearly|almost|just\s+under|just\s+below|close\s+(?:to|on)|not\s+quite|approaching|a\s+little\s+under|a\s+little\s+less\s+than|slightly\s+under|slightly\s+less\s+than)|(?<most>under|below|less\s+than|fewer\s+than|up\s+to|(?:no|not)\s+more\s+than|at\s+most|at\s+the\s+most)|(?<above>(?:something\s+|well\s+)?over|(?:no|not)\s+less\s+than|a\s+minimum\s+of|more\s+than|just\s+over|at\s+least|above|in\s+excess\s+of|upwards\s+of|a\s+little\s+over|slightly\s+over|slightly\s+more\s+than|exceeding)|about|around|some(?:thing\s+like)?|in\s+the\s+(?:order|region)\s+of|roughly|approximately|approx\.?|circa|c\.?)\s*(?:the\s+)?$",
         Options, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex HedgeWord();
 

@@ -59,8 +59,30 @@ internal sealed partial class SaidTogether
             return true;
         }
 
-        var values = figures.Where(f => f.Things == 0 || cue.Things.Count > 0).Select(f => (f.Years, f.One, f.Other, f.Stands!.Value)).GroupBy(f => (f.Years, f.One, f.Other)).Select(g => g.Select(f => f.Value).Distinct().ToList()).ToList();
-        return values.Any(same => same.Any(a => same.Any(b => b > a && quantity.Says(b - a)))) || figures.Any(f => f.Agreed is { } agreed && agreed != f.Stands && quantity.Says(Math.Abs(agreed - f.Stands!.Value)));
+        var values = figures.Where(f => f.Things == 0 || cue.Things.Count > 0).Select(f => (Fact: f, f.Stands!.Value)).GroupBy(f => (f.Fact.Years, f.Fact.One, f.Fact.Other)).Select(g => g.ToList()).ToList();
+        // “Lower than in the year before”: the same measure in another year that the sentence names.
+        var years = cue.Years.Count(y => y.IsOne) < 2 ? [] : figures.Where(f => f.Years.IsOne && (f.Things == 0 || cue.Things.Count > 0)).GroupBy(f => (f.Measure, f.Bands, f.One, f.Other)).Select(g => g.ToList()).ToList();
+        if (years.Exists(same => same.Exists(a => same.Exists(b => b.Stands > a.Stands && quantity.Says(b.Stands - a.Stands)))))
+        {
+            return true;
+        }
+
+        var compared = cue.Compared | (ShortOf().IsMatch(sentence) && (cue.Compared & Measures.Target) != Measures.None ? Measures.Position : Measures.None);
+        return values.Any(same => same.Any(a => same.Any(b => b.Value > a.Value && quantity.Says(b.Value - a.Value) && Compares(a.Fact, b.Fact, compared)))) || figures.Any(f => f.Agreed is { } agreed && agreed != f.Stands && quantity.Says(Math.Abs(agreed - f.Stands!.Value)));
+    }
+
+    // Where the sentence names two measures, the difference is between these; where it names one or none, any will do.
+    private static bool Compares(Fact one, Fact other, Measures compared)
+    {
+        bool Is(Measures a, Measures b) => (one.Measure & a) != Measures.None && (other.Measure & b) != Measures.None || (one.Measure & b) != Measures.None && (other.Measure & a) != Measures.None;
+        return compared switch
+        {
+            _ when compared.HasFlag(Measures.Position) && (compared & Measures.Target) != Measures.None =>
+                Is(Measures.Target, Measures.Position) && (one.Bands | other.Bands) is Bands.Delivered or Bands.None or (Bands.Delivered | Bands.High),
+            _ when compared.HasFlag(Measures.OriginalTarget) && compared.HasFlag(Measures.RevisedTarget) => Is(Measures.OriginalTarget, Measures.RevisedTarget) && (one.Bands | other.Bands) == Bands.None,
+            _ when compared.HasFlag(Measures.Budget) && (compared & (Measures.Spent | Measures.SpentOrCommitted)) != Measures.None => Is(Measures.Budget, Measures.Spent | Measures.SpentOrCommitted),
+            _ => true,
+        };
     }
 
     // “A and B, together C”; “A + B = C”; “C is made up of A and B”.
@@ -135,7 +157,7 @@ internal sealed partial class SaidTogether
 
     /// <summary>Whether a number is how far two others are apart.</summary>
     public bool IsDifference(Quantity quantity) =>
-        DifferenceAfter().IsMatch(sentence[quantity.End..]) || DifferenceBefore().IsMatch(sentence[..quantity.At]);
+        Slipped().IsMatch(sentence) || DifferenceAfter().IsMatch(sentence[quantity.End..]) || DifferenceBefore().IsMatch(sentence[..quantity.At]);
 
     private static bool Near(decimal one, decimal other, decimal slack) => Math.Abs(one - other) <= slack;
 
@@ -147,18 +169,25 @@ internal sealed partial class SaidTogether
     [GeneratedRegex(@"^\s*(?:of\s+\w+\s+)?(?:in\s+total|in\s+all|altogether|together|combined)\b", Options, 10_000)]
     private static partial Regex TotalAfter();
 
+    // What was not made in its year is how far its target and its delivery are apart.
+    [GeneratedRegex(@"\b(?:slip(?:s|ped|ping|page)?|roll(?:s|ed|ing)?\s+(?:over|forward)|f(?:a|e)ll(?:s|en)?\s+into)\b", Options, 10_000)]
+    private static partial Regex Slipped();
+
     [GeneratedRegex(@"\b(?:made\s+up\s+of|compris\w+|consist\w*\s+of|split\s+(?:between|into)|being|divided\s+(?:between|into)|the\s+sum\s+of)\b|:\s*$", Options, 10_000)]
     private static partial Regex MadeUpOf();
 
     [GeneratedRegex(@"\bof\s+which\b|\bof\s+(?:this|these|that|it)(?=\s*(?:,|£|[0-9]|sum\b|amount\b|total\b))", Options, 10_000)]
     private static partial Regex OfWhichWord();
 
+    [GeneratedRegex(@"\b(?:short\s+of|away\s+from|behind|shy\s+of)\b", Options, 10_000)]
+    private static partial Regex ShortOf();
+
     [GeneratedRegex(@"\b(?:the\s+(?:rest|remainder|remaining|other|balance)|and\s+the\s+last)\b", Options, 10_000)]
     private static partial Regex Rest();
 
-    [GeneratedRegex(@"^\s*(?:\([^)]*\)\s*)?(?:a\s+year\s+|of\s+it\s+)?(?:less|more|fewer|lower|higher|below|above|under|over(?!\s+the\b)|short\b|apart|behind|ahead|better|worse|beyond|out(?!\s+of)|remain\w*|left|still|increase|decrease|reduction|rise|fall|drop|gap|shortfall|difference|variance|improvement|excess|surplus|up|down|off)\b|^\s+of\s+(?:\w+\s+){1,4}(?:remains?|is\s+left|are\s+left)\b", Options, 10_000)]
+    [GeneratedRegex(@"^\s*(?:\([^)]*\)\s*)?(?:a\s+year\s+|of\s+it\s+)?(?:less|more|fewer|lower|higher|below|above|under|over(?!\s+the\b)|short\b|apart|behind|ahead|better|worse|beyond|out(?!\s+of)|remain\w*|left|still|increase|decrease|reduction|rise|fall|drop|gap|shortfall|difference|variance|improvement|excess|surplus|up|down|off|away|shy|unspent|uncommitted|unallocated|free|spare|to\s+go)\b|^\s+of\s+(?:\w+\s+){1,4}(?:remains?|(?:is|are)\s+(?:left|free|unspent|uncommitted|unallocated))\b", Options, 10_000)]
     private static partial Regex DifferenceAfter();
 
-    [GeneratedRegex(@"\b(?:by|gain(?:s|ed)?|los(?:es|t)|add(?:s|ed)|grew|rose|fell|exceeds?|gap\s+(?:of|is)|differ\w*\s+(?:of|is|by)|shortfall\s+(?:of|is)|increase\s+of|reduction\s+of|fall\s+of|rise\s+of|drop\s+of|variance\s+of|margin\s+of|excess\s+of|leav(?:es?|ing)|left|remain\w*(?:\s+(?:is|of))?|rest(?:,|\s+of|\s+is)?|balance\s+(?:of|is)|further|additional|another)\s*(?:just\s+|only\s+|about\s+|nearly\s+|over\s+|some\s+|a\s+|the\s+)*$", Options, 10_000)]
+    [GeneratedRegex(@"\b(?:by|gain(?:s|ed)?|los(?:es|t)|add(?:s|ed)|grew|rose|fell|exceeds?|gap\s+(?:of|is)|differ\w*\s+(?:of|is|by)|shortfall\s+(?:of|is)|increase\s+of|reduction\s+of|fall\s+of|rise\s+of|drop\s+of|variance\s+of|margin\s+of|excess\s+of|leav(?:es?|ing)|left|(?:still|yet)\s+to\s+(?:find|deliver|save|make|achieve)|still\s+(?:has|have|needs?|must\s+find)|has\s+to\s+find|slipp?(?:ed|s|ing)?(?:\s+by)?|remain\w*(?:\s+(?:is|of))?|rest(?:,|\s+of|\s+is)?|balance\s+(?:of|is)|further|additional|another)\s*(?:just\s+|only\s+|about\s+|nearly\s+|over\s+|some\s+|a\s+|the\s+)*$", Options, 10_000)]
     private static partial Regex DifferenceBefore();
 }

@@ -14,6 +14,9 @@ internal static partial class Sentences
     /// <summary>Stands for a figure while the words around it are read.</summary>
     public const char FigurePlace = '\uFFFC';
 
+    /// <summary><see cref="FigurePlace"/>, to be put into a pattern.</summary>
+    public const string FigurePattern = @"\uFFFC";
+
     public static IReadOnlyList<Sentence> Of(string text)
     {
         var phrases = new Queue<string>(Prose.Parse(text).Where(p => p.IsFigure).Select(p => p.Text));

@@ -23,7 +23,7 @@ internal static class RegistersAsAt
         {
             Boards = Needed(boards, now.Boards, b => b.Name, boards.Select(b => b.ReportsTo).OfType<string>()),
             Workstreams = Needed(then.Workstreams, now.Workstreams, w => w.Name, then.Projects.Select(p => p.Workstream).Concat(lines.Select(l => l.Workstream))),
-            Directorates = Needed(then.Directorates, now.Directorates, d => d.Name, then.Projects.Select(p => p.Directorate).Concat(lines.Select(l => l.Directorate))),
+            Directorates = Needed(then.Directorates, now.Directorates, d => d.Name, then.Projects.Select(p => p.Directorate).Concat(lines.Select(l => l.Directorate)).Concat(then.Pressures.Select(p => p.Directorate))),
             Sources = Needed(then.Sources, now.Sources, s => s.Name, lines.Select(l => l.Source)),
             Activities = Needed(then.Activities, now.Activities, a => a.Name, lines.Select(l => l.Activity).OfType<string>()),
             SavingsLines = lines,
@@ -34,6 +34,7 @@ internal static class RegistersAsAt
             Actions = [.. then.Actions.Where(a => projects.Contains(a.Project))],
             CostAreas = costLines,
             Risks = [.. then.Risks.Where(r => r.Project is null || projects.Contains(r.Project))],
+            Pressures = [.. then.Pressures.Where(p => p.Project is null || projects.Contains(p.Project))],
             Milestones = [.. then.Milestones.Where(m => projects.Contains(m.Project))],
             Dependencies = [.. then.Dependencies.Where(d => projects.Contains(d.Project) && projects.Contains(d.Needs))],
             Benefits = [.. then.Benefits.Where(b => projects.Contains(b.Project))],
