@@ -139,8 +139,11 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
     // A row that comes under the key of a retired one is that one; any other was refused.
     private KeptRows Restored(UpdatePlan plan)
     {
-        var back = plan.Changes.Registers.SelectMany(change => change.Count(RowChangeKind.Added) == 0 ? [] : plan.Kept[change.Register]
-            .Where(r => r.IsRetired && r.Entity is IRetirable && change.Rows.Any(c => c.Kind == RowChangeKind.Added && c.Key == RowKeys.Of(change.Register, r.Cells)))).ToList();
+        // The programme's frame is one row that is never retired.
+        var back = plan.Changes.Registers.Where(change => change.Register.Layout == RegisterLayout.Rows)
+            .SelectMany(change => change.Count(RowChangeKind.Added) == 0 ? [] : plan.Kept[change.Register]
+                .Where(r => r.IsRetired && r.Entity is IRetirable
+                    && change.Rows.Any(c => c.Kind == RowChangeKind.Added && c.Key == RowKeys.Of(change.Register, r.Cells)))).ToList();
         back.ForEach(row => context.Entry(row.Entity).Property(nameof(IRetirable.RetiredOn)).CurrentValue = null);
         return back.Count == 0 ? plan.Kept : plan.Kept.Now(context, []);
     }

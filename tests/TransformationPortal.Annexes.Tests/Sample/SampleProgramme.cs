@@ -132,5 +132,5 @@ internal static class SampleProgramme
     }
 
     private static string Folder([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../src/TransformationPortal.Data/Sample"));
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../src/TransformationPortal.Registers/Sample"));
 }

@@ -105,6 +105,7 @@ public sealed class RouteRefusalTests(PortalFactory portal)
         return parameter.Name switch
         {
             "id" when rules.Contains("guid", StringComparison.Ordinal) => Guid.Empty.ToString(),
+            "id" when rules.Contains("int", StringComparison.Ordinal) => "0",
             _ when rules.Contains("length(16)", StringComparison.Ordinal) => new('0', 16),
             _ when rules.Contains("length(32)", StringComparison.Ordinal) => new('0', 32),
             "part" => new[] { "achievements", "spotlights", "annex" }.First(p => rules.Contains(p, StringComparison.Ordinal)),
