@@ -105,6 +105,10 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<UploadEntity> Uploads => Set<UploadEntity>();
 
+    public DbSet<AppliedUploadEntity> AppliedUploads => Set<AppliedUploadEntity>();
+
+    public DbSet<KnownHeadingEntity> KnownHeadings => Set<KnownHeadingEntity>();
+
     public DbSet<LookEntity> Looks => Set<LookEntity>();
 
     public DbSet<EditionLook> EditionLooks => Set<EditionLook>();

@@ -17,6 +17,9 @@ public sealed record ImportProblem(string Register, int? Row, string? Column, st
     /// <summary>Whether <see cref="Expected"/> says by itself, in whole sentences, why nothing else can stand there.</summary>
     public bool IsSentence { get; init; }
 
+    /// <summary>The register of which it names a row that is not there; nothing where it is about anything else.</summary>
+    public string? Missing { get; init; }
+
     /// <summary>Whether it is about a heading, and not about a cell under one.</summary>
     public bool IsHeading { get; init; }
 

@@ -10,6 +10,12 @@ namespace TransformationPortal.Registers;
 /// <param name="Rows">The rows under the header.</param>
 public sealed record RegisterTable(string Name, string Source, IReadOnlyList<string> Header, IReadOnlyList<RegisterTableRow> Rows)
 {
+    /// <summary>A register as it is kept, or would be.</summary>
+    /// <param name="rows">Cells in the order of the register's columns; one row, or none, where a row is a field.</param>
+    internal static RegisterTable Of(RegisterDefinition register, IEnumerable<IReadOnlyList<string>> rows) => register.Layout == RegisterLayout.Fields
+        ? new(register.Name, register.Title, ["field", "value"], [.. rows.Take(1).SelectMany(cells => cells.Select((text, i) => new RegisterTableRow(i + 2, [register.Columns[i].Name, text])))])
+        : new(register.Name, register.Title, [.. register.Columns.Select(c => c.Name)], [.. rows.Select((cells, i) => new RegisterTableRow(i + 2, cells))]);
+
     /// <summary>Where each column of the header stands, counted from 0, where a sheet has gaps between them; none where it has not.</summary>
     public IReadOnlyList<int>? Places { get; init; }
 
@@ -18,6 +24,15 @@ public sealed record RegisterTable(string Name, string Source, IReadOnlyList<str
 
     /// <summary>The headings as they are written, where they are not the names of columns.</summary>
     public IReadOnlyList<string>? Headings { get; init; }
+
+    /// <summary>Whether nobody sees the sheet.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>The numbers of rows that nobody sees: hidden, or behind a filter.</summary>
+    public IReadOnlyList<int> HiddenRows { get; init; } = [];
+
+    /// <summary>The names of columns that nobody sees.</summary>
+    public IReadOnlyList<string> HiddenColumns { get; init; } = [];
 
     /// <summary>The name of a cell of a column, as a spreadsheet names it; nothing for a column that is not there.</summary>
     public string? CellName(int row, string column)

@@ -21,6 +21,8 @@ public static class RegistersSetup
         services.AddScoped<DaysPutRight>();
         services.AddScoped<ReorganisationDesk>();
         services.AddScoped<UploadStore>();
+        services.AddScoped<AppliedUploads>();
+        services.AddScoped<KnownHeadings>();
         services.AddScoped<SampleProgramme>();
         return services;
     }

@@ -53,8 +53,9 @@ public sealed class OpenDocumentSheets(WorkbookPackage package, WorkbookLimits l
             else if (IsElement(reader, "table") && Attribute(reader, "name") is { } name)
             {
                 var (isHidden, merged) = (Attribute(reader, "style-name") is { } own && hidden.Contains(own), new List<string>());
-                var read = Rows(reader, merged, ct);
-                sheets.Add(new(name.Trim(), name.Trim(), ranges => Given(read, ranges, merged)) { IsHidden = isHidden });
+                var unseen = new HashSet<int>();
+                var read = Rows(reader, merged, unseen, ct);
+                sheets.Add(new(name.Trim(), name.Trim(), ranges => Given(read, ranges, merged)) { IsHidden = isHidden, HiddenColumns = () => unseen });
             }
         }
 
@@ -67,7 +68,7 @@ public sealed class OpenDocumentSheets(WorkbookPackage package, WorkbookLimits l
         return rows;
     }
 
-    private List<RawRow> Rows(XmlReader reader, List<string> merged, CancellationToken ct)
+    private List<RawRow> Rows(XmlReader reader, List<string> merged, HashSet<int> unseen, CancellationToken ct)
     {
         var read = new List<RawRow>();
         if (reader.IsEmptyElement)
@@ -75,9 +76,16 @@ public sealed class OpenDocumentSheets(WorkbookPackage package, WorkbookLimits l
             return read;
         }
 
-        var (depth, last) = (reader.Depth, 0);
+        var (depth, last, column) = (reader.Depth, 0, 0);
         while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
         {
+            if (IsElement(reader, "table-column"))
+            {
+                var next = (int)Math.Min((long)column + Repeated(reader, "number-columns-repeated"), limits.Columns);
+                unseen.UnionWith(Attribute(reader, "visibility") is "collapse" or "filter" && next > column ? Enumerable.Range(column, next - column) : []);
+                column = next;
+            }
+
             if (!IsElement(reader, "table-row"))
             {
                 continue;

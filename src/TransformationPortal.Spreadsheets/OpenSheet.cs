@@ -12,6 +12,9 @@ public sealed record OpenSheet(string Source, string Name, Func<List<string>, IE
 
     public bool IsHidden { get; init; }
 
+    /// <summary>The columns, from 0, that nobody sees; known once a row is read.</summary>
+    public Func<IReadOnlySet<int>>? HiddenColumns { get; init; }
+
     /// <summary>Whether its cells know numbers and days from texts; in a CSV file everything is text.</summary>
     public bool IsTyped { get; init; } = true;
 

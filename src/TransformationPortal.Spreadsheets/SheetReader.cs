@@ -52,12 +52,17 @@ public sealed class SheetReader(WorkbookPackage package, WorkbookParts parts, Wo
     private int rows;
     private long characters;
 
+    /// <summary>The columns, from 0, that nobody sees in the sheet that is being read, as far as it is looked at.</summary>
+    public IReadOnlySet<int> HiddenColumns { get; private set; } = new HashSet<int>();
+
     /// <summary>The rows that hold something, in order.</summary>
     /// <param name="merged">Filled with the ranges of merged cells once the rows are read: <c>A5:A9</c>.</param>
     public IEnumerable<RawRow> Read(string part, List<string> merged, CancellationToken ct)
     {
         using var reader = package.Find(part);
         var last = 0;
+        var hidden = new HashSet<int>();
+        HiddenColumns = hidden;
         while (reader?.Read() == true)
         {
             if (reader.NodeType != XmlNodeType.Element)
@@ -79,6 +84,10 @@ public sealed class SheetReader(WorkbookPackage package, WorkbookParts parts, Wo
 
                     yield return new(last, cells) { IsHidden = isHidden };
                 }
+            }
+            else if (reader.LocalName == "col" && reader.GetAttribute("hidden") is "1" or "true")
+            {
+                hidden.UnionWith(Enumerable.Range(0, limits.Columns).Where(c => c + 1 >= Whole(reader.GetAttribute("min")) && c + 1 <= Whole(reader.GetAttribute("max"))));
             }
             else if (reader.LocalName == "mergeCell" && reader.GetAttribute("ref") is { } range && merged.Count < limits.Problems)
             {

@@ -31,7 +31,7 @@ public sealed class ComparedEdition
     /// <summary>The name that a value of a dimension goes by in the comparison: another one where it was renamed or merged and nothing has its name now.</summary>
     public string NameNow(SavingsDimension dimension, string value) =>
         new[] { Content, other }.Any(e => e.Savings.Values(dimension).Contains(value, StringComparer.OrdinalIgnoreCase)) ? value
-        : Reorganised.Select(r => r.Reorganisation).Where(r => r.Kind != ReorganisationKind.Split && DimensionOf(r.Grouping) == dimension)
+        : Reorganised.Select(r => r.Reorganisation).Where(r => r.Kind.EndsName() && DimensionOf(r.Grouping) == dimension)
             .Aggregate(value, (name, r) => string.Equals(name, r.From, StringComparison.OrdinalIgnoreCase) ? r.To : name);
 
     /// <summary>The same slice under the names that the edition was published with: its sum there is the one that is compared.</summary>

@@ -31,7 +31,7 @@ internal static partial class NameFindings
             .. edition.Activities.Select(a => a.Name), .. edition.Projects.Select(p => p.Name),
         ];
         return (edition.Words ?? []).Where(w => w.NowCalled is not null).Select(w => (w.Word, w.NowCalled!))
-            .Concat((edition.Reorganisations ?? []).Where(r => r.Kind != ReorganisationKind.Split).Select(r => (r.From, r.To)))
+            .Concat((edition.Reorganisations ?? []).Where(r => r.Kind.EndsName()).Select(r => (r.From, r.To)))
             .Where(n => !used.Contains(n.Item1, StringComparer.OrdinalIgnoreCase)).DistinctBy(n => n.Item1, StringComparer.OrdinalIgnoreCase);
     }
 

@@ -50,7 +50,7 @@ internal static class Reorganising
     {
         // What was renamed or split off had no other name to come from; what was merged stands among what was there before.
         var (projects, lines) = Members(r);
-        bool Moved(HashSet<string> members, string code) => r.Kind != ReorganisationKind.Merged || members.Contains(code);
+        bool Moved(HashSet<string> members, string code) => r.Kind is not (ReorganisationKind.Merged or ReorganisationKind.PartMoved) || members.Contains(code);
         string Back(Grouping grouping, string name, bool moved) => grouping == r.Grouping && name == r.To && moved ? r.From : name;
         return state with
         {
@@ -69,6 +69,7 @@ internal static class Reorganising
             (false, _) => rows,
             (_, ReorganisationKind.Renamed) => [.. rows.Select(row => name(row) == r.To ? named(row, r.From) : row)],
             (_, ReorganisationKind.Split) => [.. rows.Where(row => name(row) != r.To)],
+            (_, ReorganisationKind.PartMoved) => rows,
             _ => rows.Any(row => name(row) == r.From) ? rows : [.. rows.SelectMany(row => name(row) == r.To ? former.Where(f => name(f) == r.From).Prepend(row) : [row])],
         };
     }
@@ -77,10 +78,10 @@ internal static class Reorganising
     {
         string Now(Grouping grouping, string name, bool moved) => grouping == r.Grouping && name == r.From && moved ? r.To : name;
         var (projects, lines) = Members(r);
-        bool Moved(HashSet<string> members, string code) => r.Kind != ReorganisationKind.Split || members.Contains(code);
+        bool Moved(HashSet<string> members, string code) => r.Kind.EndsName() || members.Contains(code);
         return edition.Grouped(
             [.. Rows(Grouping.Board, edition.Boards, other.Boards, b => b.Name, (b, n) => b with { Name = n })
-                .Select(b => r.Grouping == Grouping.Board && r.Kind != ReorganisationKind.Split && b.ReportsTo == r.From ? b with { ReportsTo = b.Name == r.To ? null : r.To } : b)],
+                .Select(b => r.Grouping == Grouping.Board && r.Kind.EndsName() && b.ReportsTo == r.From ? b with { ReportsTo = b.Name == r.To ? null : r.To } : b)],
             Rows(Grouping.Workstream, edition.Workstreams, other.Workstreams, w => w.Name, (w, n) => w with { Name = n }),
             Rows(Grouping.Directorate, edition.Directorates, other.Directorates, d => d.Name, (d, n) => d with { Name = n }),
             Rows(Grouping.Source, edition.Sources, other.Sources, s => s.Name, (s, n) => s with { Name = n }),
@@ -92,10 +93,10 @@ internal static class Reorganising
         {
             if (grouping != r.Grouping || rows.Any(row => name(row) == r.To))
             {
-                return grouping == r.Grouping && r.Kind != ReorganisationKind.Split ? [.. rows.Where(row => name(row) != r.From)] : rows;
+                return grouping == r.Grouping && r.Kind.EndsName() ? [.. rows.Where(row => name(row) != r.From)] : rows;
             }
 
-            return r.Kind == ReorganisationKind.Split
+            return !r.Kind.EndsName()
                 ? [.. rows.SelectMany(row => name(row) == r.From ? later.Where(l => name(l) == r.To).Prepend(row) : [row])]
                 : [.. rows.Select(row => name(row) == r.From ? named(row, r.To) : row)];
         }

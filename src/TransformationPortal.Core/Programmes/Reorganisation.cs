@@ -20,6 +20,15 @@ public enum ReorganisationKind
 
     /// <summary>A part of what was under it went to a new one.</summary>
     Split,
+
+    /// <summary>A part of what was under it went to one that was there already.</summary>
+    PartMoved,
+}
+
+public static class ReorganisationKinds
+{
+    /// <summary>Whether nothing has the former name afterwards; where only a part went, the rest keeps it.</summary>
+    public static bool EndsName(this ReorganisationKind kind) => kind is ReorganisationKind.Renamed or ReorganisationKind.Merged;
 }
 
 /// <summary>

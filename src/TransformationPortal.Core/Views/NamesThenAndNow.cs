@@ -16,13 +16,13 @@ public static class NamesThenAndNow
     public static (string Name, string Sentence)? Find(IReadOnlyList<Reorganisation> known, Grouping grouping, string value, IReadOnlyCollection<string> existing)
     {
         var ofGrouping = known.Where(r => r.Grouping == grouping).ToList();
-        if (Follow(ofGrouping.Where(r => r.Kind != ReorganisationKind.Split), r => r.From, r => r.To, value, existing) is { } since)
+        if (Follow(ofGrouping.Where(r => r.Kind.EndsName()), r => r.From, r => r.To, value, existing) is { } since)
         {
             return (since.Name, $"“{value}” {(since.Last.Kind == ReorganisationKind.Merged ? "went into" : "became")} “{since.Name}” on {DateFormat.Long(since.Last.On)}. This is what stands under “{since.Name}”.");
         }
 
         // What something went into was there before, under its own name.
-        var then = Follow(ofGrouping.Where(r => r.Kind != ReorganisationKind.Merged).Reverse(), r => r.To, r => r.From, value, existing);
+        var then = Follow(ofGrouping.Where(r => r.Kind is not (ReorganisationKind.Merged or ReorganisationKind.PartMoved)).Reverse(), r => r.To, r => r.From, value, existing);
         return then is { } found
             ? (found.Name, $"“{value}” {(found.Last.Kind == ReorganisationKind.Split ? "was a part of" : "was called")} “{found.Name}” until {DateFormat.Long(found.Last.On.AddDays(-1))}. This is what stood under “{found.Name}”.")
             : null;

@@ -12,6 +12,7 @@ public static class ReorganisationWords
         ReorganisationKind.Renamed => $"became “{r.To}”",
         ReorganisationKind.Merged => $"went into “{r.To}”",
         ReorganisationKind.Split => $"gave a part to the new “{r.To}”",
+        ReorganisationKind.PartMoved => $"gave a part to “{r.To}”",
         _ => throw new ArgumentOutOfRangeException(nameof(r), r.Kind, "Unknown kind of re-organisation."),
     }}.";
 

@@ -187,6 +187,67 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                     b.ToTable("AnnexParagraphs");
                 });
 
+            modelBuilder.Entity("TransformationPortal.Data.Entities.AppliedUploadEntity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("After")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Before")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(460)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HoldsFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFirst")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TakesBackId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("With")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("TakesBackId");
+
+                    b.ToTable("AppliedUploads");
+                });
+
             modelBuilder.Entity("TransformationPortal.Data.Entities.BenefitEntity", b =>
                 {
                     b.Property<int>("Id")
@@ -823,6 +884,47 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("HighlightReports");
+                });
+
+            modelBuilder.Entity("TransformationPortal.Data.Entities.KnownHeadingEntity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(460)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Column")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Written")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Register", "Heading")
+                        .IsUnique();
+
+                    b.ToTable("KnownHeadings");
                 });
 
             modelBuilder.Entity("TransformationPortal.Data.Entities.LookEntity", b =>
@@ -2323,6 +2425,16 @@ namespace TransformationPortal.Data.Sqlite.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("TransformationPortal.Data.Entities.AppliedUploadEntity", b =>
+                {
+                    b.HasOne("TransformationPortal.Data.Entities.AppliedUploadEntity", "TakesBack")
+                        .WithMany()
+                        .HasForeignKey("TakesBackId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("TakesBack");
                 });
 
             modelBuilder.Entity("TransformationPortal.Data.Entities.BenefitEntity", b =>

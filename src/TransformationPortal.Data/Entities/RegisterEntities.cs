@@ -82,3 +82,66 @@ public sealed class UploadEntity
     /// <summary>The registers as they were understood: JSON, gzip-compressed.</summary>
     public required byte[] Content { get; init; }
 }
+
+/// <summary>A file that was applied, or the taking back of one, with what it takes to take it back. Added with the change itself, and never changed.</summary>
+public sealed class AppliedUploadEntity
+{
+    public int Id { get; private init; }
+
+    /// <summary>Its name in addresses: 32 hexadecimal digits drawn at random.</summary>
+    public required string Key { get; init; }
+
+    public required Person By { get; init; }
+
+    /// <summary>UTC; the entries that it left in the registers' history have the same.</summary>
+    public required DateTime At { get; init; }
+
+    /// <summary>What the file was called; shown and never used as a name of a file.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>What the registers' history says that it was done with.</summary>
+    public required string With { get; init; }
+
+    /// <summary>The day from which what it changed holds; none where it was always so.</summary>
+    public DateOnly? HoldsFrom { get; init; }
+
+    public int? TakesBackId { get; private init; }
+
+    /// <summary>The upload that it took back; none where it is an upload.</summary>
+    public AppliedUploadEntity? TakesBack { get; init; }
+
+    /// <summary>Whether there was no programme before it.</summary>
+    public required bool IsFirst { get; init; }
+
+    /// <summary>How many rows came, changed and went, register by register, as JSON.</summary>
+    public required string Counts { get; init; }
+
+    /// <summary>Every register as it was before: JSON, gzip-compressed.</summary>
+    public required byte[] Before { get; init; }
+
+    /// <summary>The registers that it changed as they were after it: JSON, gzip-compressed.</summary>
+    public required byte[] After { get; init; }
+}
+
+/// <summary>A heading of the council's own that was explained once: what it is, or that it is left out.</summary>
+public sealed class KnownHeadingEntity
+{
+    public int Id { get; private init; }
+
+    /// <summary>The register's name.</summary>
+    public required string Register { get; init; }
+
+    /// <summary>What headings are compared by.</summary>
+    public required string Heading { get; init; }
+
+    /// <summary>As it was written.</summary>
+    public required string Written { get; init; }
+
+    /// <summary>The name of the column that it is; none where it is left out.</summary>
+    public string? Column { get; init; }
+
+    public required Person By { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime At { get; init; }
+}

@@ -22,7 +22,7 @@ internal sealed class FormerGroupingNames(IReadOnlyList<Reorganisation> reorgani
 
     private string On(DateOnly day, Grouping grouping, string name)
     {
-        foreach (var r in reorganisations.Where(r => r.Grouping == grouping && r.Kind != ReorganisationKind.Split))
+        foreach (var r in reorganisations.Where(r => r.Grouping == grouping && r.Kind.EndsName()))
         {
             if (string.Equals(name, r.From, StringComparison.OrdinalIgnoreCase) && (r.Kind == ReorganisationKind.Renamed || r.On <= day))
             {

@@ -54,7 +54,7 @@ internal sealed class RegisterReading(RegisterDefinition definition, RegisterTab
         {
             if (rows[index].Cells.TryGetValue(column, out var cell) && cell.Text.Length > 0 && !known.Contains(cell.Text))
             {
-                Report(index, column, column.Expected, NearestOf(cell.Text, known));
+                Report(index, column, column.Expected, NearestOf(cell.Text, known), column.Reference?.Register);
             }
         }
     }
@@ -132,10 +132,10 @@ internal sealed class RegisterReading(RegisterDefinition definition, RegisterTab
 
     private string? NearestOf(string found, IEnumerable<string> candidates) => Problems.Count < NearestLookedFor ? Nearest.To(found, candidates) : null;
 
-    private void Report(int index, Column column, string expected, string? nearest = null)
+    private void Report(int index, Column column, string expected, string? nearest = null, string? missing = null)
     {
         faulty.Add(index);
         var cell = rows[index].Cells[column];
-        Problems.Add(new(table.Source, cell.Row, column.Name, cell.Text.Length == 0 ? null : cell.Text, expected, nearest));
+        Problems.Add(new(table.Source, cell.Row, column.Name, cell.Text.Length == 0 ? null : cell.Text, expected, nearest) { Missing = missing });
     }
 }

@@ -14,6 +14,25 @@ internal static class CsvSheet
             [.. l.Cells.Select((text, i) => (Column: i, Cell: new RawCell(RawKind.Text, text, 0))).Where(c => !c.Cell.IsEmpty)])))
     {
         IsTyped = false,
-        Width = row => lines[row - 1].Cells.Count,
+
+        // Empty lines between the others are not kept, so that a line is found by its number and not by its place.
+        Width = row => Found(lines, row)?.Cells.Count ?? 0,
     };
+
+    private static RegisterTableRow? Found(IReadOnlyList<RegisterTableRow> lines, int row)
+    {
+        var (from, to) = (0, lines.Count - 1);
+        while (from <= to)
+        {
+            var middle = (from + to) / 2;
+            if (lines[middle].Number == row)
+            {
+                return lines[middle];
+            }
+
+            (from, to) = lines[middle].Number < row ? (middle + 1, to) : (from, middle - 1);
+        }
+
+        return null;
+    }
 }

@@ -17,6 +17,9 @@ public sealed record PresentProgramme(IReadOnlyList<RegisterTable> Tables, strin
         return new(tables, SealOf(tables), rows.Settings is null);
     }
 
+    /// <summary>Registers that were kept, with their seal.</summary>
+    internal static PresentProgramme Of(IReadOnlyList<RegisterTable> tables) => new(tables, SealOf(tables), IsEmpty: false);
+
     private static string SealOf(IReadOnlyList<RegisterTable> tables)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

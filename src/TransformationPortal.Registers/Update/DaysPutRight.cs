@@ -4,8 +4,8 @@ using TransformationPortal.Core.Reports;
 using TransformationPortal.Data;
 using TransformationPortal.Data.Entities;
 using TransformationPortal.Data.History;
-using TransformationPortal.Registers.Definitions;
 using TransformationPortal.Registers.History;
+using TransformationPortal.Registers.Definitions;
 
 namespace TransformationPortal.Registers.Update;
 

@@ -15,7 +15,7 @@ public sealed record FigureEffect(string Title, Money? Before, Money? After);
 /// <summary>What a change does to the programme's main figures, as the draft of the quarter at hand would show them.</summary>
 internal static class FigureEffects
 {
-    public static IReadOnlyList<FigureEffect> Between(DraftsAtHand drafts)
+    public static IReadOnlyList<FigureEffect> Between(QuarterDrafts drafts)
     {
         var was = drafts.Before is null ? [] : Figures(drafts.Before);
         return [.. Figures(drafts.After).Select(f => new FigureEffect(f.Title, was.FirstOrDefault(w => w.Key == f.Key).Amount, f.Amount))];

@@ -45,12 +45,14 @@ internal sealed class PastChanges(PortalDbContext context)
         var was = g.ToDictionary(p => (p.Row.Key, p.Cell.Column), p => p.Cell.From);
         var rows = data[register].Select(row => ProgrammeComparison.Cells(register, row)).Select(cells =>
             (IReadOnlyList<string>)[.. cells.Select((text, i) => was.GetValueOrDefault((RowKeys.Of(register, cells), register.Columns[i]), text))]).ToList();
-        return register.Layout == RegisterLayout.Fields
-            ? new RegisterTable(register.Name, register.Title, ["field", "value"], [.. rows[0].Select((text, i) => new RegisterTableRow(i + 2, [register.Columns[i].Name, text]))])
-            : new RegisterTable(register.Name, register.Title, [.. register.Columns.Select(c => c.Name)], [.. rows.Select((cells, i) => new RegisterTableRow(i + 2, cells))]);
+        return RegisterTable.Of(register, rows);
     });
 
     /// <summary>Why changes of which a part is overtaken cannot be made together.</summary>
     public static ImportProblem Refusal(IReadOnlyList<PastChange> past) => new(past[0].Register.Title, past[0].Row.Row, past[0].Cell.Column.Name, past[0].Cell.To,
         $"{past[0].Row.Name} was changed again from {DateFormat.Long(past[0].Until)}, and the rest does not hold together without this. Make this change from that day, or each change by itself.") { IsSentence = true };
+
+    /// <summary>Why something cannot be taken back that a later day has overtaken.</summary>
+    public static ImportProblem RestingOn(PastChange past) => new(past.Register.Title, null, past.Cell.Column.Name, past.Cell.From,
+        $"{past.Row.Name} was changed again from {DateFormat.Long(past.Until)}, and says since then what it says now.") { IsSentence = true };
 }

@@ -21,13 +21,16 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
     /// <summary>Checks registers against each other and the present programme, and finds what they would change.</summary>
     /// <param name="tables">Those that came in; every other stays as it is.</param>
     /// <param name="from">From when it holds; where it is not said, from today, or always while no quarter is published.</param>
-    public async Task<UpdatePreview> PreviewAsync(IReadOnlyList<RegisterTable> tables, CancellationToken ct, HoldsFrom? from = null)
+    public Task<UpdatePreview> PreviewAsync(IReadOnlyList<RegisterTable> tables, CancellationToken ct, HoldsFrom? from = null) => PreviewAsync(new(tables, from), ct);
+
+    /// <inheritdoc cref="PreviewAsync(IReadOnlyList{RegisterTable}, CancellationToken, HoldsFrom?)"/>
+    internal async Task<UpdatePreview> PreviewAsync(UpdateRequest request, CancellationToken ct)
     {
         context.ChangeTracker.Clear();
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            var plan = await PlanAsync(tables, from, ct);
+            var plan = await PlanAsync(request, ct);
             if (plan.Data is null || plan.Changes.IsNone)
             {
                 return new(plan.Problems, plan.Changes, [], plan.Present.Seal) { Words = plan.Words, From = plan.From };
@@ -35,12 +38,15 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
 
             var programme = plan.Kept.Settings?.Name;
             ProgrammeState? before = plan.Present.IsEmpty ? null : await reader.ReadTrackedAsync(ct);
-            var gone = new RegisterMerge(context, plan.Kept).Apply(plan.Data);
-            var retired = await new Removal(context, plan.Kept).ApplyAsync(gone, Today, ct);
-            Enter(plan.Present, plan.From, gone);
-            context.AddRange(RegisterHistoryRows.Of(plan, retired, new("", ""), clock.Now, ""));
-            var drafts = DraftsAtHand.Of(before, await reader.ReadTrackedAsync(ct), plan.From);
-            return new([], plan.Changes, FigureEffects.Between(drafts), plan.Present.Seal) { Programme = programme, Gaps = TargetGaps.In(drafts, tables), Words = plan.Words, From = plan.From };
+            var retired = await DoAsync(plan, plan.Data, new("", ""), "", ct);
+            var drafts = new DraftsAtHand(before, await reader.ReadTrackedAsync(ct), plan.From);
+            List<Quarter> published = [.. (await context.StoredEditions.AsNoTracking().Select(e => e.Quarter).Distinct().ToListAsync(ct)).Where(drafts.Has).Order()];
+            published.RemoveAll(quarter => !drafts.Of(quarter).Differ);
+            return new([], plan.Changes, FigureEffects.Between(drafts.Of(drafts.QuarterAtHand)), plan.Present.Seal)
+            {
+                Programme = programme, Gaps = TargetGaps.In(drafts, request.Tables, published), Published = published, Words = plan.Words, From = plan.From,
+                Scale = AmountScale.In(plan.Changes, request.Tables, plan.Present.Tables), Kept = Named(plan.Kept, retired),
+            };
         }
         finally
         {
@@ -52,15 +58,14 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
     /// <summary>Does all of it, with its history, in one transaction, or nothing of it.</summary>
     /// <param name="seal">The state of the programme that the preview was held against.</param>
     /// <param name="with">What it is done with, as the history will say: the name of a file, or a page; at most 200 characters.</param>
-    /// <param name="uploadKey">The upload that is used up by it; none where there is none.</param>
+    /// <param name="uploadKey">The upload that is used up by it, and can be taken back under that key; none where there is none.</param>
     /// <param name="from">From when it holds; where it is not said, from today, or always while no quarter is published.</param>
     public async Task<UpdateOutcome> ApplyAsync(
         IReadOnlyList<RegisterTable> tables, string seal, Person by, string with, string? uploadKey, CancellationToken ct, HoldsFrom? from = null) =>
-        (await ApplyOrExplainAsync(tables, seal, by, with, uploadKey, from, ct)).Outcome;
+        (await ApplyOrExplainAsync(new(tables, from) { As = uploadKey is null ? null : new(uploadKey, with) }, seal, by, with, ct)).Outcome;
 
     /// <summary>The same, with what stands in its way: for a row that a person saves, which nobody looked at before.</summary>
-    internal async Task<UpdateAnswer> ApplyOrExplainAsync(
-        IReadOnlyList<RegisterTable> tables, string seal, Person by, string with, string? uploadKey, HoldsFrom? from, CancellationToken ct)
+    internal async Task<UpdateAnswer> ApplyOrExplainAsync(UpdateRequest request, string seal, Person by, string with, CancellationToken ct)
     {
         var answer = new UpdateAnswer(UpdateOutcome.Refused, []);
         try
@@ -69,9 +74,9 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
                 async token =>
                 {
                     context.ChangeTracker.AutoDetectChangesEnabled = false;
-                    answer = await WriteAsync(tables, seal, by, with, uploadKey, from, token);
+                    answer = await WriteAsync(request, seal, by, with, token);
                 },
-                async token => uploadKey is not null && !await context.Uploads.AnyAsync(u => u.Key == uploadKey, token),
+                async token => request.As is { } applied && await context.AppliedUploads.AnyAsync(u => u.Key == applied.Key, token),
                 ct);
         }
         finally
@@ -88,10 +93,9 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
 
     private DateOnly Today => clock.Today;
 
-    private async Task<UpdateAnswer> WriteAsync(
-        IReadOnlyList<RegisterTable> tables, string seal, Person by, string with, string? uploadKey, HoldsFrom? from, CancellationToken ct)
+    private async Task<UpdateAnswer> WriteAsync(UpdateRequest request, string seal, Person by, string with, CancellationToken ct)
     {
-        var plan = await PlanAsync(tables, from, ct);
+        var plan = await PlanAsync(request, ct);
         if (plan.Present.Seal != seal)
         {
             return new(UpdateOutcome.Stale, plan.Problems);
@@ -102,18 +106,39 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
             return new(plan.Data is null ? UpdateOutcome.Refused : UpdateOutcome.NothingToChange, plan.Problems);
         }
 
-        var gone = new RegisterMerge(context, plan.Kept).Apply(plan.Data);
-        var retired = await new Removal(context, plan.Kept).ApplyAsync(gone, Today, ct);
-        Enter(plan.Present, plan.From, gone);
-        context.AddRange(RegisterHistoryRows.Of(plan, retired, by, clock.Now, with));
-        if (uploadKey is not null)
+        _ = await DoAsync(plan, plan.Data, by, with, ct);
+        if (request.As is { } applied)
         {
-            context.RemoveRange(await context.Uploads.Where(u => u.Key == uploadKey).ToListAsync(ct));
+            context.Add(AppliedContent.Of(plan, plan.Data, applied, by, clock.Now, await context.AppliedUploads.SingleOrDefaultAsync(u => u.Key == applied.TakesBack, ct)));
+            context.RemoveRange(await context.Uploads.Where(u => u.Key == applied.Key).ToListAsync(ct));
         }
 
         context.ChangeTracker.DetectChanges();
         await context.SaveChangesAsync(ct);
         return new(UpdateOutcome.Applied, []);
+    }
+
+    // On tracked rows, with the history of it; nothing is saved.
+    private async Task<IReadOnlySet<object>> DoAsync(UpdatePlan plan, ProgrammeData data, Person by, string with, CancellationToken ct)
+    {
+        var kept = Restored(plan);
+        var gone = new RegisterMerge(context, kept).Apply(data);
+        var retired = await new Removal(context, kept).ApplyAsync(gone, Today, ct);
+        Enter(plan.Present, plan.From, gone);
+        context.AddRange(RegisterHistoryRows.Of(plan, retired, by, clock.Now, with));
+        return retired;
+    }
+
+    private static HashSet<(RegisterDefinition Register, string Key)> Named(KeptRows kept, IReadOnlySet<object> retired) => retired.Count == 0 ? [] :
+        [.. AllBindings.InOrder.SelectMany(b => kept[b.Register].Where(r => retired.Contains(r.Entity)).Select(r => (b.Register, RowKeys.Of(b.Register, r.Cells))))];
+
+    // A row that comes under the key of a retired one is that one; any other was refused.
+    private KeptRows Restored(UpdatePlan plan)
+    {
+        var back = plan.Changes.Registers.SelectMany(change => change.Count(RowChangeKind.Added) == 0 ? [] : plan.Kept[change.Register]
+            .Where(r => r.IsRetired && r.Entity is IRetirable && change.Rows.Any(c => c.Kind == RowChangeKind.Added && c.Key == RowKeys.Of(change.Register, r.Cells)))).ToList();
+        back.ForEach(row => context.Entry(row.Entity).Property(nameof(IRetirable.RetiredOn)).CurrentValue = null);
+        return back.Count == 0 ? plan.Kept : plan.Kept.Now(context, []);
     }
 
     // What comes into the register of decisions holds from the day that was said, or from the day on which it was decided; only
@@ -148,36 +173,42 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
         }
     }
 
-    private async Task<UpdatePlan> PlanAsync(IReadOnlyList<RegisterTable> brought, HoldsFrom? said, CancellationToken ct)
+    private async Task<UpdatePlan> PlanAsync(UpdateRequest request, CancellationToken ct)
     {
-        var from = said ?? await DefaultFromAsync(ct);
+        var from = request.From ?? await DefaultFromAsync(ct);
         var kept = await KeptRows.LoadAsync(context, ct);
         var present = PresentProgramme.Of(kept);
-        var tables = LaterColumns.Filled(present.Tables, brought);
+        var tables = LaterColumns.Filled(present.Tables, request.Tables);
         var words = ConfidenceWords.In(tables) ?? ConfidenceWords.Of(kept.Labels);
         var reading = Check(present, tables);
         var reorganisations = await ReorganisationReading.ReadAsync(context, ct);
         if (reading.Data is not { } data)
         {
-            return new(kept, present, null, [.. reading.Problems.Select(p => WithSuccessor(p, reorganisations))], UpdatePlan.NoChanges, words, from);
+            var problems = RowsStillUsed.Said(reading.Problems, present.Tables, tables);
+            return new(kept, present, null, [.. problems.Select(p => WithSuccessor(p, reorganisations))], UpdatePlan.NoChanges, words, from);
         }
 
         var changes = ProgrammeComparison.Compare(present.Tables, data);
         var reports = await ReportedRows.ReadAsync(context, ct);
-        List<ImportProblem> problems = [.. Retired(kept, changes, tables, words), .. FormerNames.Check(changes, tables, reorganisations), .. reports.Check(changes, present.Tables, tables, words), .. SettledDecisions.Check(changes, present.Tables, tables, words, Today)];
-        problems.AddRange(FromProblems(from));
-        problems.AddRange(present.IsEmpty ? [] : ClosedTargets.Check(changes, present.Tables, tables, from));
-        if (problems.Count > 0)
+        List<ImportProblem> refused = [.. request.Restores ? [] : Retired(kept, changes, tables, words), .. FormerNames.Check(changes, tables, reorganisations), .. reports.Check(changes, present.Tables, tables, words), .. SettledDecisions.Check(changes, present.Tables, tables, words, Today)];
+        refused.AddRange(FromProblems(from));
+        refused.AddRange(present.IsEmpty ? [] : ClosedTargets.Check(changes, present.Tables, tables, from));
+        if (refused.Count > 0)
         {
-            return new(kept, present, null, problems, UpdatePlan.NoChanges, words, from);
+            return new(kept, present, null, refused, UpdatePlan.NoChanges, words, from);
         }
 
         // What was changed again from a later day stays as it is now; the change holds until then.
         var past = await new PastChanges(context).OfAsync(changes, from, ct);
+        if (request.Restores && past.Count > 0)
+        {
+            return new(kept, present, null, [.. past.Select(PastChanges.RestingOn)], UpdatePlan.NoChanges, words, from);
+        }
+
         var live = past.Count == 0 ? data : Check(present, [.. tables.Where(t => past.All(p => p.Register.Name != t.Name)), .. PastChanges.Without(past, data)]).Data;
         return live is null
             ? new(kept, present, null, [PastChanges.Refusal(past)], UpdatePlan.NoChanges, words, from)
-            : new(kept, present, live, [], changes, words, from);
+            : new(kept, present, live, [], changes.With(request.SaidAnew), words, from) { Past = past };
     }
 
     /// <summary>From when changes hold where it is not said.</summary>

@@ -38,5 +38,12 @@ public sealed record ProgrammeChanges(IReadOnlyList<RegisterChange> Registers)
 
     public int Removals => Registers.Sum(r => r.Count(RowChangeKind.Removed));
 
+    /// <summary>These changes and others, which change nothing that these do.</summary>
+    internal ProgrammeChanges With(IReadOnlyList<RegisterChange> others) => others.Count == 0 ? this : new(
+    [
+        .. Registers.Concat(others).GroupBy(r => r.Register)
+            .Select(g => g.First() with { Rows = [.. g.SelectMany(r => r.Rows)], IsReordered = g.Any(r => r.IsReordered) }),
+    ]);
+
     public RegisterChange? Of(RegisterDefinition register) => Registers.FirstOrDefault(r => r.Register == register);
 }

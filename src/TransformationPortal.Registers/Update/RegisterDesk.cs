@@ -5,9 +5,9 @@ using TransformationPortal.Core.Reports;
 using TransformationPortal.Data;
 using TransformationPortal.Data.Entities;
 using TransformationPortal.Data.History;
+using TransformationPortal.Registers.History;
 using TransformationPortal.Data.Reading;
 using TransformationPortal.Registers.Definitions;
-using TransformationPortal.Registers.History;
 using TransformationPortal.Registers.Present;
 using TransformationPortal.Registers.Workbooks;
 
@@ -27,6 +27,9 @@ public sealed record RegisterRowView(string Id, string Name, string Recorded, IR
 public sealed record RegisterView(
     RegisterDefinition Register, ConfidenceWords Words, IReadOnlyList<RegisterRowView> Rows, IReadOnlyDictionary<string, IReadOnlyList<string>> Offers, string Seal)
 {
+    /// <summary>What the codes of rows stand for.</summary>
+    public RowNames Names { get; init; } = RowNames.None;
+
     /// <summary>The days that a change most likely holds from; nothing where changes of the register have no day, or no quarter is published.</summary>
     public HoldsFromDates? Dates { get; init; }
 
@@ -95,6 +98,7 @@ public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update
             : [.. kept[register].Select(r => View(register, words, r.Cells, r.IsRetired))];
         return new(register, words, rows, offers, present.Seal) 
         {
+            Names = RowNames.Of(kept),
             Dates = DatedRegisters.Find(register) is null ? null : await update.DatesAsync(ct),
             Reported = register != MilestonesRegister.Definition && register != RisksRegister.Definition && register != DependenciesRegister.Definition
                 ? new Dictionary<string, ReportingMonth>()
@@ -212,6 +216,14 @@ public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update
     /// <summary>What the council calls bands of confidence now.</summary>
     public async Task<ConfidenceWords> WordsAsync(CancellationToken ct) => ConfidenceWords.Of(await context.ConfidenceLabels.AsNoTracking().ToListAsync(ct));
 
+    /// <summary>What the codes of rows stand for, retired ones too.</summary>
+    public async Task<RowNames> NamesAsync(CancellationToken ct)
+    {
+        var names = RowNames.Of(await KeptRows.LoadAsync(context, ct));
+        context.ChangeTracker.Clear();
+        return names;
+    }
+
     private static IReadOnlyList<string> Offered(PresentProgramme present, ColumnReference reference)
     {
         var table = present.Tables.First(t => t.Name == reference.Register);
@@ -233,10 +245,8 @@ public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update
     private async Task<RowOutcome> WriteAsync(RegisterView view, IReadOnlyList<IReadOnlyList<string>> rows, int? changed, Person by, HoldsFrom? from, CancellationToken ct)
     {
         var register = view.Register;
-        var table = register.Layout == RegisterLayout.Fields
-            ? new RegisterTable(register.Name, register.Title, ["field", "value"], [.. rows[0].Select((text, i) => new RegisterTableRow(i + 2, [register.Columns[i].Name, text]))])
-            : new RegisterTable(register.Name, register.Title, [.. register.Columns.Select(c => c.Name)], [.. rows.Select((cells, i) => new RegisterTableRow(i + 2, cells))]);
-        var answer = await update.ApplyOrExplainAsync([table], view.Seal, by, RowActs.Page, null, from, ct);
+        var table = RegisterTable.Of(register, rows);
+        var answer = await update.ApplyOrExplainAsync(new([table], from), view.Seal, by, RowActs.Page, ct);
         if (answer.Problems.Count > 0)
         {
             // Only what the row itself is wrong in is said at its fields.

@@ -31,6 +31,7 @@ internal static class RegisterHistoryRows
             var gone = change.Count(RowChangeKind.Removed) == 0
                 ? []
                 : plan.Kept[change.Register].Where(r => !r.IsRetired).Select((r, i) => (Row: r, Place: i)).ToDictionary(r => RowKeys.Of(change.Register, r.Row.Cells), StringComparer.Ordinal);
+            var back = plan.Kept[change.Register].Where(r => r.IsRetired).Select(r => RowKeys.Of(change.Register, r.Cells)).ToHashSet(StringComparer.Ordinal);
             foreach (var row in change.Rows)
             {
                 var key = isDated ? RowKeys.Recorded(change.Register, row.Key) : null;
@@ -46,7 +47,7 @@ internal static class RegisterHistoryRows
                 }
                 else if (row.Kind == RowChangeKind.Added)
                 {
-                    yield return Entry(change, row.Name, RegisterAction.Added, by, at, with, null, key, holds, isDated ? row.CellsOf(change.Register) : null, hasDay: isDated || month >= 0);
+                    yield return Entry(change, row.Name, back.Contains(row.Key) ? RegisterAction.Restored : RegisterAction.Added, by, at, with, null, key, holds, isDated ? row.CellsOf(change.Register) : null, hasDay: isDated || month >= 0);
                 }
                 else
                 {

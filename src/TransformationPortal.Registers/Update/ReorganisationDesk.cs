@@ -17,7 +17,20 @@ namespace TransformationPortal.Registers.Update;
 /// <param name="IsUnder">Whether the project itself stands there, or only savings lines of it.</param>
 /// <param name="Lines">How many of its savings lines stand there; under a board, all of them.</param>
 /// <param name="Revised">The sum of their revised targets, in pounds; nothing where none is set.</param>
-public sealed record GroupedProject(string Code, string Name, bool IsUnder, int Lines, Money? Revised);
+public sealed record GroupedProject(string Code, string Name, bool IsUnder, int Lines, Money? Revised)
+{
+    /// <summary>Those savings lines, which can go by themselves; under a board they stand with their project.</summary>
+    public IReadOnlyList<GroupedLine> EachLine { get; init; } = [];
+}
+
+/// <summary>A savings line under a grouping.</summary>
+/// <param name="Revised">The sum of its revised targets, in pounds; nothing where none is set.</param>
+public sealed record GroupedLine(string Ref, string Title, Money? Revised);
+
+/// <summary>A part of a row: projects with their savings lines there, and savings lines by themselves.</summary>
+/// <param name="Projects">The codes of the projects.</param>
+/// <param name="Lines">The references of the lines.</param>
+public sealed record GroupedPart(IReadOnlyCollection<string> Projects, IReadOnlyCollection<string> Lines);
 
 /// <summary>
 /// Renames, merges and splits what projects and savings lines are grouped under, from a day on. The registers change at once;
@@ -25,6 +38,9 @@ public sealed record GroupedProject(string Code, string Name, bool IsUnder, int 
 /// </summary>
 public sealed class ReorganisationDesk(PortalDbContext context, RowActs acts)
 {
+    /// <summary>Whether what is asked is only tried, so that it can be looked at: it is checked in full, and nothing is stored.</summary>
+    public bool IsTrial { get => acts.IsTrial; set => acts.IsTrial = value; }
+
     /// <summary>Whether rows of the register can be renamed, merged and split.</summary>
     public static bool IsGrouping(RegisterDefinition register) => FormerNames.GroupingOf(register) is not null;
 
@@ -40,7 +56,10 @@ public sealed class ReorganisationDesk(PortalDbContext context, RowActs acts)
         return
         [
             .. found.Select(f => new GroupedProject(f.Project.Code, f.Project.Name, f.IsUnder, f.Lines.Count,
-                f.Lines.Exists(revised.ContainsKey) ? new(f.Lines.Sum(l => revised.GetValueOrDefault(l))) : null)),
+                f.Lines.Exists(revised.ContainsKey) ? new(f.Lines.Sum(l => revised.GetValueOrDefault(l))) : null)
+            {
+                EachLine = row!.Entity is BoardEntity ? [] : [.. f.Lines.Select(l => new GroupedLine(l.Ref, l.Title, revised.TryGetValue(l, out var pounds) ? new(pounds) : null))],
+            }),
         ];
     }
 
@@ -95,44 +114,85 @@ public sealed class ReorganisationDesk(PortalDbContext context, RowActs acts)
         }, ct);
     }
 
-    /// <summary>Makes two of one from a day on: some projects, with their savings lines that stand there, go to a new row that is otherwise like the old.</summary>
+    /// <summary>Makes two of one from a day on: a part goes to a new row that is otherwise like the old.</summary>
     /// <param name="name">The new row’s.</param>
-    /// <param name="Day">As it was typed.</param>
-    /// <param name="projects">The codes of the projects that go.</param>
-    public async Task<RowOutcome> SplitAsync(
-        RegisterDefinition register, string id, string name, string day, IReadOnlyCollection<string> projects, Person by, CancellationToken ct)
+    /// <param name="day">As it was typed.</param>
+    public async Task<RowOutcome> SplitAsync(RegisterDefinition register, string id, string name, string day, GroupedPart part, Person by, CancellationToken ct)
     {
         var known = await KnownAsync(ct);
         return await acts.DoAsync(register, id, isRetired: false, by, act =>
         {
             var (was, written) = (act.Row.Cells[0], TypedText.Clean(name).Text.Trim());
-            var under = Under(act.Kept, act.Row.Entity);
-            var going = under.Where(p => projects.Contains(p.Project.Code, StringComparer.OrdinalIgnoreCase)).ToList();
-            var problems = Problems(
-                NameProblem(known, act, "PartName", written),
-                going.Count == 0 || going.Count == under.Count
-                    ? new(register.Title, null, "Projects", null, going.Count == 0 ? "at least one project that goes to the new one" : "fewer than all projects; where all go, it takes another name") : null,
-                Day(known, act, day, [was, written], out var on));
+            var going = Going(act, part);
+            var problems = Problems(NameProblem(known, act, "PartName", written), PartProblem(act, going, "Projects"), Day(known, act, day, [was, written], out var on));
             if (problems.Count > 0)
             {
                 return problems;
             }
 
-            var part = LikeIt(act.Row.Entity, written);
-            act.Add(part);
-            foreach (var (project, isUnder, lines) in going)
-            {
-                foreach (var entity in lines.Cast<object>().Concat(isUnder ? [project] : []))
-                {
-                    Move(entity, act.Row.Entity, part);
-                }
-            }
-
+            var made = LikeIt(act.Row.Entity, written);
+            act.Add(made);
+            Move(going, act.Row.Entity, made);
             act.Note(RegisterAction.Added, null, null, null, written);
             act.Note(RegisterAction.Changed, register.Key[0].Name, was, $"{was}; {written}");
             Record(act, ReorganisationKind.Split, on, was, written, going);
             return [];
         }, ct);
+    }
+
+    /// <summary>Lets a part go into a row that is there already, from a day on.</summary>
+    /// <param name="into">The id of the other.</param>
+    /// <param name="day">As it was typed.</param>
+    public async Task<RowOutcome> MovePartAsync(RegisterDefinition register, string id, string into, string day, GroupedPart part, Person by, CancellationToken ct)
+    {
+        var known = await KnownAsync(ct);
+        return await acts.DoAsync(register, id, isRetired: false, by, act =>
+        {
+            var other = act.Kept[register].FirstOrDefault(r => !r.IsRetired && r != act.Row && RowKeys.IdOf(register, r.Cells) == into);
+            var going = Going(act, part);
+            var problems = Problems(
+                other is null ? new(register.Title, null, "PartInto", null, "the one that the part goes into") : null,
+                PartProblem(act, going, "MovedProjects"), Day(known, act, day, [act.Row.Cells[0], other?.Cells[0] ?? ""], out var on));
+            if (other is null || problems.Count > 0)
+            {
+                return problems;
+            }
+
+            Move(going, act.Row.Entity, other.Entity);
+            act.Note(RegisterAction.Changed, register.Key[0].Name, act.Row.Cells[0], $"{act.Row.Cells[0]}; {other.Cells[0]}");
+            Record(act, ReorganisationKind.PartMoved, on, act.Row.Cells[0], other.Cells[0], going);
+            return [];
+        }, ct);
+    }
+
+    // A project goes with its lines that stand there; a line goes by itself where its project stays.
+    private static List<(ProjectEntity Project, bool IsUnder, List<SavingsLineEntity> Lines)> Going(RowAct act, GroupedPart part)
+    {
+        var lines = part.Lines.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. Under(act.Kept, act.Row.Entity).Select(u => part.Projects.Contains(u.Project.Code, StringComparer.OrdinalIgnoreCase) ? u
+                : (u.Project, IsUnder: false, Lines: act.Row.Entity is BoardEntity ? [] : u.Lines.Where(l => lines.Contains(l.Ref)).ToList())).Where(u => u.IsUnder || u.Lines.Count > 0),
+        ];
+    }
+
+    private static ImportProblem? PartProblem(RowAct act, List<(ProjectEntity Project, bool IsUnder, List<SavingsLineEntity> Lines)> going, string field)
+    {
+        var under = Under(act.Kept, act.Row.Entity);
+        return going.Count == 0 ? new(act.Register.Title, null, field, null, "at least one project or savings line that goes")
+            : going.Count(g => g.IsUnder) == under.Count(u => u.IsUnder) && going.Sum(g => g.Lines.Count) == under.Sum(u => u.Lines.Count)
+                ? new(act.Register.Title, null, field, null, "fewer than all; where all go, it takes another name or goes into another one") : null;
+    }
+
+    private void Move(List<(ProjectEntity Project, bool IsUnder, List<SavingsLineEntity> Lines)> going, object from, object to)
+    {
+        foreach (var (project, isUnder, lines) in going)
+        {
+            foreach (var entity in lines.Cast<object>().Concat(isUnder ? [project] : []))
+            {
+                Move(entity, from, to);
+            }
+        }
     }
 
     /// <summary>The last re-organisation that gave a row its name or a part, where it can still be withdrawn: no published edition knows it.</summary>
@@ -168,6 +228,14 @@ public sealed class ReorganisationDesk(PortalDbContext context, RowActs acts)
         {
             case ReorganisationKind.Renamed:
                 context.Entry(now).Property(nameof(BoardEntity.Name)).CurrentValue = last.From;
+                break;
+            case ReorganisationKind.PartMoved:
+                var giver = act.Kept[act.Register].First(r => !r.IsRetired && r.Cells[0] == last.From).Entity;
+                foreach (var member in members.Where(m => codes.Contains(m is SavingsLineEntity line ? (true, line.Ref) : (false, ((ProjectEntity)m).Code))))
+                {
+                    Move(member, now, giver);
+                }
+
                 break;
             case ReorganisationKind.Merged:
                 var former = act.Kept[act.Register].Last(r => r.Cells[0] == last.From).Entity;

@@ -14,6 +14,9 @@ public sealed class RowActs(PortalDbContext context, CouncilClock clock)
     /// <summary>What the history says that it was done with.</summary>
     internal const string Page = "The register’s page";
 
+    /// <summary>Whether acts are only tried: checked in full, and not stored.</summary>
+    internal bool IsTrial { get; set; }
+
     /// <inheritdoc cref="DoAsync(RegisterDefinition, string, bool, Person, Func{RowAct, Task{IReadOnlyList{ImportProblem}}}, CancellationToken)"/>
     internal Task<RowOutcome> DoAsync(RegisterDefinition register, string id, bool isRetired, Person by, Func<RowAct, IReadOnlyList<ImportProblem>> act, CancellationToken ct) =>
         DoAsync(register, id, isRetired, by, doing => Task.FromResult(act(doing)), ct);
@@ -43,7 +46,7 @@ public sealed class RowActs(PortalDbContext context, CouncilClock clock)
                 }
 
                 outcome = problems.Count > 0 ? new RowOutcome.Refused(problems) : new RowOutcome.Done([]);
-                if (problems.Count == 0)
+                if (problems.Count == 0 && !IsTrial)
                 {
                     await context.SaveChangesAsync(token);
                 }

@@ -1,6 +1,4 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data;
@@ -32,13 +30,7 @@ public sealed class UploadStore(PortalDbContext context, CouncilClock clock)
         await context.Uploads.Where(u => u.At < old).ExecuteDeleteAsync(ct);
         await MakeRoomAsync(by, ct);
         var key = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        using var bytes = new MemoryStream();
-        await using (var packed = new GZipStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            await JsonSerializer.SerializeAsync(packed, file, cancellationToken: ct);
-        }
-
-        context.Add(new UploadEntity { Key = key, By = by, FileName = Shown(fileName), At = now, Seal = seal, Content = bytes.ToArray() });
+        context.Add(new UploadEntity { Key = key, By = by, FileName = Shown(fileName), At = now, Seal = seal, Content = PackedJson.Write(file) });
         await context.SaveChangesAsync(ct);
         context.ChangeTracker.Clear();
         return key;
@@ -53,9 +45,14 @@ public sealed class UploadStore(PortalDbContext context, CouncilClock clock)
             return null;
         }
 
-        await using var packed = new GZipStream(new MemoryStream(found.Content), CompressionMode.Decompress);
-        var file = await JsonSerializer.DeserializeAsync<RegisterFile>(packed, cancellationToken: ct);
-        return new(found.Key, found.FileName, found.At, found.At + Life, found.Seal, file!);
+        return new(found.Key, found.FileName, found.At, found.At + Life, found.Seal, PackedJson.Read<RegisterFile>(found.Content));
+    }
+
+    /// <summary>Keeps a file as it is understood now, in the place of what was understood before.</summary>
+    public Task ReplaceAsync(string key, RegisterFile file, CancellationToken ct)
+    {
+        var content = PackedJson.Write(file);
+        return context.Uploads.Where(u => u.Key == key).ExecuteUpdateAsync(u => u.SetProperty(e => e.Content, content), ct);
     }
 
     public Task RemoveAsync(string key, CancellationToken ct) => context.Uploads.Where(u => u.Key == key).ExecuteDeleteAsync(ct);

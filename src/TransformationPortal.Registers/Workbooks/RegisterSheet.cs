@@ -27,17 +27,23 @@ internal static class RegisterSheet
             .Select(c => Rule(c.At, 2, lists.LastRow(register), c.Column!, lists, words)).ToList();
         var notes = columns.Select((c, i) => c is null ? null : new SheetNote(i, 1, Help(register, c, words))).OfType<SheetNote>();
         var marked = marks.SelectMany(m => m).Select(p => (Problem: p, At: p.Column is null ? -1 : header.ToList().IndexOf(p.Column.Split(" and ")[0])))
-            .Where(m => m.At >= 0 && m.Problem.Row > 1).GroupBy(m => (m.At, m.Problem.Row!.Value)).Take(MarksShown)
+            .Where(m => m.At >= 0 && m.Problem.Row > 1 && !m.Problem.IsHeading).GroupBy(m => (m.At, m.Problem.Row!.Value)).Take(MarksShown)
             .Select(g => new SheetNote(g.Key.At, g.Key.Value, string.Join("\n", g.Select(m => Sentence(m.Problem)))));
-        return new(WorkbookTemplate.SheetName(register), [.. columns.Select(c => (Width(c), WorkbookLook.Of(c, false)))], Lines(header, columns, table, words, marks))
+
+        // The headings stand in the first row of the copy, wherever they stood in the file.
+        var headings = marks.SelectMany(m => m).Where(p => p.IsHeading && p.Column is not null && header.Contains(p.Column, StringComparer.Ordinal))
+            .GroupBy(p => header.ToList().LastIndexOf(p.Column!)).Select(g => new SheetNote(g.Key, 1, string.Join("\n", g.Select(Sentence)))).ToList();
+        var wrong = headings.Select(h => h.Column).ToHashSet();
+        return new(WorkbookTemplate.SheetName(register), [.. columns.Select(c => (Width(c), WorkbookLook.Of(c, false)))], Lines(header, columns, table, words, marks, wrong))
         {
-            Notes = [.. notes, .. marked], Rules = choices,
+            Notes = [.. notes.Where(n => !wrong.Contains(n.Column)), .. headings, .. marked], Rules = choices,
         };
     }
 
-    private static IEnumerable<IReadOnlyList<SheetCell>> Lines(IReadOnlyList<string> header, List<Column?> columns, RegisterTable? table, ConfidenceWords words, ILookup<int, ImportProblem> marks)
+    private static IEnumerable<IReadOnlyList<SheetCell>> Lines(IReadOnlyList<string> header, List<Column?> columns, RegisterTable? table, ConfidenceWords words, ILookup<int, ImportProblem> marks, HashSet<int> wrongHeadings)
     {
-        yield return [.. header.Select((name, i) => new SheetCell(columns[i]?.Heading ?? name, null, WorkbookLook.Head))];
+        yield return [.. header.Select((name, i) => new SheetCell(
+            columns[i]?.Heading ?? table?.Headings?.ElementAtOrDefault(i) ?? name, null, wrongHeadings.Contains(i) ? WorkbookLook.Of(null, true) : WorkbookLook.Head))];
         var next = 2;
         foreach (var row in table?.Rows ?? [])
         {

@@ -56,6 +56,8 @@ internal static class SheetTables
             }
         }
 
+        var unseen = sheet.HiddenColumns?.Invoke() ?? new HashSet<int>();
+        var hiddenRows = new List<int>();
         var columns = header.ConvertAll(name => register.Columns.FirstOrDefault(c => c.Name == name));
         var read = new List<RegisterTableRow>();
         while (cursor.MoveNext())
@@ -67,6 +69,7 @@ internal static class SheetTables
                 read.Add(new(cursor.Current.Number, row.Texts));
                 if (cursor.Current.IsHidden)
                 {
+                    hiddenRows.Add(cursor.Current.Number);
                     notes.Add(sheet.Source, "", "hidden rows", CellNames.Cell(places[0], cursor.Current.Number), "the row is hidden, or behind a filter; it was read like the others.");
                 }
             }
@@ -77,7 +80,10 @@ internal static class SheetTables
             problems.Add(new(sheet.Source, null, null, range, "cells that are not merged; unmerge them and fill in each"));
         }
 
-        return new(register.Name, sheet.Source, header, read) { Places = places, HeadingRow = headings, Headings = said };
+        return new(register.Name, sheet.Source, header, read)
+        {
+            Places = places, HeadingRow = headings, Headings = said, IsHidden = sheet.IsHidden, HiddenRows = hiddenRows, HiddenColumns = [.. header.Where((_, i) => unseen.Contains(places[i]))],
+        };
     }
 
     // The last row of a range such as A5:B9.

@@ -10,7 +10,11 @@ namespace TransformationPortal.Registers.Workbooks;
 /// <param name="Notes">What was understood though it was not as it should be.</param>
 /// <param name="Problems">What could not be read at all.</param>
 /// <param name="Seal">The state of the programme that the workbook was made from; none where it does not say.</param>
-public sealed record RegisterFile(IReadOnlyList<RegisterTable> Tables, IReadOnlyList<ReadingNote> Notes, IReadOnlyList<ImportProblem> Problems, string? Seal);
+public sealed record RegisterFile(IReadOnlyList<RegisterTable> Tables, IReadOnlyList<ReadingNote> Notes, IReadOnlyList<ImportProblem> Problems, string? Seal)
+{
+    /// <summary>Whether it was said what its amounts are in: pounds, thousands or millions of pounds.</summary>
+    public bool IsScaleAnswered { get; init; }
+}
 
 /// <summary>Reads the registers of a workbook. Time and memory are bounded, whatever the file holds.</summary>
 public static class WorkbookReader
@@ -73,7 +77,7 @@ public static class WorkbookReader
             List<OpenSheet> listed =
             [
                 .. parts.Sheets.Where(s => s.Part is not null && package.Has(s.Part) && !s.Part.Contains("/macrosheets/", StringComparison.OrdinalIgnoreCase))
-                    .Select(s => new OpenSheet(s.Name, s.Name, merged => sheets.Read(s.Part!, merged, ct)) { IsHidden = s.IsHidden }),
+                    .Select(s => new OpenSheet(s.Name, s.Name, merged => sheets.Read(s.Part!, merged, ct)) { IsHidden = s.IsHidden, HiddenColumns = () => sheets.HiddenColumns }),
             ];
             var seal = About(listed.Find(s => s.Name == WorkbookTemplate.AboutSheet));
             files.Read([.. listed.Where(s => !WorkbookTemplate.IsOwnSheet(s.Name))], isWorkbook: true, ct);

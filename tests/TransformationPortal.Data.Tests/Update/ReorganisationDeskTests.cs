@@ -29,7 +29,7 @@ public sealed class ReorganisationDeskTests
         await DoneAsync(database, (desk, id) => desk.RenameAsync(Directorates, id(one), "Place", "1/9/2019", UpdateDesk.Pmo, default));
         await DoneAsync(database, (desk, id) => desk.MergeAsync(Directorates, id(other), id("Place"), "1 September 2019", UpdateDesk.Pmo, default));
         var under = await UnderAsync(database, third);
-        await DoneAsync(database, (desk, id) => desk.SplitAsync(Directorates, id(third), "Third, the part", "2019-09-15", [under[0].Code], UpdateDesk.Pmo, default));
+        await DoneAsync(database, (desk, id) => desk.SplitAsync(Directorates, id(third), "Third, the part", "2019-09-15", new([under[0].Code], []), UpdateDesk.Pmo, default));
 
         Assert.Equal(first, await CutAsync(database, Quarters[0]));
         var now = (await CutAsync(database, Quarters[1])).ToDictionary(c => c.Value, c => c.Amount);
@@ -67,10 +67,10 @@ public sealed class ReorganisationDeskTests
             $"1 October 2019 or a later day: on that day “{names[0]}” became “Place”",
             (await RefusedAsync(database, (desk, id) => desk.MergeAsync(Directorates, id("Place"), id(names[1]), "30/9/2019", UpdateDesk.Pmo, default))).Expected);
         Assert.Equal("NewName", (await RefusedAsync(database, (desk, id) => desk.RenameAsync(Directorates, id(names[1]), "PLACE", "1/10/2019", UpdateDesk.Pmo, default))).Column);
-        Assert.Equal("PartName", (await RefusedAsync(database, (desk, id) => desk.SplitAsync(Directorates, id(names[1]), names[1], "1/10/2019", all[..1], UpdateDesk.Pmo, default))).Column);
+        Assert.Equal("PartName", (await RefusedAsync(database, (desk, id) => desk.SplitAsync(Directorates, id(names[1]), names[1], "1/10/2019", new(all[..1], []), UpdateDesk.Pmo, default))).Column);
         Assert.Equal("Into", (await RefusedAsync(database, (desk, id) => desk.MergeAsync(Directorates, id(names[1]), id(names[1]), "1/10/2019", UpdateDesk.Pmo, default))).Column);
-        Assert.Equal("at least one project that goes to the new one", (await RefusedAsync(database, (desk, id) => desk.SplitAsync(Directorates, id(names[1]), "Part", "1/10/2019", ["TP-99"], UpdateDesk.Pmo, default))).Expected);
-        Assert.Equal("fewer than all projects; where all go, it takes another name", (await RefusedAsync(database, (desk, id) => desk.SplitAsync(Directorates, id(names[1]), "Part", "1/10/2019", all, UpdateDesk.Pmo, default))).Expected);
+        Assert.Equal("at least one project or savings line that goes", (await RefusedAsync(database, (desk, id) => desk.SplitAsync(Directorates, id(names[1]), "Part", "1/10/2019", new(["TP-99"], []), UpdateDesk.Pmo, default))).Expected);
+        Assert.Equal("fewer than all; where all go, it takes another name or goes into another one", (await RefusedAsync(database, (desk, id) => desk.SplitAsync(Directorates, id(names[1]), "Part", "1/10/2019", new(all, []), UpdateDesk.Pmo, default))).Expected);
 
         Assert.Equal(seal, (await database.PresentAsync()).Seal);
         Assert.Equal(counts, await database.CountsAsync());
@@ -103,7 +103,7 @@ public sealed class ReorganisationDeskTests
         [
             ("Place", (desk, id) => desk.RenameAsync(Directorates, id(names[0]), "Place", "1/9/2019", UpdateDesk.Pmo, default)),
             (names[1], (desk, id) => desk.MergeAsync(Directorates, id(names[0]), id(names[1]), "1/9/2019", UpdateDesk.Pmo, default)),
-            ("Part", (desk, id) => desk.SplitAsync(Directorates, id(names[0]), "Part", "1/9/2019", [part], UpdateDesk.Pmo, default)),
+            ("Part", (desk, id) => desk.SplitAsync(Directorates, id(names[0]), "Part", "1/9/2019", new([part], []), UpdateDesk.Pmo, default)),
         ];
         foreach (var (now, act) in acts)
         {

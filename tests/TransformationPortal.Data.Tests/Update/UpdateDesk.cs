@@ -55,4 +55,25 @@ internal static class UpdateDesk
     public static RegisterTable Without(this RegisterTable table, Func<IReadOnlyList<string>, bool> row) => table with { Rows = [.. table.Rows.Where(r => !row(r.Cells))] };
 
     public static RegisterTable Of(this PresentProgramme present, string register) => present.Tables.Single(t => t.Name == register);
+
+    /// <summary>Every register without a project that has savings lines, and without what belongs to it.</summary>
+    public static IReadOnlyList<RegisterTable> WithoutProject(this PresentProgramme present, string project)
+    {
+        var lines = present.Of("savings_lines").Rows.Where(r => r.Cells[1] == project).Select(r => r.Cells[0]).ToHashSet();
+        Assert.NotEmpty(lines);
+        return
+        [
+            .. present.Tables.Select(t => t.Name switch
+            {
+                "projects" => t.Without(r => r[0] == project),
+                "dependencies" => t.Without(r => r[0] == project || r[1] == project),
+                "savings_lines" => t.Without(r => r[1] == project),
+                "savings_targets" or "savings_positions" => t.Without(r => lines.Contains(r[0])),
+                "reprofiles" => t.Without(r => lines.Contains(r[1])),
+                "risks" or "report_cost_lines" => t.Without(r => r[1] == project),
+                "ratings" or "milestones" or "benefits" => t.Without(r => r[0] == project),
+                _ => t,
+            }),
+        ];
+    }
 }

@@ -76,7 +76,7 @@ public sealed class ReorganisationTests
         Assert.Equal((400, "Enter what happens to it"), ((int)nothing.StatusCode, Assert.Single((await nothing.ReadPageAsync()).Problems())));
         using var empty = await pmo.SendAsync(form, ("Kind", "Split"));
         Assert.Equal(
-            ["Enter its new name", "Enter at least one project that goes to the new one", "Enter a day from 1 April 2018 to 31 March 2023, such as 1/10/2019"],
+            ["Enter its new name", "Enter at least one project or savings line that goes", "Enter a day from 1 April 2018 to 31 March 2023, such as 1/10/2019"],
             (await empty.ReadPageAsync()).Problems());
         using var early = await pmo.SendAsync(form, ("Kind", "Renamed"), ("NewName", "Place"), ("Day", "soon"));
         var page = await early.ReadPageAsync();
@@ -115,8 +115,13 @@ public sealed class ReorganisationTests
 
     private static string Compared(string to) => $"/compare/savings?from=2019-20/q1/1&to={to}&kind=revised&rows=directorate";
 
-    private static async Task ReorganiseAsync(HttpClient pmo, string name, params (string Name, string Value)[] typed) =>
-        await pmo.SendAsync((await pmo.PageAsync(await AddressAsync(pmo, name))).Form("main form"), [.. typed, ("Day", "1/9/2019")]).LeadsToAsync();
+    // Looked at first, then agreed to.
+    private static async Task ReorganiseAsync(HttpClient pmo, string name, params (string Name, string Value)[] typed)
+    {
+        using var look = await pmo.SendAsync((await pmo.PageAsync(await AddressAsync(pmo, name))).Form("main form"), [.. typed, ("Day", "1/9/2019")]);
+        Assert.Equal(200, (int)look.StatusCode);
+        await pmo.SendAsync((await look.ReadPageAsync()).Form("#agree"), ("Agreed", "true")).LeadsToAsync();
+    }
 
     private static async Task<string> AddressAsync(HttpClient pmo, string name) =>
         (await pmo.PageAsync($"/pmo/registers/directorates?q={Uri.EscapeDataString(name)}")).QuerySelectorAll("tbody tr")

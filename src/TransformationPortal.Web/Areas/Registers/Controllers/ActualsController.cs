@@ -65,6 +65,19 @@ public sealed partial class ActualsController(
     public async Task<IActionResult> Show(string key, CancellationToken cancellationToken) =>
         await FindAsync(key, cancellationToken) is { } upload ? await PreviewAsync(upload, StatusCodes.Status200OK, cancellationToken) : Forgotten();
 
+    /// <inheritdoc cref="WorkbookController.Columns"/>
+    [HttpPost("actuals/{key:length(32)}/columns")]
+    public async Task<IActionResult> Columns(string key, Dictionary<string, string?> meaning, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(key, cancellationToken) is not { } upload || await PersonAsync(cancellationToken) is not { } person)
+        {
+            return Forgotten();
+        }
+
+        await files.ExplainAsync(upload, StrangeColumnsForm.Read(upload.File, meaning), person, cancellationToken);
+        return LocalRedirect($"~/finance/actuals/{key}");
+    }
+
     [HttpPost("actuals/{key:length(32)}/apply")]
     public async Task<IActionResult> Apply(string key, CancellationToken cancellationToken)
     {

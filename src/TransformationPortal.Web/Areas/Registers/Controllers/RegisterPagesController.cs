@@ -30,7 +30,8 @@ public sealed class RegisterPagesController(RegisterDesk desk, ReportActors acto
 
     [HttpGet("{register}/history")]
     public async Task<IActionResult> History(string register, CancellationToken cancellationToken) => AllRegisters.FindKept(register) is { } found
-        ? View("History", new RegisterHistoryPage(found, await desk.HistoryAsync(found, null, HistoryShown, cancellationToken), await desk.WordsAsync(cancellationToken)))
+        ? View("History", new RegisterHistoryPage(found, new(
+            await desk.HistoryAsync(found, null, HistoryShown, cancellationToken), await desk.WordsAsync(cancellationToken), await desk.NamesAsync(cancellationToken))))
         : NoSuchRegister(register);
 
     [HttpGet("{register}/add")]

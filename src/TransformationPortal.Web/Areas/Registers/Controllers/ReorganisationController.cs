@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using TransformationPortal.Core.Programmes;
+using TransformationPortal.Core.Reading;
+using TransformationPortal.Core.Reports;
 using TransformationPortal.Registers;
 using TransformationPortal.Registers.Definitions;
 using TransformationPortal.Registers.Update;
@@ -29,17 +31,45 @@ public sealed class ReorganisationController(RegisterDesk desk, ReorganisationDe
             return Challenge();
         }
 
+        if (form.Again)
+        {
+            return await ShowAsync(register, id, form, null, cancellationToken);
+        }
+
+        reorganisations.IsTrial = !form.Agreed;
+        var outcome = await DoAsync(found, id, form, person, cancellationToken);
+        return outcome is not RowOutcome.Done ? await ShowAsync(register, id, form, outcome, cancellationToken)
+            : form.Agreed ? LocalRedirect($"~/pmo/registers/{found.Name}?done={form.Kind.ToString()!.ToLowerInvariant()}")
+            : await LookAsync(found, id, form, cancellationToken);
+    }
+
+    private async Task<RowOutcome> DoAsync(RegisterDefinition found, string id, ReorganisationForm form, Person person, CancellationToken cancellationToken)
+    {
         var day = form.Day ?? "";
-        var outcome = form.Kind switch
+        return form.Kind switch
         {
             ReorganisationKind.Renamed => await reorganisations.RenameAsync(found, id, form.NewName ?? "", day, person, cancellationToken),
             ReorganisationKind.Merged => await reorganisations.MergeAsync(found, id, form.Into ?? "", day, person, cancellationToken),
-            ReorganisationKind.Split => await reorganisations.SplitAsync(found, id, form.PartName ?? "", day, form.Projects ?? [], person, cancellationToken),
+            ReorganisationKind.Split => await reorganisations.SplitAsync(found, id, form.PartName ?? "", day, new(form.Projects ?? [], form.Lines ?? []), person, cancellationToken),
+            ReorganisationKind.PartMoved => await reorganisations.MovePartAsync(
+                found, id, form.PartInto ?? "", day, new(form.MovedProjects ?? [], form.MovedLines ?? []), person, cancellationToken),
             _ => new RowOutcome.Refused([new(found.Title, null, "Kind", null, "what happens to it")]),
         };
-        return outcome is RowOutcome.Done
-            ? LocalRedirect($"~/pmo/registers/{found.Name}?done={form.Kind.ToString()!.ToLowerInvariant()}")
-            : await ShowAsync(register, id, form, outcome, cancellationToken);
+    }
+
+    // What it would do, from the same form; nothing is stored yet.
+    private async Task<IActionResult> LookAsync(RegisterDefinition found, string id, ReorganisationForm form, CancellationToken cancellationToken)
+    {
+        var view = await desk.OpenAsync(found, cancellationToken);
+        var row = view.Rows.First(r => r.Id == id && !r.IsRetired);
+        var to = form.Kind switch
+        {
+            ReorganisationKind.Renamed => form.NewName!.Trim(),
+            ReorganisationKind.Split => form.PartName!.Trim(),
+            ReorganisationKind.Merged => view.Rows.First(r => r.Id == form.Into).Name,
+            _ => view.Rows.First(r => r.Id == form.PartInto).Name,
+        };
+        return View("Look", new ReorganisationLook(view, row, await reorganisations.UnderAsync(found, id, cancellationToken), form, to, DayReader.Read(form.Day).Value!.Value));
     }
 
     [HttpPost("withdraw")]

@@ -21,10 +21,11 @@ namespace TransformationPortal.Web.Areas.Registers.Controllers;
 [ApiExplorerSettings(IgnoreApi = true)]
 [Route("pmo")]
 public sealed partial class WorkbookController(
-    PresentProgrammeReader present, ProgrammeUpdate update, UploadStore uploads, UploadedFiles files, ReportActors actors, CouncilClock clock, ILogger<WorkbookController> logger) : Controller
+    PresentProgrammeReader present, ProgrammeUpdate update, UploadStore uploads, UploadedFiles files, KnownHeadings headings, ReportActors actors, CouncilClock clock, ILogger<WorkbookController> logger) : Controller
 {
     [HttpGet("workbook")]
-    public IActionResult Index(string? done) => View("Index", new WorkbookPage(done, null));
+    public async Task<IActionResult> Index(string? done, CancellationToken cancellationToken) =>
+        View("Index", new WorkbookPage(done, null) { Headings = await headings.ListAsync(cancellationToken) });
 
     /// <param name="empty">Whether without rows, as a template.</param>
     [HttpGet("workbook.xlsx")]
@@ -58,13 +59,49 @@ public sealed partial class WorkbookController(
         {
             NotRead(person.UserName, refusal.Message);
             Response.StatusCode = StatusCodes.Status400BadRequest;
-            return View("Index", new WorkbookPage(null, refusal));
+            return View("Index", new WorkbookPage(null, refusal) { Headings = await headings.ListAsync(cancellationToken) });
         }
     }
 
     [HttpGet("workbook/{key:length(32)}")]
     public async Task<IActionResult> Show(string key, HoldsFromInput holds, CancellationToken cancellationToken) =>
         await FindAsync(key, cancellationToken) is { } upload ? await PreviewPageAsync(upload, holds, cancellationToken) : Forgotten();
+
+    /// <summary>Says what headings of the council's own mean, for this upload and later ones.</summary>
+    /// <param name="meaning">The column, or <see cref="StrangeColumnsForm.LeaveOut"/>, by the heading's field; what is empty is not answered.</param>
+    [HttpPost("workbook/{key:length(32)}/columns")]
+    public async Task<IActionResult> Columns(string key, Dictionary<string, string?> meaning, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(key, cancellationToken) is not { } upload || await PersonAsync(cancellationToken) is not { } person)
+        {
+            return Forgotten();
+        }
+
+        await files.ExplainAsync(upload, StrangeColumnsForm.Read(upload.File, meaning), person, cancellationToken);
+        return LocalRedirect($"~/pmo/workbook/{key}");
+    }
+
+    /// <summary>Says whether amounts that look so are in thousands, or millions, of pounds.</summary>
+    [HttpPost("workbook/{key:length(32)}/scale")]
+    public async Task<IActionResult> Scale(string key, bool multiply, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(key, cancellationToken) is not { } upload)
+        {
+            return Forgotten();
+        }
+
+        var question = multiply && !upload.File.IsScaleAnswered ? (await update.PreviewAsync(upload.File.Tables, cancellationToken)).Scale : null;
+        await uploads.ReplaceAsync(key, question is null ? upload.File with { IsScaleAnswered = true } : question.Multiplied(upload.File), cancellationToken);
+        return LocalRedirect($"~/pmo/workbook/{key}");
+    }
+
+    /// <summary>Forgets what a heading was said to mean.</summary>
+    [HttpPost("workbook/headings/{id:int}/forget")]
+    public async Task<IActionResult> Forget(int id, CancellationToken cancellationToken)
+    {
+        await headings.ForgetAsync(id, cancellationToken);
+        return LocalRedirect("~/pmo/workbook?done=forgotten");
+    }
 
     /// <summary>What was uploaded, as it was understood, with what is wrong marked.</summary>
     [HttpGet("workbook/{key:length(32)}/marked.xlsx")]
@@ -101,6 +138,13 @@ public sealed partial class WorkbookController(
         if (page.Problems.Count > 0 || preview.Seal != upload.Seal)
         {
             Response.StatusCode = StatusCodes.Status409Conflict;
+            return View("Preview", page);
+        }
+
+        if (page.Scale is { } scale)
+        {
+            ModelState.AddModelError("scale", $"Say first whether the amounts are in {scale.Unit}");
+            Response.StatusCode = StatusCodes.Status400BadRequest;
             return View("Preview", page);
         }
 

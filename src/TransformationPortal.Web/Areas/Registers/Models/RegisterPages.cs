@@ -1,6 +1,7 @@
 using TransformationPortal.Core.Reading;
 using TransformationPortal.Data.Entities;
 using TransformationPortal.Registers;
+using TransformationPortal.Registers.Present;
 using TransformationPortal.Registers.Definitions;
 using TransformationPortal.Registers.Update;
 
@@ -67,13 +68,24 @@ public sealed record RegisterRowPage(RegisterView View, RegisterRowView? Row, IR
 }
 
 /// <summary>What happened in a register.</summary>
-public sealed record RegisterHistoryPage(RegisterDefinition Register, IReadOnlyList<RegisterHistoryEntity> Entries, ConfidenceWords Words);
+public sealed record RegisterHistoryPage(RegisterDefinition Register, RegisterEntries Entries);
 
-/// <summary>Entries of history, the latest first, as the council says them.</summary>
-public sealed record RegisterEntries(IReadOnlyList<RegisterHistoryEntity> Entries, ConfidenceWords Words)
+/// <summary>Entries of history, the latest first, as the pages say them.</summary>
+/// <param name="Names">What the codes of rows stand for.</param>
+public sealed record RegisterEntries(IReadOnlyList<RegisterHistoryEntity> Entries, ConfidenceWords Words, RowNames Names)
 {
-    public string Row(RegisterHistoryEntity entry) => AllRegisters.FindKept(entry.Register) is { } register ? Words.Named(register, entry.Row) : entry.Row;
+    public string Row(RegisterHistoryEntity entry) =>
+        AllRegisters.FindKept(entry.Register) is { } register ? Names.Row(register, string.Join(", ", Words.Named(register, entry.Row).Split(", ").Select(Month))) : entry.Row;
 
-    public string? Said(RegisterHistoryEntity entry, string? text) =>
-        text is not null && AllRegisters.FindKept(entry.Register)?.Columns.FirstOrDefault(c => c.Name == entry.Column) is { } column ? Words.Said(column, text) : text;
+    /// <summary>What happened, as <c>Changed: Revised target from £1,271,000 to £1,234,000</c>.</summary>
+    public string What(RegisterHistoryEntity entry) => entry.Column is not { } name ? entry.Action.ToString()
+        : $"{entry.Action}: {Column(entry)?.Heading ?? name.Replace('_', ' ')} from {Said(entry, entry.From)} to {Said(entry, entry.To)}";
+
+    private string Said(RegisterHistoryEntity entry, string? text) => string.IsNullOrEmpty(text) ? "nothing"
+        : Column(entry) is { } column ? Names.Cell(column, CellText.Of(column, Words.Said(column, text))) : text;
+
+    private static Column? Column(RegisterHistoryEntity entry) => AllRegisters.FindKept(entry.Register)?.Columns.FirstOrDefault(c => c.Name == entry.Column);
+
+    // A month that is part of a row's name.
+    private static string Month(string part) => part.Length == 7 && Core.Periods.ReportingMonth.TryParse(part, out var month) ? month.Name : part;
 }

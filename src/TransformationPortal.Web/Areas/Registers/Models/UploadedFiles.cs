@@ -1,3 +1,4 @@
+using TransformationPortal.Core.Reports;
 using TransformationPortal.Registers;
 using TransformationPortal.Registers.Files;
 using TransformationPortal.Registers.Present;
@@ -8,7 +9,7 @@ using TransformationPortal.Registers.Workbooks;
 namespace TransformationPortal.Web.Areas.Registers.Models;
 
 /// <summary>Reads what was uploaded: one workbook, or CSV files of registers. Nothing of it is written anywhere.</summary>
-public sealed class UploadedFiles(RegisterDesk desk, PresentProgrammeReader present)
+public sealed class UploadedFiles(RegisterDesk desk, PresentProgrammeReader present, KnownHeadings headings, UploadStore uploads)
 {
     /// <summary>Bytes of a request that are read: the largest workbook and the form around it.</summary>
     public const long MostBytes = 21 * 1024 * 1024;
@@ -61,7 +62,21 @@ public sealed class UploadedFiles(RegisterDesk desk, PresentProgrammeReader pres
         return (await KnownAsync(WorkbookReader.Read(content, [ActualsSheet.Definition], ct: ct), ct), file.FileName);
     }
 
-    private async Task<RegisterFile> KnownAsync(RegisterFile file, CancellationToken ct) => KnownNames.In(file, (await present.ReadAsync(ct)).Tables);
+    /// <summary>Reads what waits again with what was said of its own headings, and remembers that for later files.</summary>
+    public async Task ExplainAsync(WaitingUpload upload, IReadOnlyList<HeadingMeaning> said, Person by, CancellationToken ct)
+    {
+        if (said.Count > 0)
+        {
+            await headings.RememberAsync(said, by, ct);
+            await uploads.ReplaceAsync(upload.Key, await UnderstoodAsync(upload.File, said, ct), ct);
+        }
+    }
+
+    private async Task<RegisterFile> UnderstoodAsync(RegisterFile file, IReadOnlyList<HeadingMeaning> meanings, CancellationToken ct) =>
+        KnownNames.In(UnderstoodConfidence.In(StrangeColumns.Understood(file, meanings), await desk.WordsAsync(ct)), (await present.ReadAsync(ct)).Tables);
+
+    private async Task<RegisterFile> KnownAsync(RegisterFile file, CancellationToken ct) => await headings.MeaningsAsync(ct) is { Count: > 0 } meanings
+        ? await UnderstoodAsync(file, meanings, ct) : KnownNames.In(file, (await present.ReadAsync(ct)).Tables);
 
     // Held in memory, where it can be looked through from either end; the request's limit bounds it.
     private static async Task<MemoryStream> WholeAsync(IFormFile file, CancellationToken ct)
