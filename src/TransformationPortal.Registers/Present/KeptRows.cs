@@ -24,7 +24,8 @@ internal sealed class KeptRows
 
     public IReadOnlyList<ConfidenceLabelEntity> Labels { get; }
 
-    public IReadOnlyList<KeptRow> this[RegisterDefinition register] => rows[register];
+    /// <summary>The rows of a register, the retired ones too; none of the programme's frame, which is no row.</summary>
+    public IReadOnlyList<KeptRow> this[RegisterDefinition register] => rows.GetValueOrDefault(register) ?? [];
 
     /// <summary>Loads them into the context's tracking: a query a register, none a row.</summary>
     public static async Task<KeptRows> LoadAsync(PortalDbContext context, CancellationToken ct)

@@ -92,7 +92,7 @@ public sealed class AppliedUploads(PortalDbContext context, ProgrammeUpdate upda
         var (request, later) = await RequestAsync(key, ct);
         var applied = new AppliedAs(RandomNumberGenerator.GetHexString(32, lowercase: true), preview.Upload.FileName, key);
         return later.Count > 0 ? UpdateOutcome.Refused
-            : await update.ApplyAsync(request with { As = applied }, seal, by, applied.With, ct);
+            : (await update.ApplyOrExplainAsync(request with { As = applied }, seal, by, applied.With, ct)).Outcome;
     }
 
     private async Task<(UpdateRequest Request, IReadOnlyList<LaterChange> Later)> RequestAsync(string key, CancellationToken ct)

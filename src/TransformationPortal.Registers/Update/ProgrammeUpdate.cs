@@ -31,7 +31,7 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
         try
         {
             var plan = await PlanAsync(request, ct);
-            if (plan.Data is null || plan.Changes.IsNone || request.IsCheckOnly)
+            if (plan.Data is null || plan.Changes.IsNone)
             {
                 return new(plan.Problems, plan.Changes, [], plan.Present.Seal) { Words = plan.Words, From = plan.From };
             }
@@ -62,11 +62,7 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
     /// <param name="from">From when it holds; where it is not said, from today, or always while no quarter is published.</param>
     public async Task<UpdateOutcome> ApplyAsync(
         IReadOnlyList<RegisterTable> tables, string seal, Person by, string with, string? uploadKey, CancellationToken ct, HoldsFrom? from = null) =>
-        await ApplyAsync(new(tables, from) { As = uploadKey is null ? null : new(uploadKey, with) }, seal, by, with, ct);
-
-    /// <inheritdoc cref="ApplyAsync(IReadOnlyList{RegisterTable}, string, Person, string, string?, CancellationToken, HoldsFrom?)"/>
-    internal async Task<UpdateOutcome> ApplyAsync(UpdateRequest request, string seal, Person by, string with, CancellationToken ct) =>
-        (await ApplyOrExplainAsync(request, seal, by, with, ct)).Outcome;
+        (await ApplyOrExplainAsync(new(tables, from) { As = uploadKey is null ? null : new(uploadKey, with) }, seal, by, with, ct)).Outcome;
 
     /// <summary>The same, with what stands in its way: for a row that a person saves, which nobody looked at before.</summary>
     internal async Task<UpdateAnswer> ApplyOrExplainAsync(UpdateRequest request, string seal, Person by, string with, CancellationToken ct)
@@ -139,11 +135,8 @@ public sealed class ProgrammeUpdate(PortalDbContext context, ProgrammeStateReade
     // A row that comes under the key of a retired one is that one; any other was refused.
     private KeptRows Restored(UpdatePlan plan)
     {
-        // The programme's frame is one row that is never retired.
-        var back = plan.Changes.Registers.Where(change => change.Register.Layout == RegisterLayout.Rows)
-            .SelectMany(change => change.Count(RowChangeKind.Added) == 0 ? [] : plan.Kept[change.Register]
-                .Where(r => r.IsRetired && r.Entity is IRetirable
-                    && change.Rows.Any(c => c.Kind == RowChangeKind.Added && c.Key == RowKeys.Of(change.Register, r.Cells)))).ToList();
+        var back = plan.Changes.Registers.SelectMany(change => change.Count(RowChangeKind.Added) == 0 ? [] : plan.Kept[change.Register]
+            .Where(r => r.IsRetired && r.Entity is IRetirable && change.Rows.Any(c => c.Kind == RowChangeKind.Added && c.Key == RowKeys.Of(change.Register, r.Cells)))).ToList();
         back.ForEach(row => context.Entry(row.Entity).Property(nameof(IRetirable.RetiredOn)).CurrentValue = null);
         return back.Count == 0 ? plan.Kept : plan.Kept.Now(context, []);
     }

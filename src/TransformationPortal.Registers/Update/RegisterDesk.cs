@@ -246,7 +246,7 @@ public sealed class RegisterDesk(PortalDbContext context, ProgrammeUpdate update
     {
         var register = view.Register;
         var table = RegisterTable.Of(register, rows);
-        var answer = await update.ApplyOrExplainAsync(new UpdateRequest([table], from), view.Seal, by, RowActs.Page, ct);
+        var answer = await update.ApplyOrExplainAsync(new([table], from), view.Seal, by, RowActs.Page, ct);
         if (answer.Problems.Count > 0)
         {
             // Only what the row itself is wrong in is said at its fields.

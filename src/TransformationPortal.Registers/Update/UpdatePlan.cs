@@ -24,9 +24,6 @@ internal sealed record UpdateRequest(IReadOnlyList<RegisterTable> Tables, HoldsF
     /// <summary>What is said anew of days that a later one has overtaken: only the history has it.</summary>
     public IReadOnlyList<RegisterChange> SaidAnew { get; init; } = [];
 
-    /// <summary>Whether nobody will look at what it does, only at what stands in its way.</summary>
-    public bool IsCheckOnly { get; init; }
-
     /// <summary>What it is applied as: an upload, or the taking back of one; nothing where it is neither.</summary>
     public AppliedAs? As { get; init; }
 }

@@ -17,7 +17,7 @@ public sealed class AppliedUploadsTests
 
     [Theory]
     [MemberData(nameof(TestDatabase.Providers), MemberType = typeof(TestDatabase))]
-    public async Task TakeBack_OfAddedChangedAndRemovedRows_LeavesTheProgrammeAsItWas(DatabaseProvider provider)
+    public async Task TakeBack_OfAddedAndChangedRows_LeavesTheProgrammeAsItWas(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.WithSampleAsync(provider);
         var (before, draft) = (await database.PresentAsync(), await database.DraftAsync());
@@ -25,21 +25,20 @@ public sealed class AppliedUploadsTests
         [
             before.Of("directorates").WithRow("New Directorate", "New"),
             before.Of("projects").With("TP-10", "directorate", "New Directorate").With("TP-10", "name", "Another name"),
-            before.Of("funding").Without(r => r == before.Of("funding").Rows[0].Cells),
             before.Of("savings_targets").With("S-001", "revised_target", "1234567"),
         ]);
         Assert.NotEqual(before.Seal, (await database.PresentAsync()).Seal);
 
         var preview = await PreviewAsync(database, key);
         Assert.False(preview.IsRefused);
-        Assert.Equal(["directorates", "projects", "savings_targets", "funding"], preview.Update.Changes.Registers.Select(r => r.Register.Name));
+        Assert.Equal(["directorates", "projects", "savings_targets"], preview.Update.Changes.Registers.Select(r => r.Register.Name));
         Assert.Equal(UpdateOutcome.Applied, await TakeBackAsync(database, key, preview.Update.Seal));
 
         var now = await database.PresentAsync();
         Assert.All(before.Tables, t => Assert.Equal(t.Rows.Select(r => string.Join('|', r.Cells)), now.Of(t.Name).Rows.Select(r => string.Join('|', r.Cells))));
         Assert.Equal(before.Seal, now.Seal);
         Assert.Equal(draft, await database.DraftAsync());
-        Assert.Equal(["a test", "a test"], (await ListAsync(database)).Select(u => u.FileName));
+        Assert.Equal(["programme.xlsx", "programme.xlsx"], (await ListAsync(database)).Select(u => u.FileName));
         Assert.True((await PreviewAsync(database, key)).IsRefused);
         Assert.Equal(before.Seal, (await database.RunAsync<AppliedUploads, Registers.Present.PresentProgramme?>(a => a.BeforeAsync(key, None)))!.Seal);
     }
@@ -53,12 +52,27 @@ public sealed class AppliedUploadsTests
         var key = await UploadAsync(database, before.WithoutProject("TP-07"));
         Assert.DoesNotContain((await database.PresentAsync()).Of("projects").Rows, r => r.Cells[0] == "TP-07");
 
-        Assert.Equal(UpdateOutcome.Applied, await TakeBackAsync(database, key, (await PreviewAsync(database, key)).Update.Seal));
+        var preview = await PreviewAsync(database, key);
+        Assert.Equal("", string.Join(" / ", preview.Update.Problems.Select(p => p.Sentence).Concat(preview.Later.Select(l => l.ToString()))));
+        Assert.Equal(UpdateOutcome.Applied, await TakeBackAsync(database, key, preview.Update.Seal));
 
         Assert.Equal(before.Seal, (await database.PresentAsync()).Seal);
         Assert.Equal(draft.Split("recordedLater")[0], (await database.DraftAsync()).Split("recordedLater")[0]);
         Assert.Equal(counts[nameof(PortalDbContext.Projects)], (await database.CountsAsync())[nameof(PortalDbContext.Projects)]);
         Assert.Contains("projects TP-07 Restored  >", await database.HistoryAsync());
+    }
+
+    [Fact]
+    public async Task TakeBack_OfARowThatWasDeleted_BringsItAgain()
+    {
+        await using var database = await TestDatabase.WithSampleAsync();
+        var before = await database.PresentAsync();
+        var key = await UploadAsync(database, [before.Of("funding").Without(r => r == before.Of("funding").Rows[0].Cells)]);
+
+        Assert.Equal(UpdateOutcome.Applied, await TakeBackAsync(database, key, (await PreviewAsync(database, key)).Update.Seal));
+
+        static IEnumerable<string> Rows(Registers.Present.PresentProgramme programme) => programme.Of("funding").Rows.Select(r => string.Join('|', r.Cells)).Order(StringComparer.Ordinal);
+        Assert.Equal(Rows(before), Rows(await database.PresentAsync()));
     }
 
     [Fact]
@@ -165,7 +179,7 @@ public sealed class AppliedUploadsTests
         await TakeBackAsync(database, key, (await PreviewAsync(database, key)).Update.Seal);
 
         var facts = await database.RunAsync<PortalDbContext, List<RegisterHistoryEntity>>(c => c.RegisterHistory.OrderByDescending(h => h.Id).Take(2).ToListAsync());
-        Assert.Equal([("Another name", was, (DateOnly?)JuneEnd, "Taken back: a test"), (was, "Another name", JuneEnd, "a test")], facts.Select(f => (f.From, f.To, f.HoldsFrom, f.With)));
+        Assert.Equal([("Another name", was, (DateOnly?)JuneEnd, "Taken back: programme.xlsx"), (was, "Another name", JuneEnd, "programme.xlsx")], facts.Select(f => (f.From, f.To, f.HoldsFrom, f.With)));
         Assert.Contains(was, await database.DraftAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain("Another name", (await database.DraftAsync()).Split("recordedLater")[0], StringComparison.Ordinal);
     }
@@ -192,7 +206,7 @@ public sealed class AppliedUploadsTests
     {
         var seal = (await database.PresentAsync()).Seal;
         var key = Guid.NewGuid().ToString("N");
-        Assert.Equal(UpdateOutcome.Applied, await database.RunAsync<ProgrammeUpdate, UpdateOutcome>(u => u.ApplyAsync(tables, seal, UpdateDesk.Pmo, "a test", key, None, from ?? HoldsFrom.Always)));
+        Assert.Equal(UpdateOutcome.Applied, await database.RunAsync<ProgrammeUpdate, UpdateOutcome>(u => u.ApplyAsync(tables, seal, UpdateDesk.Pmo, "programme.xlsx", key, None, from ?? HoldsFrom.Always)));
         return key;
     }
 
