@@ -56,7 +56,7 @@ internal static class SecondCouncil
         ["cost_budget"] = ["T1|2023/24|80000", "P1|2023/24|120000", "P1|2024/25|120000"],
         ["spend"] = ["T1|2023-04|Actual|10000|", "T1|2023-06|Committed|30000|", "P1|2023-06|Actual|9500.25|"],
         ["funding"] = ["Transformation reserve|320000|Confirmed"],
-        ["risks"] = ["R1|AF2|Nobody rents|High|Two agents|Medium|A third agent|2023-06-20|yes|", "R2||Vacancies stay open|Medium|Weekly look|Low|||no|"],
+        ["risks"] = ["R1|AF2|Nobody rents|High|Two agents|Medium|A third agent|2023-06-20|yes|||", "R2||Vacancies stay open|Medium|Weekly look|Low|||no|||"],
         ["milestones"] = ["AF1|Counters closed|2023-12-15|2024-01-15||", "AF2|First tenant in|2023-10-01|||"],
         ["dependencies"] = ["AF2|AF1|Counters leave the ground floor|2024-01-31|Amber|The date moved|"],
         ["benefits"] = ["AF1|Residents are answered the first time|"],

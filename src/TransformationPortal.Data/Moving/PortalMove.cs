@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Options;
 using TransformationPortal.Data.Audit;
@@ -106,6 +107,11 @@ public sealed class PortalMove(PortalDbContext source, RecordedRegisters registe
         var (read, written) = (source.Entry(row), to.Entry(row));
         var values = read.Properties.Select(p => (p.Metadata.Name, p.CurrentValue)).ToList();
         written.State = EntityState.Added;
+        foreach (var owned in written.References.Where(r => r.Metadata.TargetEntityType.IsOwned()).Select(r => r.TargetEntry).OfType<EntityEntry>())
+        {
+            owned.State = EntityState.Added;
+        }
+
         foreach (var (name, value) in values)
         {
             written.Property(name).CurrentValue = value;
@@ -185,7 +191,7 @@ public sealed class PortalMove(PortalDbContext source, RecordedRegisters registe
     private static async Task<SortedDictionary<string, int>> CountAsync(PortalDbContext context, CancellationToken ct)
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var type in context.Model.GetEntityTypes())
+        foreach (var type in EntityOrder.Of(context.Model))
         {
             counts[type.GetTableName()!] = await Rows(context, type).CountAsync(ct);
         }

@@ -17,6 +17,13 @@ public sealed class TrialReset(PortalDbContext context)
                 // A row goes before those that it refers to.
                 foreach (var type in EntityOrder.Of(context.Model).Reverse())
                 {
+                    // Nor may one go that another of the same table refers to.
+                    foreach (var column in type.GetForeignKeys().Where(k => k.PrincipalEntityType == type).SelectMany(k => k.Properties))
+                    {
+                        var free = $"UPDATE {sql.DelimitIdentifier(type.GetTableName()!)} SET {sql.DelimitIdentifier(column.GetColumnName())} = NULL";
+                        await context.Database.ExecuteSqlRawAsync(free, token);
+                    }
+
                     var delete = $"DELETE FROM {sql.DelimitIdentifier(type.GetTableName()!)}";
                     await context.Database.ExecuteSqlRawAsync(delete, token);
                 }

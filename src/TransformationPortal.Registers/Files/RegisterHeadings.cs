@@ -62,7 +62,8 @@ internal static partial class RegisterHeadings
         return plain.Length > 0 && (plain == MatchingKey.Of(column.Heading) || plain == MatchingKey.Of(column.Name.Replace('_', ' ')));
     }
 
-    // What people write after a heading: (£), £, [optional].
-    [GeneratedRegex(@"\([^)]*\)|\[[^\]]*\]|£", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    // What people write after a heading: (£), £, £000, £m, [optional].
+    [GeneratedRegex(@"\([^)]*\)|\[[^\]]*\]|£ ?'?((000s?|k|mn?|thousands?|millions?)\b)?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Units();
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TransformationPortal.Core.Costs;
+using TransformationPortal.Core.Editions.AsAt;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Data;
 using TransformationPortal.Registers.Definitions;
@@ -19,7 +20,7 @@ internal sealed class ReportedRows
     public static async Task<ReportedRows> ReadAsync(PortalDbContext context, CancellationToken ct) =>
         new([.. (await context.HighlightReports.AsNoTracking().Select(r => new { r.Project.Code, r.Month }).ToListAsync(ct)).Select(r => (r.Code, r.Month))]);
 
-    /// <summary>A problem for each row that a report speaks for and that would come or change; and for each that would go while what it belongs to stays.</summary>
+    /// <summary>A problem for each row that a report speaks for and that would come or change; and for each that would go, or come back, while what it belongs to does not.</summary>
     /// <param name="sources">The tables that came in, by register; what is not among them cannot change.</param>
     /// <param name="present">The present programme.</param>
     public IEnumerable<ImportProblem> Check(ProgrammeChanges changes, IReadOnlyList<RegisterTable> present, IReadOnlyList<RegisterTable> sources, ConfidenceWords words)
@@ -45,13 +46,13 @@ internal sealed class ReportedRows
         }
 
         var monthAt = register.Columns.ToList().IndexOf(month);
-        var gone = (changes.Of(parent)?.Rows ?? []).Where(r => r.Kind == RowChangeKind.Removed).Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
+        var parents = (changes.Of(parent)?.Rows ?? []).Where(r => r.Kind != RowChangeKind.Changed).Select(r => (r.Kind, r.Key)).ToHashSet();
         var old = present.First(t => t.Name == register.Name).Rows.ToDictionary(r => RowKeys.Of(register, r.Cells), r => r.Cells, StringComparer.Ordinal);
         foreach (var row in change.Rows)
         {
             var cells = old.GetValueOrDefault(row.Key) ?? [.. register.Columns.Select(c => row.Cells.FirstOrDefault(x => x.Column == c)?.To ?? "")];
             if (!ReportingMonth.TryParse(cells[monthAt], out var at) || SpeaksFor(projectOf(cells), at) is not { } report
-                || row.Kind == RowChangeKind.Removed && gone.Contains(cells[0].ToUpperInvariant()))
+                || parents.Contains((row.Kind, RowKey.Of(cells[0]))))
             {
                 continue;
             }

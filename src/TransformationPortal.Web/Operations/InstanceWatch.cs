@@ -29,18 +29,31 @@ internal sealed partial class InstanceWatch(
         AuditAction.SignedOut, AuditAction.AccountChanged, AuditAction.AccountDisabled, AuditAction.PasswordChanged, AuditAction.PasswordGiven, AuditAction.RoleGiven, AuditAction.RoleTaken,
     ];
 
+    private long seen;
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        // Before anything is kept in memory: what happens from here on is seen.
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            seen = await scope.ServiceProvider.GetRequiredService<PortalDbContext>().AuditEntries.MaxAsync(e => (long?)e.Number, cancellationToken) ?? 0;
+        }
+
+        await base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var started = new TaskCompletionSource();
         await using var _ = lifetime.ApplicationStarted.Register(() => started.TrySetResult());
         await started.Task.WaitAsync(stoppingToken);
-        var (seen, isAway) = (-1L, false);
+        var isAway = false;
         using var timer = new PeriodicTimer(Pause);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
-                seen = await LookAsync(seen, stoppingToken);
+                await LookAsync(stoppingToken);
                 isAway = false;
             }
             catch (Exception fault) when (fault is DbException or RetryLimitExceededException or InvalidOperationException)
@@ -56,18 +69,13 @@ internal sealed partial class InstanceWatch(
         }
     }
 
-    private async Task<long> LookAsync(long seen, CancellationToken ct)
+    private async Task LookAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var entries = scope.ServiceProvider.GetRequiredService<PortalDbContext>().AuditEntries.AsNoTracking();
-        if (seen < 0)
-        {
-            return await entries.MaxAsync(e => (long?)e.Number, ct) ?? 0;
-        }
-
         var news = await entries.Where(e => e.Number > seen).OrderBy(e => e.Number).Select(e => new { e.Number, e.Action }).ToListAsync(ct);
         Forget([.. news.Select(n => n.Action)]);
-        return news.Count == 0 ? seen : news[^1].Number;
+        seen = news.Count == 0 ? seen : news[^1].Number;
     }
 
     private void Forget(HashSet<AuditAction> happened)

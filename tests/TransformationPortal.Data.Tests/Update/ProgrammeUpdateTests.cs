@@ -83,6 +83,7 @@ public sealed class ProgrammeUpdateTests
         counts[nameof(PortalDbContext.Directorates)]++;
         counts[nameof(PortalDbContext.SavingsLines)]++;
         counts[nameof(PortalDbContext.RegisterHistory)] = 5;
+        counts[nameof(PortalDbContext.AuditEntries)]++;
         Assert.Equal(counts, await database.CountsAsync());
         var after = await database.PreviewAsync([]);
         Assert.True(after.Changes.IsNone);

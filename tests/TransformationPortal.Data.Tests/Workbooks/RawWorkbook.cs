@@ -39,6 +39,13 @@ internal sealed class RawWorkbook
 
     public RawWorkbook With(string sheet, params IReadOnlyList<string>[] rows) => With(sheet, "", "", rows);
 
+    /// <summary>Says something of the columns of the last sheet.</summary>
+    public RawWorkbook WithColumns(string columns)
+    {
+        sheets[^1] = sheets[^1] with { Xml = sheets[^1].Xml.Replace("<sheetData>", $"<cols>{columns}</cols><sheetData>", StringComparison.Ordinal) };
+        return this;
+    }
+
     public RawWorkbook WithPart(string path, string content)
     {
         extra.Add((path, content));

@@ -80,12 +80,12 @@ public sealed class AuditLogPageTests
         using var portal = new PortalFactory();
         using var administrator = await portal.SignedInAsync("administrator");
         var page = await administrator.PageAsync("/admin/portal");
-        Assert.Contains("SQLite, embedded", page.Words(), StringComparison.Ordinal);
-        Assert.Contains("Have the command backup run each night.", page.Words(), StringComparison.Ordinal);
+        Assert.Contains("SQLite, embedded", page.Body!.Words(), StringComparison.Ordinal);
+        Assert.Contains("Have the command backup run each night.", page.Body!.Words(), StringComparison.Ordinal);
 
         using var checkedNow = await administrator.SubmitAsync(page.Form("form[action$='/check']"));
         Assert.Equal(HttpStatusCode.Redirect, checkedNow.StatusCode);
-        Assert.Contains("nothing is wrong", (await administrator.PageAsync("/admin/portal?done=checked")).Words(), StringComparison.Ordinal);
+        Assert.Contains("nothing is wrong", (await administrator.PageAsync("/admin/portal?done=checked")).Body!.Words(), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(portal.DataFolder, AuditAnchorFile.Name)));
 
         await using (var scope = portal.Services.CreateAsyncScope())

@@ -41,7 +41,7 @@ public sealed class BackupCommandTests
         using var elsewhere = new RestoredPortal(Path.Combine(folder.FullName, "data"));
         using var reader = elsewhere.Anonymous();
         reader.DefaultRequestHeaders.Add("Cookie", session);
-        Assert.Contains("Demo Member", (await reader.PageAsync("/account")).Words(), StringComparison.Ordinal);
+        Assert.Contains("Demo Member", (await reader.PageAsync("/account")).Body!.Words(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -84,7 +84,7 @@ public sealed class CouncilWordsTests(EmptyPortalFactory portal) : IClassFixture
         await pmo.SendAsync(page.Form("form#row"), ("confidence", "amber")).LeadsToAsync();
         Assert.Single((await pmo.PageAsync("/pmo/registers/savings_positions?q=L3+at+risk")).QuerySelectorAll("tbody tr"));
         var history = (await pmo.PageAsync("/pmo/registers/savings_positions/history")).QuerySelectorAll("#history tbody tr").Take(2).Select(r => $"{r.Children[2].Words()}: {r.Children[3].Words()}");
-        Assert.Equal(["L3, 2023-06, 2024/25, At risk: Added", "L3, 2023-06, 2024/25, Unlikely: Removed"], history.Order(StringComparer.Ordinal));
+        Assert.Equal(["L3 Trade waste income, June 2023, 2024/25, At risk: Added", "L3 Trade waste income, June 2023, 2024/25, Unlikely: Removed"], history.Order(StringComparer.Ordinal));
 
         using var wrong = await pmo.SendAsync((await pmo.PageAsync((await pmo.PageAsync("/pmo/registers/savings_positions?q=L3")).QuerySelector("tbody a")!.GetAttribute("href")!)).Form("form#row"), ("confidence", "Maybe"));
         Assert.Equal(["Enter one of Banked, On course, At risk, Unlikely"], (await wrong.ReadPageAsync()).Problems());

@@ -53,7 +53,7 @@ public sealed class RegisterPagesTests(PortalFactory portal) : IClassFixture<Por
         await pmo.SendAsync((await pmo.PageAsync(address)).Form("form#restore")).LeadsToAsync();
 
         var history = (await pmo.PageAsync(address)).GetElementById("history")!.QuerySelectorAll("tbody tr").Select(r => r.Children[3].Words());
-        Assert.Equal(["Restored", "Retired", "Changed: role from Looks on to Looks away", "Added"], history);
+        Assert.Equal(["Restored", "Retired", "Changed: Role from Looks on to Looks away", "Added"], history);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class RegisterPagesTests(PortalFactory portal) : IClassFixture<Por
         Assert.Equal("/pmo/registers/risks?done=dated", await SaveAsync(("HoldsFrom", "day"), ("HoldsFromDay", "30/6/2019")));
 
         var history = (await pmo.PageAsync(address)).GetElementById("history")!.QuerySelectorAll("tbody tr").Select(r => $"{r.Children[3].Words()}, {r.Children[4].Words()}").ToList();
-        Assert.Equal("Changed: residual rating from Medium to High, 30 June 2019", history[0]);
+        Assert.Equal("Changed: Residual rating from Medium to High, 30 June 2019", history[0]);
         Assert.Equal(2, history.Count);
     }
 

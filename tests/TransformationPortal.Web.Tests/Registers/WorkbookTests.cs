@@ -142,9 +142,9 @@ public sealed class WorkbookTests(PortalFactory portal) : IClassFixture<PortalFa
 
         var page = await pmo.PageAsync(await pmo.UploadAsync(WorkbookForms.Xlsx([changed])).LeadsToAsync());
 
-        var gap = page.QuerySelectorAll("#gaps tbody tr").Single(r => r.Children[4].Words() == "Yes");
+        var gap = page.QuerySelectorAll("#gaps tbody tr").Single(r => r.Children[5].Words() == "Yes");
         Assert.StartsWith(row.Cells[0], gap.Children[0].Words(), StringComparison.Ordinal);
-        Assert.Equal((row.Cells[1], $"Savings targets D{row.Number}"), (gap.Children[1].Words(), gap.Children[3].Words()));
+        Assert.Equal((row.Cells[1], $"Savings targets D{row.Number}"), (gap.Children[1].Words(), gap.Children[4].Words()));
         Assert.NotNull(page.QuerySelector("form#apply"));
     }
 
@@ -197,19 +197,20 @@ public sealed class WorkbookTests(PortalFactory portal) : IClassFixture<PortalFa
     [Theory]
     [InlineData("member")]
     [InlineData("officer")]
+    [InlineData("finance")]
     [InlineData("administrator")]
     public async Task Workbook_ForAnybodyElse_IsForbidden(string userName)
     {
         using var client = await portal.SignedInAsync(userName);
         var token = (await client.PageAsync("/account")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         var key = new string('a', 32);
-        foreach (var address in (string[])["/pmo/workbook", $"/pmo/workbook/{key}/apply", $"/pmo/workbook/{key}/discard"])
+        foreach (var address in (string[])["/pmo/workbook", $"/pmo/workbook/{key}/apply", $"/pmo/workbook/{key}/discard", $"/pmo/workbook/{key}/columns", $"/pmo/workbook/{key}/scale", "/pmo/workbook/headings/1/forget", $"/pmo/uploads/{key}/take-back"])
         {
             using var answer = await client.PostAsync(new Uri(address, UriKind.Relative), new FormUrlEncodedContent([new("__RequestVerificationToken", token)]));
             Assert.Equal((address, 403), (address, (int)answer.StatusCode));
         }
 
-        foreach (var address in (string[])["/pmo/workbook", "/pmo/workbook.xlsx", $"/pmo/workbook/{key}", $"/pmo/workbook/{key}/marked.xlsx"])
+        foreach (var address in (string[])["/pmo/workbook", "/pmo/workbook.xlsx", $"/pmo/workbook/{key}", $"/pmo/workbook/{key}/marked.xlsx", "/pmo/uploads", $"/pmo/uploads/{key}", $"/pmo/uploads/{key}/before.xlsx"])
         {
             using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
             Assert.Contains("/account/refused", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);

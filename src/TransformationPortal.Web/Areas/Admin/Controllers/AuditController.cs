@@ -2,6 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using TransformationPortal.Annexes.Csv;
 using TransformationPortal.Data.Audit;
 using TransformationPortal.Web.Security;
@@ -52,7 +53,8 @@ public sealed class AuditController(AuditLog log, TimeProvider clock) : Controll
         await log.WriteAsync(AuditAction.Exported, "The audit log", Request.QueryString.Value, cancellationToken);
         Response.ContentType = "text/csv; charset=utf-8";
         Response.Headers.ContentDisposition = string.Create(CultureInfo.InvariantCulture, $"attachment; filename=audit-log-{clock.GetUtcNow():yyyyMMdd}.csv");
-        await using (var csv = CsvWriter.Create(Response.Body, CsvText.Options with { WriteByteOrderMark = true }, leaveOpen: true))
+        await using var written = new FileBufferingWriteStream();
+        await using (var csv = CsvWriter.Create(written, CsvText.Options with { WriteByteOrderMark = true }, leaveOpen: true))
         {
             csv.WriteRecord(["entry", "at_utc", "by", "what", "subject", "detail", "hash"]);
             await foreach (var entry in log.Read(form.Filter, 0, int.MaxValue).WithCancellation(cancellationToken))
@@ -65,6 +67,7 @@ public sealed class AuditController(AuditLog log, TimeProvider clock) : Controll
             }
         }
 
+        await written.DrainBufferAsync(Response.Body, cancellationToken);
         return new EmptyResult();
     }
 }
