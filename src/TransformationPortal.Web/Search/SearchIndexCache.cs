@@ -12,7 +12,7 @@ public sealed class SearchIndexCache : IDisposable
 {
     private readonly ConcurrentDictionary<string, SearchedEdition> bySeal = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim making = new(1);
-    private volatile Made? made;
+    private volatile Built? built;
 
     /// <summary>The index over these editions.</summary>
     /// <param name="inForce">The newest edition of each quarter.</param>
@@ -21,7 +21,7 @@ public sealed class SearchIndexCache : IDisposable
         IReadOnlyList<EditionEntry> inForce, Func<EditionEntry, CancellationToken, Task<PublishedEdition?>> open, CancellationToken cancellationToken)
     {
         var key = string.Concat(inForce.Select(e => e.Seal));
-        if (made is { } kept && kept.Key == key)
+        if (built is { } kept && kept.Key == key)
         {
             return kept.Index;
         }
@@ -29,7 +29,7 @@ public sealed class SearchIndexCache : IDisposable
         await making.WaitAsync(cancellationToken);
         try
         {
-            if (made is { } other && other.Key == key)
+            if (built is { } other && other.Key == key)
             {
                 return other.Index;
             }
@@ -53,8 +53,8 @@ public sealed class SearchIndexCache : IDisposable
                 bySeal.TryRemove(gone, out _);
             }
 
-            made = new(key, new SearchIndex(searched));
-            return made.Index;
+            built = new(key, new SearchIndex(searched));
+            return built.Index;
         }
         finally
         {
@@ -64,5 +64,5 @@ public sealed class SearchIndexCache : IDisposable
 
     public void Dispose() => making.Dispose();
 
-    private sealed record Made(string Key, SearchIndex Index);
+    private sealed record Built(string Key, SearchIndex Index);
 }

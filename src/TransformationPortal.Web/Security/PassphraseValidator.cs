@@ -44,7 +44,7 @@ internal sealed class PassphraseValidator(IHostEnvironment environment) : IPassw
             return !environment.IsDevelopment();
         }
 
-        if (CommonPasswords.Contains(password))
+        if (GuessedPasswords.Contains(password))
         {
             return true;
         }

@@ -7,9 +7,9 @@ public sealed class RowHeightTests
 {
     // By its letters alone it fits on three lines; its words need four.
     [Theory]
-    [InlineData("Director for Human Resources and Organisational Development", 22, 60)]
+    [InlineData("Director for Human Resources and Organisational Development", 22, 60d)]
     [InlineData("Chief Information Officer", 40, null)]
-    [InlineData("Organisationalentwicklungsdirektorin", 10, 60)]
+    [InlineData("Organisationalentwicklungsdirektorin", 10, 60d)]
     public void Row_OfWords_HasALineForEachThatTheyBreakInto(string text, int width, double? height) =>
         Assert.Equal(height, RowHeight.Of([SheetCell.Words(text)], [width], (_, _) => WorkbookStyles.Wrapped));
 }

@@ -196,7 +196,12 @@ public sealed class TemplateTests(PaperTools tools)
         ((HeaderPart)file.Main.GetPartById(section.Elements<HeaderReference>().Single(h => h.Type! == type).Id!)).Header!.InnerText;
 
     // How wide a table's columns are may part it in another way; what is said is the same.
-    private static List<string> Words(WordFile file) => [.. file.Body.Elements<Paragraph>().Select(p => p.InnerText).Where(t => t.Length > 0 && !t.Contains(" – ", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal)];
+    // Word by word, wherever it stands: on a sheet of another width a table may be a list of records, or one of several parts.
+    private static List<string> Words(WordFile file) =>
+    [
+        .. file.Body.Descendants<Paragraph>().SelectMany(p => p.InnerText.Split([' ', '\u00A0', '·', '–', ':'], StringSplitOptions.RemoveEmptyEntries))
+            .Where(w => w != "continued").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+    ];
 
     private static WordFile Write(string key, AnnexPrint print, byte[] template, Logo? logo = null) => new(WordWriter.Write(
         WordFile.Compose(key, Editions.Published, DecisionBasis.AsItStands), new AnnexFace(Editions.Published, DecisionBasis.AsItStands), print, Look(template, logo)));

@@ -7,8 +7,8 @@ namespace TransformationPortal.Web.Tests.Files;
 /// <summary>The files of an edition are there before anybody asks for one.</summary>
 public sealed class FilesAheadTests
 {
-    // Three papers in two sizes of print, the workbook and the archive, each on both bases.
-    private const int FilesOfAnEdition = ((3 * 2) + 2) * 2;
+    // Five papers in two sizes of print, the workbook and the archive, each on both bases.
+    private const int FilesOfAnEdition = ((5 * 2) + 2) * 2;
 
     [Fact]
     public async Task Files_OfAPublishedQuarter_AreMadeUnasked()

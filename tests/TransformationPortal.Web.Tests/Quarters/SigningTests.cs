@@ -84,7 +84,7 @@ public sealed class SigningTests
     {
         using var portal = new PortalFactory();
         await portal.ReopenAsync();
-        await portal.ActAsync(c => c.QuarterTexts.Where(t => t.Kind == StoryKind.Achievement && t.Order == 1).ExecuteUpdateAsync(t => t.SetProperty(x => x.Text, "The council now answers for **£612m** a year")));
+        await portal.ActAsync(c => c.QuarterTexts.Where(t => t.Kind == StoryKind.Achievement && t.Order == 1).ExecuteUpdateAsync(t => t.SetProperty(x => x.Text, "The programme now saves **£612m** a year")));
         using var pmo = await portal.SignedInAsync("pmo");
         async Task<HttpResponseMessage> SourceAsync(string source) => await pmo.SubmitAsync(
             (IHtmlFormElement)(await pmo.PageAsync(QuarterForms.Home + "/findings")).QuerySelector("form[action$='/source']")!, ("source", source));
@@ -103,7 +103,7 @@ public sealed class SigningTests
         using var done = await SourceAsync("Statement of accounts, page 14");
         Assert.Equal(QuarterForms.Home + "/findings?done=source", done.Headers.Location!.ToString());
         Assert.Equal(
-            "The council now answers for **£612m^[Statement of accounts, page 14]** a year",
+            "The programme now saves **£612m^[Statement of accounts, page 14]** a year",
             await portal.AskAsync(c => c.QuarterTexts.Where(t => t.Kind == StoryKind.Achievement && t.Order == 1).Select(t => t.Text).SingleAsync()));
         Assert.Null((await pmo.PageAsync(QuarterForms.Home + "/findings")).QuerySelector("form[action$='/source']"));
     }

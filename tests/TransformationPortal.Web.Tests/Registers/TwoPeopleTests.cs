@@ -67,6 +67,9 @@ public sealed class TwoPeopleTests(PortalFactory portal) : IClassFixture<PortalF
         ["pmo/look/colours"] = ("/pmo/look", "revision"),
         ["pmo/look/logo"] = ("/pmo/look", "revision"),
         ["pmo/look/logo/remove"] = (null, "revision"),
+        ["pmo/look/template"] = (null, "previews, and changes nothing"),
+        ["pmo/look/template/remove"] = (null, "revision"),
+        ["pmo/look/template/{id:int}/use"] = (null, "revision"),
         ["pmo/quarters/{year:regex(^\\d{{4}}-\\d{{2}}$)}/{quarter:regex(^q\\d$)}/findings/source"] = (null, "the amount as it stands in its text"),
         ["pmo/quarters/{year:regex(^\\d{{4}}-\\d{{2}}$)}/{quarter:regex(^q\\d$)}/findings/sign"] = (null, "the finding as it was read"),
         ["pmo/quarters/{year:regex(^\\d{{4}}-\\d{{2}}$)}/{quarter:regex(^q\\d$)}/findings/withdraw"] = (null, "the same whoever does it"),
@@ -133,9 +136,15 @@ public sealed class TwoPeopleTests(PortalFactory portal) : IClassFixture<PortalF
         foreach (var register in AllRegisters.Kept.Where(r => Texts(r).Count > 1))
         {
             var (first, second) = (Texts(register)[0], Texts(register)[^1]);
-            var address = register.Layout == RegisterLayout.Fields
-                ? (await one.PageAsync($"/pmo/registers/{register.Name}")).QuerySelector("tbody a")!.GetAttribute("href")!
-                : (await one.PageAsync($"/pmo/registers/{register.Name}")).QuerySelectorAll("tbody a").First(a => a.Words().StartsWith("Change", StringComparison.Ordinal)).GetAttribute("href")!;
+            var links = (await one.PageAsync($"/pmo/registers/{register.Name}")).QuerySelectorAll("tbody a");
+            if (links.FirstOrDefault(a => register.Layout == RegisterLayout.Fields || a.Words().StartsWith("Change", StringComparison.Ordinal)) is not { } link)
+            {
+                // The sample has no pressures.
+                Assert.Equal("pressures", register.Name);
+                continue;
+            }
+
+            var address = link.GetAttribute("href")!;
             var older = (await two.PageAsync(address)).Form("form#row");
             await one.SendAsync((await one.PageAsync(address)).Form("form#row"), (first, "Written by the first")).LeadsToAsync();
 

@@ -47,7 +47,7 @@ public sealed partial class PeopleController(
 
             if (password is not null)
             {
-                return View("Password", new GivenPasswordPage(form.UserName!.Trim(), form.DisplayName!.Trim(), password, IsNew: true));
+                return View("Password", new NewPasswordPage(form.UserName!.Trim(), form.DisplayName!.Trim(), password, IsNew: true));
             }
 
             foreach (var error in result.Errors)
@@ -138,7 +138,7 @@ public sealed partial class PeopleController(
         }
 
         Changed(User.Identity?.Name, "gave a new password to", userName, "");
-        return View("Password", new GivenPasswordPage(person.UserName, person.DisplayName, password, IsNew: false));
+        return View("Password", new NewPasswordPage(person.UserName, person.DisplayName, password, IsNew: false));
     }
 
     /// <summary>Takes somebody's second factor away, so that they set it up anew.</summary>

@@ -70,7 +70,7 @@ public sealed record PersonPage(PersonAccount Person, IReadOnlyList<(string Code
 }
 
 /// <summary>A password that is shown this once.</summary>
-public sealed record GivenPasswordPage(string UserName, string DisplayName, string Password, bool IsNew);
+public sealed record NewPasswordPage(string UserName, string DisplayName, string Password, bool IsNew);
 
 /// <summary>The tick boxes of roles and projects.</summary>
 public sealed record AccessFields(IReadOnlyCollection<string> Roles, IReadOnlyCollection<string> Chosen, IReadOnlyList<(string Code, string Name)> Projects)

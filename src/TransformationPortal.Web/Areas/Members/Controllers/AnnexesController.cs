@@ -64,7 +64,7 @@ public sealed partial class AnnexesController(AnnexFileCache files, ILogger<Anne
         {
             NotMade(name, problem.Problem, problem.Detail);
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return View("NotMade", new NotMadePage(facts, problem, AnnexesPage.WordInstead(opened, facts)));
+            return View("NotMade", new AnnexUnavailablePage(facts, problem, AnnexesPage.WordInstead(opened, facts)));
         }
 
         return PhysicalFile(made.Path!, facts.MediaType, made.DownloadName);

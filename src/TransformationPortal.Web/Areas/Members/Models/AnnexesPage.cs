@@ -74,4 +74,4 @@ public sealed record AnnexesPage(IReadOnlyList<AnnexLink> Papers, IReadOnlyList<
 }
 
 /// <summary>Why a file could not be made, and what can be had instead.</summary>
-public sealed record NotMadePage(AnnexKindFacts File, PdfResult.None Problem, string WordAddress);
+public sealed record AnnexUnavailablePage(AnnexKindFacts File, PdfResult.None Problem, string WordAddress);

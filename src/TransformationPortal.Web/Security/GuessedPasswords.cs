@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace TransformationPortal.Web.Security;
 
 /// <summary>The passwords among the hundred thousand most common that are long enough to be chosen; the build picks them from a published list.</summary>
-internal static class CommonPasswords
+internal static class GuessedPasswords
 {
     private static readonly Lazy<FrozenSet<string>> All = new(Read);
 
@@ -15,7 +15,7 @@ internal static class CommonPasswords
 
     private static FrozenSet<string> Read()
     {
-        using var stream = typeof(CommonPasswords).Assembly.GetManifestResourceStream("common-passwords.txt")!;
+        using var stream = typeof(GuessedPasswords).Assembly.GetManifestResourceStream("common-passwords.txt")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
     }
