@@ -18,7 +18,7 @@ internal static class DuePages
         var path = context.Request.Path;
         if (context.User.FindFirst(Claim)?.Value is not { } due
             || path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase)
-            || IsFile(context))
+            || path.StartsWithSegments("/problem", StringComparison.OrdinalIgnoreCase) || IsFile(context))
         {
             return next(context);
         }

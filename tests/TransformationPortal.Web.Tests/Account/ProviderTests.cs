@@ -48,7 +48,7 @@ public sealed class ProviderTests(ProviderProcess provider) : IClassFixture<Prov
         Assert.Contains("you have no account of the portal", (await browser.PageAsync("/account/sign-in?refused=not-invited")).QuerySelector("main")!.Words(), StringComparison.Ordinal);
 
         using var administrator = await portal.SignedInAsync("administrator");
-        var invite = (await administrator.PageAsync("/admin/people/invite")).Form("form");
+        var invite = (await administrator.PageAsync("/admin/people/invite")).Form("main form");
         Assert.Equal("/admin/people/bram?done=invited", await administrator.SubmitAsync(invite, ("UserName", "bram"), ("DisplayName", "Finance, Adults"), ("ByProvider", "true"), ("Roles", "Member")).LeadsToAsync());
         Assert.Equal("/quarters", await SignInAsync(browser));
         Assert.Contains("Finance, Adults", (await browser.PageAsync("/account")).QuerySelector("main")!.Words(), StringComparison.Ordinal);
