@@ -29,7 +29,7 @@ public sealed class RouteRefusalTests(PortalFactory portal)
         ("reports/{project}/{month}/check", ["officer", "pmo"]), ("reports/{project}/{month}/submit", ["officer", "pmo"]),
         ("reports/{project}/{month}/doubts", ["officer", "pmo"]), ("reports/{project}/{month}/documents", ["officer", "finance", "pmo"]), ("reports/{project}/{month}/unchanged", ["officer", "pmo"]), ("reports/{project}/{month}/{section}", ["officer", "pmo"]),
         ("reports/{project}", ["officer", "finance", "pmo"]), ("reports", ["officer", "pmo"]),
-        ("api/quarters", SignedIn), ("compare", SignedIn), ("work", SignedIn), ("on", SignedIn), ("quarters", SignedIn), ("glossary", SignedIn), ("{quarter", SignedIn), ("{year", SignedIn),
+        ("api/quarters", SignedIn), ("compare", SignedIn), ("work", SignedIn), ("on", SignedIn), ("quarters", SignedIn), ("glossary", SignedIn), ("search", SignedIn), ("{quarter", SignedIn), ("{year", SignedIn),
     ];
 
     // Where it matters, what there is: the demo officer's own project.

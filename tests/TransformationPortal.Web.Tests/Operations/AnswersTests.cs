@@ -113,11 +113,15 @@ public sealed class AnswersTests(PortalFactory portal)
 
     [Theory]
     [InlineData("member", "Healthy\ninstance: Healthy\ndatabase: Healthy\neditions: Healthy\naudit log: Healthy")]
-    [InlineData("administrator", "Healthy\ninstance: Healthy it runs\ndatabase: Healthy reachable, with every migration\neditions: Healthy every published edition matches its seal\naudit log: Healthy not looked over yet since the start")]
+    [InlineData("administrator", "Healthy\ninstance: Healthy it runs\ndatabase: Healthy reachable, with every migration\neditions: Healthy every published edition matches its seal\naudit log: Healthy ")]
     public async Task Health_InDetail_IsForThoseWhoMendIt(string userName, string text)
     {
         using var client = await portal.SignedInAsync(userName);
-        Assert.Equal(text, await client.GetStringAsync(new Uri("/health/ready", UriKind.Relative)));
+        var told = await client.GetStringAsync(new Uri("/health/ready", UriKind.Relative));
+
+        // What is said last depends on whether the portal has looked itself over by now.
+        Assert.StartsWith(text, told, StringComparison.Ordinal);
+        Assert.Equal(userName == "administrator", told.Length > text.Length);
     }
 
     [Theory]
