@@ -38,7 +38,7 @@ internal sealed class OpenedReports(PortalDbContext context, RecordedRegisters r
         var previous = await PreviousAsync(month, ids, ct);
         var officers = (await context.ProjectAssignments.AsNoTracking().Where(a => ids.Contains(a.ProjectId)).OrderBy(a => a.User!.DisplayName).ThenBy(a => a.UserId)
             .Select(a => new { a.ProjectId, a.User!.UserName, a.User.DisplayName, a.User.LockoutEnd }).ToListAsync(ct))
-            .ToLookup(a => (a.ProjectId, PortalUser.IsDisabled(a.LockoutEnd, clock.Now)), a => new Person(a.UserName ?? "", a.DisplayName));
+            .ToLookup(a => (a.ProjectId, PortalUser.IsDisabled(a.LockoutEnd, new DateTimeOffset(clock.Now, TimeSpan.Zero))), a => new Person(a.UserName ?? "", a.DisplayName));
         var rows = await context.HighlightReports.AsNoTracking().Include(r => r.Remarks).Include(r => r.Answers).AsSplitQuery()
             .Where(r => r.Month == month && ids.Contains(r.ProjectId)).ToDictionaryAsync(r => r.ProjectId, ct);
         var words = await RegisterHistoryReading.WordsAsync(context, registers, ct);
