@@ -1,3 +1,4 @@
+using System.Globalization;
 using MailKit.Net.Smtp;
 using Microsoft.Extensions.Options;
 using MimeKit;
@@ -38,7 +39,8 @@ public sealed class MailSender(IOptions<MailOptions> options, IHostEnvironment e
         else if (environment.IsDevelopment())
         {
             Directory.CreateDirectory(folder.Path);
-            await message.WriteToAsync(Path.Combine(folder.Path, $"{message.Date:yyyyMMdd-HHmmss}-{Guid.NewGuid():N}.eml"), ct);
+            var name = string.Create(CultureInfo.InvariantCulture, $"{message.Date:yyyyMMdd-HHmmss}-{Guid.NewGuid():N}.eml");
+            await message.WriteToAsync(Path.Combine(folder.Path, name), ct);
         }
         else
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Options;
 
 namespace TransformationPortal.Web.Security;
@@ -7,15 +6,15 @@ namespace TransformationPortal.Web.Security;
 internal static class SecurityHeaders
 {
     // Everything comes from the portal itself; no script or style stands in a page; nobody may frame it.
-    private const string ContentSecurityPolicy =
+    private static string ContentSecurityPolicy(string formTargets) =>
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-        + "form-action 'self'{0}; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
+        + $"form-action {formTargets}; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app)
     {
         // Signing out leads on to the council's own sign-in, and a browser counts that as an answer to the form.
         var provider = ProviderSetup.Origin(app.ApplicationServices.GetRequiredService<IOptions<ProviderOptions>>().Value);
-        var policy = string.Format(CultureInfo.InvariantCulture, ContentSecurityPolicy, provider is null ? "" : " " + provider);
+        var policy = ContentSecurityPolicy(provider is null ? "'self'" : "'self' " + provider);
         return app.Use((context, next) => AddAsync(context, next, policy));
     }
 

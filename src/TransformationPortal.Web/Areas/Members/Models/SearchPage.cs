@@ -38,7 +38,8 @@ public sealed record SearchForm(string Text, SearchKind? Kind, Quarter? Quarter,
         SearchKind? ofKind = null;
         if (TypedText.Line(kind) is { Length: > 0 } named)
         {
-            ofKind = Enum.GetValues<SearchKind>().Cast<SearchKind?>().FirstOrDefault(k => k!.Value.Slug() == named.ToLowerInvariant());
+            ofKind = Enum.GetValues<SearchKind>().Cast<SearchKind?>()
+                .FirstOrDefault(k => string.Equals(k!.Value.Slug(), named, StringComparison.OrdinalIgnoreCase));
             if (ofKind is null)
             {
                 problems.Add($"There is no kind called “{Short(named)}”, so all kinds are shown.");
