@@ -88,11 +88,12 @@ internal sealed partial class AmountFindings
 
         var places = typed.Select(q => (q.At, q.End)).Concat(live.Select(l => (l.At, End: l.At + 1))).Order().ToList();
         var read = cues.Read(sentence.Words, places, before);
-        var said = new SaidTogether(sentence.Words, typed, [.. live.Where(l => l.Fact?.Unit == FigureUnit.Pounds).Select(l => (l.At, l.Fact!.Stands.GetValueOrDefault()))]);
+        var said = new SaidTogether(sentence.Words, typed, [.. live.Where(l => l.Fact?.Unit == FigureUnit.Pounds).Select(l => (l.At, l.Fact!.Stands.GetValueOrDefault()))], book.IsExact);
         var found = new List<Finding>();
         foreach (var (at, fact, phrase, reading) in live.Where(l => l.Fact is not null))
         {
-            if (OtherWords(text, sentence.Words, read[places.FindIndex(p => p.At == at)], fact!, phrase, reading) is { } other)
+            var cue = read[places.FindIndex(p => p.At == at)];
+            if (!IsWholeOfBefore(sentence.Words, at, cue, fact!) && OtherWords(text, sentence.Words, cue, fact!, phrase, reading) is { } other)
             {
                 found.Add(other);
             }
@@ -154,6 +155,12 @@ internal sealed partial class AmountFindings
             return Finding(
                 FindingKind.AssumedDecision, text, $"{text.Name} says “{quantity.Text}”, which “{names.Meaning(assumed)}” is only if a pending decision is agreed; as things stand it is {assumed.Print(assumed.Stands)}.",
                 $"Write {names.Phrase(assumed)}, which follows the decision, or say “if agreed”.");
+        }
+
+        // “Should Cabinet not agree, the £0.755m stays in the year”: what a decision moves is itself, wherever it is said to lie.
+        if (isOfDecision && isConditional && book.Facts.Any(f => f.Measure == Measures.Move && f.Unit == quantity.Unit && quantity.Says(f.Stands)))
+        {
+            return null;
         }
 
         // What is only borrowed from the words of a number beside it is not held against it.
@@ -240,6 +247,12 @@ internal sealed partial class AmountFindings
             FindingKind.OtherWords, text, $"{text.Name} gives {reading.Text} for {{{phrase}}}, which is “{names.Meaning(fact)}”, and the words around it speak of {wrong}: “{Short(sentence, reading.Text)}”.",
             "Name the figure that the sentence speaks of, or change the words.");
     }
+
+    // “{spent} of {planned-spend} has been spent”: the words are of the part, and what it is a part of is its budget or target.
+    private static bool IsWholeOfBefore(string sentence, int at, Cue cue, Fact fact) =>
+        sentence[..at].EndsWith($"{Sentences.FigurePlace} of ", StringComparison.Ordinal)
+        && (fact.Measure == Measures.Budget && ((cue.Exact | cue.Wide) & (Measures.Spent | Measures.SpentOrCommitted)) != Measures.None
+            || (fact.Measure & Measures.Target) != Measures.None && cue.Bands.Contains(Bands.Delivered));
 
     // A share of the target is called after its part or after its whole.
     private static bool FitsAsShare(Cue cue, Fact fact) => fact.Unit == FigureUnit.Share && (fact.Bands == Bands.None || cue.Bands.Count == 0 || cue.Bands.Contains(fact.Bands));

@@ -142,7 +142,7 @@ internal static partial class CountFindings
     private static partial Regex Count();
 
     [GeneratedRegex(
-        @"\b(?<all>every|all(?:\s+of)?(?:\s+(?:the|our|its))?|each|none\s+of\s+(?:the|our|its)|not\s+one|no|most(?:\s+of\s+(?:the|our|its))?|the\s+majority\s+of(?:\s+the)?)\s+(?:live\s+|transformation\s+)?(?<what>projects?|dependenc(?:y|ies)|risks?)\s+(?:is|are|was|were|has\s+been|have\s+been|remains?|stands?)\s+(?:now\s+|still\s+|currently\s+|rated\s+|at\s+)*(?<state>red|amber|green|complete|in\s+flight|in\s+planning|stopped|critical)\b"
+        @"\b(?<all>every|all(?:\s+of)?(?:\s+(?:the|our|its))?|each|none\s+of\s+(?:the|our|its)|not\s+one|no|most(?:\s+of\s+(?:the|our|its))?|the\s+majority\s+of(?:\s+the)?)\s+(?:live\s+|transformation\s+)?(?<what>projects?|dependenc(?:y|ies)(?:\s+between\s+(?:the\s+|its\s+|our\s+)?projects)?|risks?)\s+(?:is|are|was|were|has\s+been|have\s+been|remains?|stands?)\s+(?:now\s+|still\s+|currently\s+|rated\s+|at\s+)*(?<state>red|amber|green|complete|in\s+flight|in\s+planning|stopped|critical)\b"
         + @"|\bthere\s+(?:is|are)\s+(?<all>no)\s+(?<state>red|amber|critical)(?:-rated)?\s+(?<what>projects?|dependenc(?:y|ies)|risks?)\b(?!\s+(?:of|in|under|for|at|that|which|with)\b)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Quantifier();

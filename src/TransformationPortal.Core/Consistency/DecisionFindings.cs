@@ -127,7 +127,7 @@ internal static partial class DecisionFindings
     private static partial Regex Taken();
 
     [GeneratedRegex(
-        @"\b(?:if|once|when|until|unless|should|whether|subject|not|yet|pending|asked|will|would|to\s+be|before|provided|providing|assuming|after|following|could|may|might)\b",
+        @"^\W*were\s+(?:it|this|that|the|Cabinet)\b|\b(?:if|once|when|until|unless|should|whether|subject|not|yet|pending|asked|will|would|to\s+be|before|provided|providing|assuming|after|following|could|may|might)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Open();
 
@@ -143,7 +143,7 @@ internal static partial class DecisionFindings
     private static partial Regex Depends();
 
     [GeneratedRegex(
-        @"\b(?:total|overall|sum|programme[’']?s?\s+(?:savings|target)|sum\s+of\s+savings)\b.*\b(?:unchanged|unaffected|not\s+(?:change[sd]?|affect(?:ed)?|alter(?:ed)?|reduced?)|no\s+change|as\s+(?:it\s+)?(?:was|before)|stays?\s+the\s+same|remains?\s+the\s+same)\b|\bthe\s+same\s+(?:total|overall|amount|sum)\b|\bwithout\s+(?:any\s+)?(?:chang\w+|affect\w+|reduc\w+|los\w+|effect\s+on)\b.*\b(?:total|overall)\b|\bno\s+(?:overall|net|total)\s+(?:change|effect|loss|reduction|impact)\b|\b(?:does|do|will|would)\s+not\s+(?:change|affect|alter|reduce)\b.*\b(?:total|overall|programme)\b|\bno\s+(?:loss|effect|change|impact)\s+(?:of|on|to|in)\s+(?:the\s+)?(?:overall|total|programme)\b",
+        @"\b(?:total|overall|sum|(?:savings|target)\s+of\s+the\s+(?:\p{L}+\s+)?programme|programme[’']?s?\s+as\s+a\s+whole|programme[’']?s?\s+(?:savings|target)|sum\s+of\s+savings)\b.*\b(?:unchanged|unaffected|not\s+(?:change[sd]?|affect(?:ed)?|alter(?:ed)?|reduced?)|no\s+change|as\s+(?:(?:it|they)\s+)?(?:was|were|stood|before)|stays?\s+the\s+same|remains?\s+the\s+same)\b|\bthe\s+same\s+(?:total|overall|amount|sum)\b|\bwithout\s+(?:any\s+)?(?:chang\w+|affect\w+|reduc\w+|los\w+|effect\s+on)\b.*\b(?:total|overall)\b|\bno\s+(?:overall|net|total)\s+(?:change|effect|loss|reduction|impact)\b|\b(?:does|do|will|would)\s+not\s+(?:change|affect|alter|reduce)\b.*\b(?:total|overall|programme)\b|\bno\s+(?:loss|effect|change|impact)\s+(?:of|on|to|in)\s+(?:the\s+)?(?:overall|total|programme)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex SaysUnchanged();
 

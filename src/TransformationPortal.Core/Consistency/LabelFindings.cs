@@ -48,7 +48,20 @@ internal static partial class LabelFindings
             var count = new ProjectFilter { Phase = phase, Rag = rag }.In(edition).Count;
             var isOther = match.Groups["phase"].Value.StartsWith("plan", StringComparison.OrdinalIgnoreCase) && match.Groups["phase"].Value.EndsWith("ned", StringComparison.OrdinalIgnoreCase);
             var number = match.Groups["number"] is { Success: true } typed ? NumberWords.Read(typed.Value) : null;
-            if (number is { } n && n != count)
+            if (number is { } some && rag is { } each && OfThose().Match(words[..match.Index]) is { Success: true } those)
+            {
+                // “None of the six completed projects is red”: the number is of the phase, the rating of none or of all of them.
+                var inPhase = new ProjectFilter { Phase = phase }.In(edition).Count;
+                if (some != inPhase || count != (those.Groups["none"].Success ? 0 : inPhase))
+                {
+                    yield return Finding(
+                        text,
+                        $"{text.Name} says “{(those.Value + match.Value).Trim()} … {each}”; the programme has {MoneyFormat.Count(inPhase)} in the phase "
+                            + $"{phase.Name()}, {MoneyFormat.Count(count)} of them rated {each}.",
+                        phase);
+                }
+            }
+            else if (number is { } n && n != count)
             {
                 yield return Finding(text, $"{text.Name} counts “{match.Value.Trim()}”; the programme has {MoneyFormat.Count(count)} in the phase {phase.Name()}{(rag is { } colour ? $" rated {colour}" : "")} and {MoneyFormat.Count(edition.Projects.Count)} in all, {MoneyFormat.Count(Math.Abs(n - count))} apart.", phase);
             }
@@ -81,6 +94,9 @@ internal static partial class LabelFindings
 
     [GeneratedRegex(@"^\s+(?:(?:are|is|were|was|remain|stand)\s+)?(?:now\s+|still\s+|currently\s+)?(?:rated\s+|at\s+)?(?<rag>red|amber|green)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Rated();
+
+    [GeneratedRegex(@"\b(?:(?<none>none|not\s+one)|all|each)\s+(?:of\s+)?(?:(?:the|its|our)\s+)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex OfThose();
 
     // “Two in three projects” counts no three.
     [GeneratedRegex(@"\b(?:in|out\s+of)\s+(?:every\s+)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]

@@ -19,7 +19,7 @@ internal static partial class MarkFindings
     private static bool IsNote(string words, string mark) =>
         Regex.IsMatch(words.Replace("**", "", StringComparison.Ordinal), $@"(?:^|\n|[.;]\s+){Regex.Escape(mark)}\s*\S", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
 
-    [GeneratedRegex(@"(?<=[\p{L}\p{N}%.,;:)”’])(?<!\b(?:k|c|m)?m)(?<mark>\*|†|‡|[¹²³⁴⁵⁶⁷⁸⁹]|\[[0-9]{1,2}\])(?=[\s.,;:)]|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"(?<=[\p{L}\p{N}%.,;:)”’])(?<!\b(?:k|c|m)?m)(?<mark>\*|†|‡|[¹²³⁴⁵⁶⁷⁸⁹]|\[[0-9]{1,2}\])(?=[\s.,;:)]|$)|(?<=[\p{L}\p{N}%)”’]\s)(?<mark>\[[0-9]{1,2}\])(?=[\s.,;:)]|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"(?<![\w*])\*[^*\s][^*\n]*\*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]

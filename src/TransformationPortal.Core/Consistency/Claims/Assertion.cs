@@ -20,6 +20,7 @@ internal sealed partial class Assertion(Edition edition)
     {
         var (before, after) = (sentence[..quantity.At], sentence[quantity.End..]);
         return IsAskedOrQuoted(sentence, quantity.At) || Reported().IsMatch(sentence) || Denied().IsMatch(before) || Mistaken().IsMatch(before)
+            || NoneReaches().IsMatch(before) || MightHaveBeen().IsMatch(sentence)
             || RateBefore().IsMatch(before) || RateAfter().IsMatch(after) || !isOfDecision && Supposed().IsMatch(sentence) || IsOfAnother(sentence);
     }
 
@@ -45,6 +46,14 @@ internal sealed partial class Assertion(Edition edition)
 
     [GeneratedRegex(@"\b(?:not|never|rather\s+than|instead\s+of)\s+(?:the\s+|some\s+|about\s+)?$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Denied();
+
+    // “No directorate has delivered more than £2m” gives a bound, not a figure.
+    [GeneratedRegex(@"\b(?:no|none|nobody|neither|not\s+one)\b[^.;]*\b(?:(?:more|less|fewer)\s+than|over|above|below|under|exceeds?|exceeded)\s+$", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex NoneReaches();
+
+    // What did not come to be, whatever is still to be decided.
+    [GeneratedRegex(@"\b(?:would|could|might|should)\s+(?:\p{L}+\s+)?have\s+been\b", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex MightHaveBeen();
 
     [GeneratedRegex(@"\b(?:wrong|mistaken|misleading|premature|rash|too\s+early)\s+to\b", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Mistaken();

@@ -19,12 +19,15 @@ internal sealed partial class CueReader
 
     private readonly HashSet<string> funded;
 
+    private readonly HashSet<string> boards;
+
     public CueReader(Edition edition)
     {
         names = new(edition);
         years = new(edition.Quarter.Year, FinancialYear.Range(edition.Programme.FirstYear, edition.Programme.LastYear));
         labels = new(edition);
         funded = [.. edition.Funding.Select(f => f.Source)];
+        boards = [.. edition.SavingsLines.Select(l => l.Board)];
     }
 
     /// <summary>The cues of each quantity of a sentence.</summary>
@@ -39,11 +42,16 @@ internal sealed partial class CueReader
         var segments = Clauses.Of(sentence, quantities);
         var isOpen = Indefinite().IsMatch(sentence);
         var compared = marks.Aggregate(Measures.None, (all, m) => m.Mark.Bands == Bands.Delivered ? all | Measures.Position : m.Mark.IsWide ? all : all | Named(m.Mark.Measures));
-        return [.. segments.Select((segment, i) => Of(i) with { Compared = compared, Usual = years.Ahead })];
+        return [.. segments.Select((segment, i) => OfRange(i) with { Compared = compared, Usual = years.Ahead })];
+
+        // “Between £34m and £58m, as the business case said”: what is said of the one end is said of the other.
+        Cue OfRange(int i) => i + 1 < segments.Count && Of(i) is { Exact: Measures.None } && Of(i + 1) is { Exact: not Measures.None } other
+            && RangeStart().IsMatch(sentence[..quantities[i].At]) && RangeAnd().IsMatch(sentence[quantities[i].End..quantities[i + 1].At]) ? other : Of(i);
 
         Cue Of(int i)
         {
-            var (what, whatFrom) = Nearest(marks, i);
+            var isWithout = LeavesOut().IsMatch(sentence[quantities[i].End..]);
+            var (what, whatFrom) = isWithout ? Nearest([.. marks.Where(m => m.At < quantities[i].At)], i) : Nearest(marks, i);
             var (when, whenFrom) = Nearest(spans, i);
             if (whenFrom > i)
             {
@@ -51,7 +59,7 @@ internal sealed partial class CueReader
                 when = [.. when, YearSpan.All];
             }
 
-            var (of, ofFrom) = Nearest([.. mentions.Select(m => (m.At, Mark: m))], i);
+            var (of, ofFrom) = Nearest([.. mentions.Where(IsOfFigures).Select(m => (m.At, Mark: m))], i);
             var things = of.Count > 0 ? ofFrom == i ? of : [.. of.Select(m => m with { IsSure = m.IsSure && ofFrom < i })] : IsOfAll().IsMatch(sentence) ? [] : [.. before.Select(m => m with { IsSure = m.IsSure && m.Length == 0 })];
             if (ofFrom < i && OfOther().IsMatch(sentence[quantities[i].End..]))
             {
@@ -124,6 +132,9 @@ internal sealed partial class CueReader
         }
     }
 
+    // A board that decides has no figures of its own; one that runs projects has theirs.
+    private bool IsOfFigures(Mention mention) => mention.Thing.Kind != "board" || boards.Contains(mention.Thing.Value);
+
     // A target of which nothing more is said is the one of now.
     private static Measures Named(Measures measures) => measures == Measures.Target ? Measures.RevisedTarget : measures;
 
@@ -166,6 +177,16 @@ internal sealed partial class CueReader
 
     [GeneratedRegex(@"\b(?:part|share|portion|some|none|much|most|all|any|rest|remainder)\s+of\s+(?:the|this|that|our|its)\s*$", Options, 10_000)]
     private static partial Regex PartOf();
+
+    // “The £17.9m does not include redundancy”: what it leaves out says nothing of what it is.
+    [GeneratedRegex(@"^\s+(?:(?:does|do|did)\s+not\s+(?:include|cover|contain|allow\s+for)|excludes?|leaves?\s+out|is\s+before|takes?\s+no\s+account)\b", Options, 10_000)]
+    private static partial Regex LeavesOut();
+
+    [GeneratedRegex(@"\b(?:between|from)\s+$", Options, 10_000)]
+    private static partial Regex RangeStart();
+
+    [GeneratedRegex(@"^\s*(?:and|to|–|-)\s*$", Options, 10_000)]
+    private static partial Regex RangeAnd();
 
     [GeneratedRegex(@"^\W*of\s+(?:the|this|that|our|its)?\s*(?:\w+\s+)?$", Options, 10_000)]
     private static partial Regex OfAll();

@@ -44,6 +44,9 @@ internal sealed class FactBook
 
     public IReadOnlyList<Fact> Facts => facts;
 
+    /// <summary>Whether a figure of the edition is exactly this many pounds.</summary>
+    public bool IsExact(decimal pounds) => facts.Exists(f => f.Unit == FigureUnit.Pounds && f.Stands == pounds);
+
     private static FinancialYear Later(FinancialYear one, FinancialYear other) => one > other ? one : other;
 
     private static Bands[] Wider(Bands band) =>

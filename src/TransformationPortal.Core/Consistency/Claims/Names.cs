@@ -19,7 +19,7 @@ internal sealed partial class Names
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
     {
         "programme", "project", "projects", "saving", "savings", "service", "services", "review", "council", "agreed", "previously", "other", "support", "management", "delivery",
-        "future", "reducing", "increasing", "spend", "target", "budget", "income", "costs", "identified", "board", "transformation", "total", "change", "strategy", "business",
+        "future", "reducing", "increasing", "spend", "target", "budget", "costs", "identified", "board", "transformation", "total", "change", "strategy", "business",
     };
 
     private readonly List<(string Name, Thing Thing, bool IsOneWord)> full = [];

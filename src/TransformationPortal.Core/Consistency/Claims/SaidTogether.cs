@@ -8,6 +8,9 @@ internal sealed partial class SaidTogether
 {
     private const int MostParts = 6;
 
+    // Half a million: what a number of whole millions may be rounded by.
+    private const decimal WholeMillions = 500_000;
+
     private readonly string sentence;
 
     private readonly List<(int At, int End, decimal Value, decimal Slack, Quantity? Typed)> pounds;
@@ -16,9 +19,13 @@ internal sealed partial class SaidTogether
 
     private readonly List<string> wrong = [];
 
-    public SaidTogether(string sentence, IReadOnlyList<Quantity> typed, IReadOnlyList<(int At, decimal Pounds)> live)
+    private readonly Func<decimal, bool> isExact;
+
+    /// <param name="isExact">Whether the edition gives exactly this many pounds, so that nothing of it is rounded.</param>
+    public SaidTogether(
+        string sentence, IReadOnlyList<Quantity> typed, IReadOnlyList<(int At, decimal Pounds)> live, Func<decimal, bool> isExact)
     {
-        this.sentence = sentence;
+        (this.sentence, this.isExact) = (sentence, isExact);
         pounds =
         [
             .. typed.Where(q => q.Unit == FigureUnit.Pounds && q.IsReadable).Select(q => (q.At, q.End, q.Value, q.Slack, (Quantity?)q))
@@ -111,7 +118,8 @@ internal sealed partial class SaidTogether
         foreach (var from in Enumerable.Range(0, Math.Max(1, parts.Count - 1)))
         {
             var sum = parts.Skip(from).Sum(p => p.Value);
-            if (Near(sum, whole.Value, parts.Sum(p => p.Slack)))
+            var slack = parts.Skip(from).Sum(p => p.Slack >= WholeMillions && isExact(p.Value) ? 0 : p.Slack);
+            if (Near(sum, whole.Value, slack == 0 ? whole.Slack : parts.Sum(p => p.Slack)))
             {
                 // What rounding may have moved is held against the figures like any other.
                 explained.UnionWith((isWhole ? parts : sum == whole.Value ? [whole] : []).Select(p => p.Typed).OfType<Quantity>());
