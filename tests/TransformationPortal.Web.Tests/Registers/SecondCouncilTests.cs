@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Data.Editions;
@@ -39,13 +41,58 @@ public sealed class SecondCouncilTests(EmptyPortalFactory portal) : IClassFixtur
             Assert.Contains(said, dashboard, StringComparison.Ordinal);
         }
 
+        Assert.All(
+            (string[])["Pressures beside the savings", "P1 £45,000 in 2023/24, Residents: Calls take longer than planned", "2024/25: £0.020m is expected to fall short"],
+            said => Assert.Contains(said, dashboard, StringComparison.Ordinal));
+
         foreach (var address in (string[])["/2023-24/q1/savings", "/2023-24/q1/costs", "/2023-24/q1/projects", "/2023-24/q1/projects/AF1", "/2023-24/q1/risks", "/2023-24/q1/benefits", "/2023-24/q1/plan", "/2023-24/q1/tables"])
         {
             var text = (await member.PageAsync(address)).DocumentElement.Words();
-            foreach (var alien in (string[])["Oxfordshire", "Service Redesign", "Third Party Spend", "Increasing Income", "CEDR"])
+            HasNoWordOfTheSample(address, text);
+        }
+
+        foreach (var file in (string[])["annex-1.docx", "annex-2.docx", "annex-3.docx", "quarterly-report.docx", "quarter.xlsx", "quarter.zip"])
+        {
+            foreach (var basis in (string[])["stands", "agreed"])
             {
-                Assert.False(text.Contains(alien, StringComparison.OrdinalIgnoreCase), $"{address} says “{alien}”");
+                var address = $"/2023-24/q1/annexes/{file}?basis={basis}";
+                var said = Said(await member.GetByteArrayAsync(new Uri(address, UriKind.Relative)));
+                Assert.Contains(SecondCouncil.Programme, said, StringComparison.Ordinal);
+                HasNoWordOfTheSample(address, said);
             }
         }
+
+        var annex2 = Said(await member.GetByteArrayAsync(new Uri("/2023-24/q1/annexes/annex-2.docx", UriKind.Relative)));
+        Assert.All((string[])["Banked", "At risk", "by directorate", "by accountable officer", "Head of Customers", "45,000"], word => Assert.Contains(word, annex2, StringComparison.Ordinal));
+        HasNoWordOfTheSample("JSON", await member.GetStringAsync(new Uri("/api/quarters/2023-24/q1", UriKind.Relative)));
+    }
+
+    private static void HasNoWordOfTheSample(string where, string text)
+    {
+        foreach (var alien in (string[])["Oxfordshire", "Service Redesign", "Third Party Spend", "Increasing Income", "CEDR", "Cherwell", "Provision Cycle", "Pre-Front Door", "Core transformation programme", "Medium Term Financial Plan", "County Council"])
+        {
+            Assert.False(text.Contains(alien, StringComparison.OrdinalIgnoreCase), $"{where} says “{alien}”");
+        }
+    }
+
+    // Every part of a package, the workbooks inside it too, without the marks of its format.
+    private static string Said(byte[] package)
+    {
+        using var zip = new ZipArchive(new MemoryStream(package));
+        return string.Join('\n', zip.Entries.Select(entry =>
+        {
+            using var content = new MemoryStream();
+            using (var stream = entry.Open())
+            {
+                stream.CopyTo(content);
+            }
+
+            return Path.GetExtension(entry.Name) switch
+            {
+                ".xlsx" => Said(content.ToArray()),
+                ".xml" => System.Xml.Linq.XDocument.Load(new MemoryStream(content.ToArray())) is { Root: { } root } ? string.Concat(root.DescendantNodes().OfType<System.Xml.Linq.XText>().Select(t => t.Value + (t.Parent!.Name.LocalName == "t" ? "" : " "))) : "",
+                _ => Encoding.UTF8.GetString(content.ToArray()),
+            };
+        }));
     }
 }
