@@ -52,7 +52,7 @@ public static class ProgrammeRegisters
             .Words("directorate", "Directorate", 34, p => p.Directorate)
             .Words("project", "Project", 17, p => p.Project)
             .Words("why", "Why", 60, p => p.Why)
-            .Pounds("amount", "Amount (£)", 24, p => p.Amount)
+            .WholePounds("amount", "Amount (£)", 24, p => p.Amount)
             .Day("since", "Expected since", p => p.Since).DataOnly()
             .Words("owner", "Owner", 34, p => p.Owner)
             .Words("cover", "Covered", 22, p => p.Cover.Words())

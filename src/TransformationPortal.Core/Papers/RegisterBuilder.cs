@@ -17,6 +17,10 @@ internal sealed class RegisterBuilder<T>(string key, string title, IEnumerable<T
     public RegisterBuilder<T> Pounds(string name, string label, int weight, Func<T, Money?> value) =>
         Add(new(name, label, RegisterColumnKind.Pounds, weight), item => RegisterCell.Pounds(value(item)));
 
+    /// <summary>Amounts that papers print in whole pounds, as the pages do, so that they add up to the sums beside them.</summary>
+    public RegisterBuilder<T> WholePounds(string name, string label, int weight, Func<T, Money> value) =>
+        Add(new(name, label, RegisterColumnKind.Pounds, weight), item => new RegisterCell.OfPounds(value(item)) { Style = MoneyStyle.Pounds });
+
     public RegisterBuilder<T> Number(string name, string label, int weight, Func<T, decimal?> value) =>
         Add(new(name, label, RegisterColumnKind.Number, weight), item => RegisterCell.Number(value(item)));
 

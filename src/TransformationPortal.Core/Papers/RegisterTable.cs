@@ -66,7 +66,10 @@ public abstract record RegisterCell
 
     public sealed record OfPounds(Money Value) : RegisterCell
     {
-        public override string Text => MoneyFormat.Format(Value, MoneyStyle.Millions);
+        /// <summary>How papers print it; data files hold the whole amount.</summary>
+        public MoneyStyle Style { get; init; } = MoneyStyle.Millions;
+
+        public override string Text => MoneyFormat.Format(Value, Style);
     }
 
     public sealed record OfNumber(decimal Value) : RegisterCell
