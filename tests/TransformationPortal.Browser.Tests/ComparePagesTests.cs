@@ -9,24 +9,32 @@ public sealed class TwoQuarterServer : PortalServer
 /// <summary>The pages that read more than one edition, and the PMO’s register of decisions, as a browser receives them.</summary>
 public sealed class ComparePagesTests(TwoQuarterServer portal) : IClassFixture<TwoQuarterServer>
 {
-    private static readonly (string User, string Address)[] Pages =
-    [
-        ("member", "/2019-20/q2"), ("member", "/compare?from=2019-20/q1&to=2019-20/q2"), ("member", "/compare?from=2019-20/q1&to=2019-20/q2&basis=agreed"),
-        ("member", "/compare/savings?from=2019-20/q1&to=2019-20/q2&kind=position&year=2019/20"), ("member", "/compare/costs?from=2019-20/q1&to=2019-20/q2&kind=actual"),
-        ("member", "/2019-20/q2/forecasts"), ("member", "/2019-20/q2/pounds/S-010"), ("member", "/2019-20/q2/decisions"), ("member", "/quarters"),
-        ("pmo", "/pmo/decisions"), ("pmo", "/pmo/decisions/new"), ("pmo", "/pmo/decisions/D-01"), ("pmo", "/pmo/decisions/D-01/outcome"),
-        ("pmo", "/pmo/decisions/D-01/moves/new"), ("pmo", "/pmo/decisions/D-01/moves/1/year"), ("pmo", "/pmo/decisions/carry-forward/2018-19"),
-    ];
-
-    public static IEnumerable<object[]> PagesAndWidths =>
-        from width in new[] { 1280, 320 } from page in Pages select new object[] { page.User, page.Address, width };
+    public static TheoryData<string, string> Pages => new()
+    {
+        { "member", "/2019-20/q2" },
+        { "member", "/compare?from=2019-20/q1&to=2019-20/q2" },
+        { "member", "/compare?from=2019-20/q1&to=2019-20/q2&basis=agreed" },
+        { "member", "/compare/savings?from=2019-20/q1&to=2019-20/q2&kind=position&year=2019/20" },
+        { "member", "/compare/costs?from=2019-20/q1&to=2019-20/q2&kind=actual" },
+        { "member", "/2019-20/q2/forecasts" },
+        { "member", "/2019-20/q2/pounds/S-010" },
+        { "member", "/2019-20/q2/decisions" },
+        { "member", "/quarters" },
+        { "pmo", "/pmo/decisions" },
+        { "pmo", "/pmo/decisions/new" },
+        { "pmo", "/pmo/decisions/D-01" },
+        { "pmo", "/pmo/decisions/D-01/outcome" },
+        { "pmo", "/pmo/decisions/D-01/moves/new" },
+        { "pmo", "/pmo/decisions/D-01/moves/1/year" },
+        { "pmo", "/pmo/decisions/carry-forward/2018-19" },
+    };
 
     [Theory]
-    [MemberData(nameof(PagesAndWidths))]
-    public async Task Page_InABrowser_HasNoErrorNoAxeViolationAndFitsItsWidth(string user, string address, int width)
+    [MemberData(nameof(Pages))]
+    public async Task Page_InABrowser_HasNoErrorNoAxeViolationAndFitsEveryWidth(string user, string address)
     {
-        var page = await portal.PageAsync(width, userName: user);
-        await page.AssertSoundAsync(address);
+        var page = await portal.PageAsync(userName: user);
+        await page.AssertSoundAtEveryWidthAsync(address);
         await page.LeaveAsync();
     }
 

@@ -20,6 +20,8 @@ internal static class PageChecks
             `${v.id}: ${v.help} (${v.nodes.slice(0, 3).map(n => n.html).join(', ')})`)
         """;
 
+    private const string TooWide = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
     /// <summary>
     /// Closes a page. A browser that is told to while the page still loads now and then never answers; such a page is left to
     /// go with the browser.
@@ -43,8 +45,12 @@ internal static class PageChecks
     public static async Task AssertAccessibleAsync(IPage page)
     {
         Assert.Single(page.Frames);
-        await page.EvaluateAsync(Axe).WaitAsync(Patience);
+        if (!await page.EvaluateAsync<bool>("'axe' in window"))
+        {
+            await page.EvaluateAsync(Axe).WaitAsync(Patience);
+        }
+
         Assert.Empty(await page.EvaluateAsync<string[]>(FindViolations).WaitAsync(Patience));
-        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth").WaitAsync(Patience));
+        Assert.Equal(0, await page.EvaluateAsync<int>(TooWide).WaitAsync(Patience));
     }
 }
