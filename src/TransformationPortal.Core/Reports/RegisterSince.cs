@@ -1,7 +1,5 @@
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Editions.AsAt;
-using TransformationPortal.Core.Programmes;
-using TransformationPortal.Core.Ratings;
 
 namespace TransformationPortal.Core.Reports;
 
@@ -19,36 +17,26 @@ public static class RegisterSince
         var (milestones, risks, dependencies) = (content.Milestones, content.Risks, content.Dependencies);
         var said = new ReportedMonth(
             project, last.Month, last.WrittenAt,
-            [.. milestones.Select(m => new Milestone(project, m.Title ?? "", m.Baseline ?? default, m.Forecast, m.Actual, null))],
-            [.. risks.Where(IsRisk).Select(r => new Risk(
-                r.Key ?? "", project, r.Impact ?? "", r.InitialRating ?? RiskLevel.Low, r.Controls ?? "", r.ResidualRating ?? RiskLevel.Low, r.FurtherAction, r.Reviewed, false, null)
-            {
-                Closed = r.Closed,
-                ClosedBecause = r.ClosedBecause,
-            })],
-            [.. dependencies.Select(d => new Dependency(project, d.Needs ?? "", d.What ?? "", d.NeededBy, new RagRating(d.Rag ?? Rag.Green, d.Reason ?? ""), null))]);
+            [.. milestones.Select(m => m.ToMilestone(project))],
+            [.. risks.Where(IsRisk).Select(r => r.ToRisk(project))],
+            [.. dependencies.Select(d => d.ToDependency(project))]);
         var believed = ReportOrRegister.Believed(said, words, by);
         return content with
         {
             Milestones = ReferenceEquals(believed.Milestones, said.Milestones) ? milestones :
             [
-                .. believed.Milestones.Select(m => new MilestoneEntry(milestones.FirstOrDefault(e => Same(e.Title, m.Title))?.Key, m.Title, m.Baseline, m.Forecast, m.Actual)),
+                .. believed.Milestones.Select(m => MilestoneEntry.Of(m, milestones.FirstOrDefault(e => Same(e.Title, m.Title))?.Key)),
             ],
             Risks = ReferenceEquals(believed.Risks, said.Risks) ? risks :
             [
-                .. believed.Risks.Select(r => new RiskEntry(
-                    r.Ref, RiskKind.Risk, r.Impact, r.InitialRating, r.Controls, r.ResidualRating, r.FurtherAction, r.Reviewed,
-                    risks.FirstOrDefault(e => Same(e.Key, r.Ref))?.Escalation ?? ReportPrefill.Escalation(r.ResidualRating))
-                {
-                    Closed = r.Closed,
-                    ClosedBecause = r.ClosedBecause,
-                }),
+                .. believed.Risks.Select(r => RiskEntry.Of(
+                    r, risks.FirstOrDefault(e => Same(e.Key, r.Ref))?.Escalation ?? ReportPrefill.Escalation(r.ResidualRating))),
                 .. risks.Where(r => !IsRisk(r)),
             ],
             Dependencies = ReferenceEquals(believed.Dependencies, said.Dependencies) ? dependencies :
             [
-                .. believed.Dependencies.Select(d => new DependencyEntry(
-                    dependencies.FirstOrDefault(e => Same(e.Needs, d.Needs) && Same(e.What, d.What))?.Key, d.Needs, d.What, d.NeededBy, d.Rating.Rating, d.Rating.Reason)),
+                .. believed.Dependencies.Select(d => DependencyEntry.Of(
+                    d, dependencies.FirstOrDefault(e => Same(e.Needs, d.Needs) && Same(e.What, d.What))?.Key)),
             ],
         };
     }

@@ -44,16 +44,13 @@ public sealed record ReportContent
     /// <summary>This content with one section taken from another.</summary>
     public ReportContent With(ReportSection section, ReportContent other) => section switch
     {
-        ReportSection.Ratings => this with { Ratings = other.Ratings, PathToGreen = other.PathToGreen },
+        ReportSection.Ratings => Parts(section, other) with { Ratings = other.Ratings },
         ReportSection.Progress => this with { Progress = other.Progress, NextSteps = other.NextSteps },
         ReportSection.Savings => this with { Savings = other.Savings, Variances = other.Variances },
         ReportSection.Spend => this with { Spend = other.Spend },
-        ReportSection.Milestones => this with { Milestones = other.Milestones },
-        ReportSection.RisksAndIssues => this with { Risks = other.Risks },
-        ReportSection.Dependencies => this with { Dependencies = other.Dependencies },
-        ReportSection.Capacity => this with { Capacity = other.Capacity },
-        ReportSection.Decisions => this with { Decisions = other.Decisions },
-        ReportSection.Evidence => this with { Evidence = other.Evidence },
-        _ => throw new ArgumentOutOfRangeException(nameof(section), section, "Unknown section of a report."),
+        _ => Parts(section, other),
     };
+
+    private ReportContent Parts(ReportSection section, ReportContent other) =>
+        ReportParts.Of(section).Aggregate(this, (content, part) => part.Take(content, other));
 }

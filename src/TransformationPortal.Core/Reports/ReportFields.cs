@@ -19,7 +19,7 @@ public static class ReportFields
     public static string Reason(RagAspect aspect) => $"Ratings[{aspect}].Reason";
 
     /// <param name="part">A property of <see cref="PathToGreenStep"/>.</param>
-    public static string PathToGreen(string? key, string part) => $"PathToGreen[{key}].{part}";
+    public static string PathToGreen(string? key, string part) => PathToGreenStep.List.Field(key, part);
 
     /// <summary>Where a path to green is to be added for an aspect that has none.</summary>
     public static string PathToGreen(RagAspect aspect) => $"PathToGreen[{aspect}]";
@@ -31,22 +31,22 @@ public static class ReportFields
     public static string Spend(string costLine) => $"Spend[{costLine}]";
 
     /// <param name="part">A property of <see cref="MilestoneEntry"/>.</param>
-    public static string Milestone(string? key, string part) => $"Milestones[{key}].{part}";
+    public static string Milestone(string? key, string part) => MilestoneEntry.List.Field(key, part);
 
     /// <param name="part">A property of <see cref="RiskEntry"/>.</param>
-    public static string Risk(string? key, string part) => $"Risks[{key}].{part}";
+    public static string Risk(string? key, string part) => RiskEntry.List.Field(key, part);
 
     /// <param name="part">A property of <see cref="DependencyEntry"/>.</param>
-    public static string Dependency(string? key, string part) => $"Dependencies[{key}].{part}";
+    public static string Dependency(string? key, string part) => DependencyEntry.List.Field(key, part);
 
     /// <param name="part">A property of <see cref="CapacityEntry"/>.</param>
-    public static string Capacity(string part) => $"Capacity.{part}";
+    public static string Capacity(string part) => CapacityEntry.Part.Field(part);
 
     /// <param name="part">A property of <see cref="DecisionSought"/>.</param>
-    public static string Decision(string? key, string part) => $"Decisions[{key}].{part}";
+    public static string Decision(string? key, string part) => DecisionSought.List.Field(key, part);
 
     /// <param name="part">A property of <see cref="EvidenceEntry"/>.</param>
-    public static string Evidence(string? key, string part) => $"Evidence[{key}].{part}";
+    public static string Evidence(string? key, string part) => EvidenceEntry.List.Field(key, part);
 
     /// <summary>A rating as something that evidence shows.</summary>
     public static string Shown(RagAspect aspect) => $"Ratings[{aspect}]";
@@ -61,19 +61,14 @@ public static class ReportFields
     public static ReportSection? SectionOf(string? field)
     {
         var end = field?.AsSpan().IndexOfAny('[', '.') ?? -1;
-        return (end < 0 ? field : field![..end]) switch
+        var part = end < 0 ? field : field![..end];
+        return part switch
         {
-            "Ratings" or "PathToGreen" => ReportSection.Ratings,
+            "Ratings" => ReportSection.Ratings,
             Progress or NextSteps or UnchangedBecause => ReportSection.Progress,
             "Savings" or "Variances" => ReportSection.Savings,
             "Spend" => ReportSection.Spend,
-            "Milestones" => ReportSection.Milestones,
-            "Risks" => ReportSection.RisksAndIssues,
-            "Dependencies" => ReportSection.Dependencies,
-            "Capacity" => ReportSection.Capacity,
-            "Decisions" => ReportSection.Decisions,
-            "Evidence" => ReportSection.Evidence,
-            _ => null,
+            _ => ReportParts.All.FirstOrDefault(p => p.Name == part)?.Section,
         };
     }
 }

@@ -38,15 +38,10 @@ public static class ReportPrefill
             {
                 Ratings = [.. ratings.Select(r => new RatingEntry(r.Aspect, r.Rating.Rating, r.Rating.Reason))],
                 Savings = [.. positions.Select(p => new SavingsCell(p.Line, p.Year, p.Confidence, p.Amount))],
-                Milestones = [.. milestones.OrderBy(m => m.Baseline).ThenBy(m => m.Title, StringComparer.Ordinal).Select(m => new MilestoneEntry(null, m.Title, m.Baseline, m.Forecast, m.Actual))],
-                Risks = [.. risks.Select(r => new RiskEntry(
-                    r.Ref, RiskKind.Risk, r.Impact, r.InitialRating, r.Controls, r.ResidualRating, r.FurtherAction, r.Reviewed, Escalation(r.ResidualRating))
-                {
-                    Closed = r.Closed,
-                    ClosedBecause = r.ClosedBecause,
-                })],
+                Milestones = [.. milestones.OrderBy(m => m.Baseline).ThenBy(m => m.Title, StringComparer.Ordinal).Select(m => MilestoneEntry.Of(m))],
+                Risks = [.. risks.Select(r => RiskEntry.Of(r, Escalation(r.ResidualRating)))],
                 Dependencies = [.. dependencies.OrderBy(d => d.Needs, CodeOrder.Instance).ThenBy(d => d.What, StringComparer.Ordinal)
-                    .Select(d => new DependencyEntry(null, d.Needs, d.What, d.NeededBy, d.Rating.Rating, d.Rating.Reason))],
+                    .Select(d => DependencyEntry.Of(d))],
             },
             ReportContent.Empty,
             project);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Data.Entities;
 
@@ -21,4 +22,25 @@ internal static class MonthlyRows
     /// <summary>Those of the register and those of reports up to a month.</summary>
     public static IQueryable<T> InRegisterOrReportsTo<T>(this IQueryable<T> rows, ReportingMonth month)
         where T : class, IReportable => rows.Where(r => r.Month == null || r.Month <= month);
+
+    /// <summary>What reports said, each with the month of its report.</summary>
+    /// <param name="said">What a row says.</param>
+    public static IQueryable<SaidInMonth<TSaid>> Said<T, TSaid>(this IQueryable<T> rows, Expression<Func<T, TSaid>> said)
+        where T : class, IReportable
+    {
+        var made = typeof(SaidInMonth<TSaid>);
+        var body = Expression.MemberInit(
+            Expression.New(made),
+            Expression.Bind(made.GetProperty(nameof(SaidInMonth<>.Month))!, Expression.Property(said.Parameters[0], nameof(IReportable.Month))),
+            Expression.Bind(made.GetProperty(nameof(SaidInMonth<>.Row))!, said.Body));
+        return rows.InReports().Select(Expression.Lambda<Func<T, SaidInMonth<TSaid>>>(body, said.Parameters));
+    }
+}
+
+/// <summary>What an approved report said in a month.</summary>
+internal sealed record SaidInMonth<T>
+{
+    public ReportingMonth? Month { get; init; }
+
+    public required T Row { get; init; }
 }

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using TransformationPortal.Core.Editions;
 using TransformationPortal.Core.Periods;
-using TransformationPortal.Core.Programmes;
 using TransformationPortal.Core.Ratings;
 using TransformationPortal.Core.Reports;
+using TransformationPortal.Data.Entities;
 using TransformationPortal.Data.Reading;
 
 namespace TransformationPortal.Data.Reports;
@@ -25,21 +25,12 @@ internal sealed class RegisterPrefill(PortalDbContext context)
             .Select(p => new { p.Line.ProjectId, Position = new SavingsPosition(p.Line.Ref, p.AsAt, p.Year, p.Confidence, p.Amount) }).ToListAsync(ct))
             .ToLookup(p => p.ProjectId, p => p.Position);
         var milestones = (await context.Milestones.InRegister().AsNoTracking().Where(m => ids.Contains(m.ProjectId)).OrderBy(m => m.Id)
-            .Select(m => new { m.ProjectId, Milestone = new Milestone(m.Project.Code, m.Title, m.Baseline, m.Forecast, m.Actual, m.Basis) }).ToListAsync(ct))
-            .ToLookup(m => m.ProjectId, m => m.Milestone);
-        var risks = (await context.Risks.InRegister().AsNoTracking().Where(r => r.ProjectId != null && ids.Contains(r.ProjectId.Value)).OrderBy(r => r.Id)
-            .Select(r => new
-            {
-                r.ProjectId,
-                Risk = new Risk(r.Ref, r.Project!.Code, r.Impact, r.InitialRating, r.Controls, r.ResidualRating, r.FurtherAction, r.Reviewed, r.IsCritical, r.Basis)
-                {
-                    Closed = r.Closed,
-                    ClosedBecause = r.ClosedBecause,
-                },
-            }).ToListAsync(ct)).ToLookup(r => r.ProjectId!.Value, r => r.Risk);
+            .Select(MilestoneEntity.ToMilestone).ToListAsync(ct)).ToLookup(m => m.Project, StringComparer.Ordinal);
+        var risks = (await context.Risks.InRegister().AsNoTracking()
+            .Where(r => r.ProjectId != null && ids.Contains(r.ProjectId.Value)).OrderBy(r => r.Id)
+            .Select(RiskEntity.ToRisk).ToListAsync(ct)).ToLookup(r => r.Project!, StringComparer.Ordinal);
         var dependencies = (await context.Dependencies.InRegister().AsNoTracking().Where(d => ids.Contains(d.ProjectId)).OrderBy(d => d.Id)
-            .Select(d => new { d.ProjectId, Dependency = new Dependency(d.Project.Code, d.Needs.Code, d.What, d.NeededBy, new RagRating(d.Rag, d.Reason), d.Basis) }).ToListAsync(ct))
-            .ToLookup(d => d.ProjectId, d => d.Dependency);
+            .Select(DependencyEntity.ToDependency).ToListAsync(ct)).ToLookup(d => d.Project, StringComparer.Ordinal);
         return ids.ToDictionary(id => id, id =>
         {
             var rated = ratings[id].Select(r => r.Month).DefaultIfEmpty().Max();
@@ -47,9 +38,9 @@ internal sealed class RegisterPrefill(PortalDbContext context)
                 codes[id],
                 ratings[id].Where(r => r.Month == rated).Select(r => new AspectRating(r.Aspect, new RagRating(r.Rag, r.Reason))),
                 positions[id].GroupBy(p => p.Line, StringComparer.Ordinal).SelectMany(g => g.Where(p => p.AsAt == g.Max(o => o.AsAt))),
-                milestones[id],
-                risks[id],
-                dependencies[id]);
+                milestones[codes[id]],
+                risks[codes[id]],
+                dependencies[codes[id]]);
         });
     }
 }

@@ -69,16 +69,10 @@ internal static class ReportProjection
         });
 
     private static IEnumerable<MilestoneEntity> Milestones(ProjectionFrame frame, ReportingMonth month, ReportContent content) =>
-        content.Milestones.Select(m => new MilestoneEntity
-        {
-            Project = frame.Project,
-            Month = month,
-            Title = m.Title!,
-            Baseline = m.Baseline!.Value,
-            Forecast = m.Forecast,
-            Actual = m.Actual,
-            Basis = frame.EarlierMilestones.LastOrDefault(e => e.Title == m.Title)?.Basis,
-        });
+        content.Milestones.Select(m => MilestoneEntity.Of(
+            m.ToMilestone(frame.Project.Code) with { Basis = frame.EarlierMilestones.LastOrDefault(e => e.Title == m.Title)?.Basis },
+            frame.Project,
+            month));
 
     // Whether members see a risk on the dashboard is the PMO's to say, in the register; the report leaves it as it
     // is there, or was last for a risk that only reports know.
@@ -86,33 +80,18 @@ internal static class ReportProjection
         from risk in content.Risks
         where risk.Kind == RiskKind.Risk
         let earlier = frame.EarlierRisks.FirstOrDefault(e => e.Ref == risk.Key)
-        select new RiskEntity
-        {
-            Project = frame.Project,
-            Month = month,
-            Ref = risk.Key!,
-            Impact = risk.Impact!,
-            InitialRating = risk.InitialRating!.Value,
-            Controls = risk.Controls!,
-            ResidualRating = risk.ResidualRating!.Value,
-            FurtherAction = risk.FurtherAction,
-            Reviewed = risk.Reviewed,
-            IsCritical = earlier?.IsCritical ?? false,
-            Basis = earlier?.Basis,
-            Closed = risk.Closed,
-            ClosedBecause = risk.ClosedBecause,
-        };
+        select RiskEntity.Of(
+            risk.ToRisk(frame.Project.Code) with { IsCritical = earlier?.IsCritical ?? false, Basis = earlier?.Basis },
+            frame.Project,
+            month);
 
     private static IEnumerable<DependencyEntity> Dependencies(ProjectionFrame frame, ReportingMonth month, ReportContent content) =>
-        content.Dependencies.Select(d => new DependencyEntity
-        {
-            Project = frame.Project,
-            Month = month,
-            Needs = frame.Projects[d.Needs!],
-            What = d.What!,
-            NeededBy = d.NeededBy,
-            Rag = d.Rag!.Value,
-            Reason = d.Reason!,
-            Basis = frame.EarlierDependencies.LastOrDefault(e => e.Needs.Code == d.Needs && e.What == d.What)?.Basis,
-        });
+        content.Dependencies.Select(d => DependencyEntity.Of(
+            d.ToDependency(frame.Project.Code) with
+            {
+                Basis = frame.EarlierDependencies.LastOrDefault(e => e.Needs.Code == d.Needs && e.What == d.What)?.Basis,
+            },
+            frame.Project,
+            frame.Projects[d.Needs!],
+            month));
 }

@@ -17,57 +17,15 @@ namespace TransformationPortal.Registers.History;
 internal static class DatedRegisters
 {
     public static DeclaredDatedRegister<Milestone> Milestones { get; } = new(
-        MilestonesRegister.Definition, s => s.Milestones, (s, rows) => s with { Milestones = rows },
-            [
-                MilestonesRegister.Project.Of((Milestone m) => m.Project),
-                MilestonesRegister.Title.Of((Milestone m) => m.Title),
-                MilestonesRegister.Baseline.Of((Milestone m) => m.Baseline),
-                MilestonesRegister.Forecast.Of((Milestone m) => m.Forecast),
-                MilestonesRegister.Actual.Of((Milestone m) => m.Actual),
-                MilestonesRegister.Basis.Of((Milestone m) => m.Basis),
-            ],
-        r => new(
-            r.Get(MilestonesRegister.Project), r.Get(MilestonesRegister.Title), r.Get(MilestonesRegister.Baseline), r.Find(MilestonesRegister.Forecast),
-            r.Find(MilestonesRegister.Actual), r.Find(MilestonesRegister.Basis)));
+        MilestonesRegister.Definition, s => s.Milestones, (s, rows) => s with { Milestones = rows }, MilestonesRegister.Values,
+        MilestonesRegister.Read);
 
     public static DeclaredDatedRegister<Risk> Risks { get; } = new(
-        RisksRegister.Definition, s => s.Risks, (s, rows) => s with { Risks = rows },
-            [
-                RisksRegister.Ref.Of((Risk k) => k.Ref),
-                RisksRegister.Project.Of((Risk k) => k.Project),
-                RisksRegister.Impact.Of((Risk k) => k.Impact),
-                RisksRegister.InitialRating.Of((Risk k) => k.InitialRating),
-                RisksRegister.Controls.Of((Risk k) => k.Controls),
-                RisksRegister.ResidualRating.Of((Risk k) => k.ResidualRating),
-                RisksRegister.FurtherAction.Of((Risk k) => k.FurtherAction),
-                RisksRegister.Reviewed.Of((Risk k) => k.Reviewed),
-                RisksRegister.IsCritical.Of((Risk k) => k.IsCritical),
-                RisksRegister.Basis.Of((Risk k) => k.Basis),
-                RisksRegister.Closed.Of((Risk k) => k.Closed),
-                RisksRegister.ClosedBecause.Of((Risk k) => k.ClosedBecause),
-            ],
-        r => new(
-            r.Get(RisksRegister.Ref), r.Find(RisksRegister.Project), r.Get(RisksRegister.Impact), r.Get(RisksRegister.InitialRating), r.Get(RisksRegister.Controls),
-            r.Get(RisksRegister.ResidualRating), r.Find(RisksRegister.FurtherAction), r.Find(RisksRegister.Reviewed), r.Get(RisksRegister.IsCritical), r.Find(RisksRegister.Basis))
-        {
-            Closed = r.Find(RisksRegister.Closed),
-            ClosedBecause = r.Find(RisksRegister.ClosedBecause),
-        });
+        RisksRegister.Definition, s => s.Risks, (s, rows) => s with { Risks = rows }, RisksRegister.Values, RisksRegister.Read);
 
     public static DeclaredDatedRegister<Dependency> Dependencies { get; } = new(
-        DependenciesRegister.Definition, s => s.Dependencies, (s, rows) => s with { Dependencies = rows },
-            [
-                DependenciesRegister.Project.Of((Dependency d) => d.Project),
-                DependenciesRegister.Needs.Of((Dependency d) => d.Needs),
-                DependenciesRegister.What.Of((Dependency d) => d.What),
-                DependenciesRegister.NeededBy.Of((Dependency d) => d.NeededBy),
-                DependenciesRegister.Rating.Of((Dependency d) => d.Rating.Rating),
-                DependenciesRegister.Reason.Of((Dependency d) => d.Rating.Reason),
-                DependenciesRegister.Basis.Of((Dependency d) => d.Basis),
-            ],
-        r => new(
-            r.Get(DependenciesRegister.Project), r.Get(DependenciesRegister.Needs), r.Get(DependenciesRegister.What), r.Find(DependenciesRegister.NeededBy),
-            new RagRating(r.Get(DependenciesRegister.Rating), r.Get(DependenciesRegister.Reason)), r.Find(DependenciesRegister.Basis)));
+        DependenciesRegister.Definition, s => s.Dependencies, (s, rows) => s with { Dependencies = rows }, DependenciesRegister.Values,
+        DependenciesRegister.Read);
 
     /// <summary>Owners before what belongs to them.</summary>
     public static IReadOnlyList<DatedRegister> InOrder { get; } =

@@ -129,37 +129,12 @@ internal static class AllBindings
             FundingRegister.Source.Of((FundingEntity f) => f.Source),
             FundingRegister.Amount.Of((FundingEntity f) => f.Amount),
             FundingRegister.Status.Of((FundingEntity f) => f.Status)),
-        new RegisterBinding<RiskEntity>(
-            RisksRegister.Definition, c => c.Risks.InRegister().OrderBy(r => r.Id),
-            RisksRegister.Ref.Of((RiskEntity r) => r.Ref),
-            RisksRegister.Project.Of((RiskEntity r) => r.Project?.Code),
-            RisksRegister.Impact.Of((RiskEntity r) => r.Impact),
-            RisksRegister.InitialRating.Of((RiskEntity r) => r.InitialRating),
-            RisksRegister.Controls.Of((RiskEntity r) => r.Controls),
-            RisksRegister.ResidualRating.Of((RiskEntity r) => r.ResidualRating),
-            RisksRegister.FurtherAction.Of((RiskEntity r) => r.FurtherAction),
-            RisksRegister.Reviewed.Of((RiskEntity r) => r.Reviewed),
-            RisksRegister.IsCritical.Of((RiskEntity r) => r.IsCritical),
-            RisksRegister.Basis.Of((RiskEntity r) => r.Basis),
-            RisksRegister.Closed.Of((RiskEntity r) => r.Closed),
-            RisksRegister.ClosedBecause.Of((RiskEntity r) => r.ClosedBecause)),
-        new RegisterBinding<MilestoneEntity>(
-            MilestonesRegister.Definition, c => c.Milestones.InRegister().OrderBy(m => m.Id),
-            MilestonesRegister.Project.Of((MilestoneEntity m) => m.Project.Code),
-            MilestonesRegister.Title.Of((MilestoneEntity m) => m.Title),
-            MilestonesRegister.Baseline.Of((MilestoneEntity m) => m.Baseline),
-            MilestonesRegister.Forecast.Of((MilestoneEntity m) => m.Forecast),
-            MilestonesRegister.Actual.Of((MilestoneEntity m) => m.Actual),
-            MilestonesRegister.Basis.Of((MilestoneEntity m) => m.Basis)),
-        new RegisterBinding<DependencyEntity>(
-            DependenciesRegister.Definition, c => c.Dependencies.InRegister().OrderBy(d => d.Id),
-            DependenciesRegister.Project.Of((DependencyEntity d) => d.Project.Code),
-            DependenciesRegister.Needs.Of((DependencyEntity d) => d.Needs.Code),
-            DependenciesRegister.What.Of((DependencyEntity d) => d.What),
-            DependenciesRegister.NeededBy.Of((DependencyEntity d) => d.NeededBy),
-            DependenciesRegister.Rating.Of((DependencyEntity d) => d.Rag),
-            DependenciesRegister.Reason.Of((DependencyEntity d) => d.Reason),
-            DependenciesRegister.Basis.Of((DependencyEntity d) => d.Basis)),
+        RegisterBinding.Of(
+            RisksRegister.Definition, c => c.Risks.InRegister().OrderBy(r => r.Id), RiskEntity.ToRisk, RisksRegister.Values),
+        RegisterBinding.Of(
+            MilestonesRegister.Definition, c => c.Milestones.InRegister().OrderBy(m => m.Id), MilestoneEntity.ToMilestone, MilestonesRegister.Values),
+        RegisterBinding.Of(
+            DependenciesRegister.Definition, c => c.Dependencies.InRegister().OrderBy(d => d.Id), DependencyEntity.ToDependency, DependenciesRegister.Values),
         new RegisterBinding<BenefitEntity>(
             BenefitsRegister.Definition, c => c.Benefits.OrderBy(b => b.Id),
             BenefitsRegister.Project.Of((BenefitEntity b) => b.Project.Code),

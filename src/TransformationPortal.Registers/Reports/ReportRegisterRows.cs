@@ -51,25 +51,15 @@ internal sealed class ReportRegisterRows(ProgrammeData data)
         .ToLookup(r => (r.Get(SpendRegister.Line), r.Get(SpendRegister.Month)));
 
     public ILookup<string, Milestone> Milestones { get; } = data[MilestonesRegister.Definition]
-        .Select(r => new Milestone(
-            r.Get(MilestonesRegister.Project), r.Get(MilestonesRegister.Title), r.Get(MilestonesRegister.Baseline),
-            r.Find(MilestonesRegister.Forecast), r.Find(MilestonesRegister.Actual), null))
+        .Select(r => MilestonesRegister.Read(r) with { Basis = null })
         .ToLookup(m => m.Project, StringComparer.Ordinal);
 
     public ILookup<string, Risk> Risks { get; } = data[RisksRegister.Definition].Where(r => r.Find(RisksRegister.Project) is not null)
-        .Select(r => new Risk(
-            r.Get(RisksRegister.Ref), r.Find(RisksRegister.Project), r.Get(RisksRegister.Impact), r.Get(RisksRegister.InitialRating), r.Get(RisksRegister.Controls),
-            r.Get(RisksRegister.ResidualRating), r.Find(RisksRegister.FurtherAction), r.Find(RisksRegister.Reviewed), r.Get(RisksRegister.IsCritical), null)
-        {
-            Closed = r.Find(RisksRegister.Closed),
-            ClosedBecause = r.Find(RisksRegister.ClosedBecause),
-        })
+        .Select(r => RisksRegister.Read(r) with { Basis = null })
         .ToLookup(r => r.Project!, StringComparer.Ordinal);
 
     public ILookup<string, Dependency> Dependencies { get; } = data[DependenciesRegister.Definition]
-        .Select(r => new Dependency(
-            r.Get(DependenciesRegister.Project), r.Get(DependenciesRegister.Needs), r.Get(DependenciesRegister.What), r.Find(DependenciesRegister.NeededBy),
-            new RagRating(r.Get(DependenciesRegister.Rating), r.Get(DependenciesRegister.Reason)), null))
+        .Select(r => DependenciesRegister.Read(r) with { Basis = null })
         .ToLookup(d => d.Project, StringComparer.Ordinal);
 
     public IReadOnlyList<ProjectName> Projects { get; } = [.. data[ProjectsRegister.Definition].Select(r => new ProjectName(r.Get(ProjectsRegister.Code), r.Get(ProjectsRegister.Name)))];

@@ -44,42 +44,14 @@ internal sealed class ProjectEntities(ProgrammeData data, FrameEntities frame)
             Basis = row.Find(RatingsRegister.Basis),
         };
 
-    private IEnumerable<MilestoneEntity> Milestones => data[MilestonesRegister.Definition].Select(row => new MilestoneEntity
-    {
-        Project = ByCode[row.Get(MilestonesRegister.Project)],
-        Title = row.Get(MilestonesRegister.Title),
-        Baseline = row.Get(MilestonesRegister.Baseline),
-        Forecast = row.Find(MilestonesRegister.Forecast),
-        Actual = row.Find(MilestonesRegister.Actual),
-        Basis = row.Find(MilestonesRegister.Basis),
-    });
+    private IEnumerable<MilestoneEntity> Milestones => data[MilestonesRegister.Definition].Select(MilestonesRegister.Read)
+        .Select(m => MilestoneEntity.Of(m, ByCode[m.Project]));
 
-    private IEnumerable<RiskEntity> Risks => data[RisksRegister.Definition].Select(row => new RiskEntity
-    {
-        Ref = row.Get(RisksRegister.Ref),
-        Project = row.Find(RisksRegister.Project) is { } code ? ByCode[code] : null,
-        Impact = row.Get(RisksRegister.Impact),
-        InitialRating = row.Get(RisksRegister.InitialRating),
-        Controls = row.Get(RisksRegister.Controls),
-        ResidualRating = row.Get(RisksRegister.ResidualRating),
-        FurtherAction = row.Find(RisksRegister.FurtherAction),
-        Reviewed = row.Find(RisksRegister.Reviewed),
-        IsCritical = row.Get(RisksRegister.IsCritical),
-        Basis = row.Find(RisksRegister.Basis),
-        Closed = row.Find(RisksRegister.Closed),
-        ClosedBecause = row.Find(RisksRegister.ClosedBecause),
-    });
+    private IEnumerable<RiskEntity> Risks => data[RisksRegister.Definition].Select(RisksRegister.Read)
+        .Select(r => RiskEntity.Of(r, r.Project is { } code ? ByCode[code] : null));
 
-    private IEnumerable<DependencyEntity> Dependencies => data[DependenciesRegister.Definition].Select(row => new DependencyEntity
-    {
-        Project = ByCode[row.Get(DependenciesRegister.Project)],
-        Needs = ByCode[row.Get(DependenciesRegister.Needs)],
-        What = row.Get(DependenciesRegister.What),
-        NeededBy = row.Find(DependenciesRegister.NeededBy),
-        Rag = row.Get(DependenciesRegister.Rating),
-        Reason = row.Get(DependenciesRegister.Reason),
-        Basis = row.Find(DependenciesRegister.Basis),
-    });
+    private IEnumerable<DependencyEntity> Dependencies => data[DependenciesRegister.Definition].Select(DependenciesRegister.Read)
+        .Select(d => DependencyEntity.Of(d, ByCode[d.Project], ByCode[d.Needs]));
 
     private IEnumerable<BenefitEntity> Benefits => data[BenefitsRegister.Definition].Select(row => new BenefitEntity
     {

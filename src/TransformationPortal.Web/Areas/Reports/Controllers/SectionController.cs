@@ -188,7 +188,7 @@ public sealed class SectionController : ReportPageController
         }
 
         var documents = HttpContext.RequestServices.GetRequiredService<ReportDocumentStore>();
-        foreach (var key in form.Keys(ReportLists.Evidence))
+        foreach (var key in form.Keys(EvidenceEntry.List.Name))
         {
             string Field(string part) => ReportFields.Evidence(key, part);
             if (Request.Form.Files.GetFile(Field("File")) is not { Length: > 0 } file)
@@ -215,8 +215,8 @@ public sealed class SectionController : ReportPageController
 
     private SectionForm Added(SectionForm form, string[] words) => words switch
     {
-        [_, ReportLists.PathToGreen, var aspect] => form.WithRows(ReportLists.PathToGreen, Report.Project, 1, Report.Content, (nameof(PathToGreenStep.Aspect), aspect)),
-        [_, var list] when ReportLists.Of(section).Contains(list, StringComparer.Ordinal) => form.WithRows(list, Report.Project, 1, Report.Content),
+        [_, var list, var aspect] when list == PathToGreenStep.List.Name => form.WithRows(list, Report.Project, 1, Report.Content, (nameof(PathToGreenStep.Aspect), aspect)),
+        [_, var list] when ReportParts.ListsOf(section).Any(l => l.Name == list) => form.WithRows(list, Report.Project, 1, Report.Content),
         _ => form,
     };
 

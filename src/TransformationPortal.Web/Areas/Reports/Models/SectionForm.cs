@@ -47,7 +47,7 @@ public sealed partial class SectionForm
     public SectionForm WithRows(string list, string project, int count, ReportContent stored, params IReadOnlyList<(string Part, string Text)> more)
     {
         var copy = new Dictionary<string, string>(texts, StringComparer.Ordinal);
-        var prefix = ReportLists.Prefix(list, project);
+        var prefix = ReportParts.List(list).Prefix(project);
         var last = Keys(list).Concat(Of(Section, stored).Keys(list)).Select(k => Number(k, prefix)).DefaultIfEmpty(0).Max();
         for (var i = 0; i < count; i++)
         {
@@ -65,10 +65,10 @@ public sealed partial class SectionForm
     /// <summary>This form with a few empty rows to fill in, so that rows can be added without asking for them first.</summary>
     public SectionForm WithEmptyRows(string project, ReportContent stored) => Section switch
     {
-        ReportSection.Ratings => Enum.GetNames<RagAspect>().Except(Keys(ReportLists.PathToGreen).Select(k => this[RowName(ReportLists.PathToGreen, k, "Aspect")]), StringComparer.Ordinal)
-            .Aggregate(this, (form, aspect) => form.WithRows(ReportLists.PathToGreen, project, 1, stored, ("Aspect", aspect))),
-        ReportSection.Milestones => WithRows(ReportLists.Milestones, project, 2, stored),
-        _ => ReportLists.Of(Section).Aggregate(this, (form, list) => form.WithRows(list, project, 1, stored)),
+        ReportSection.Ratings => Enum.GetNames<RagAspect>().Except(Keys(PathToGreenStep.List.Name).Select(k => this[RowName(PathToGreenStep.List.Name, k, "Aspect")]), StringComparer.Ordinal)
+            .Aggregate(this, (form, aspect) => form.WithRows(PathToGreenStep.List.Name, project, 1, stored, ("Aspect", aspect))),
+        ReportSection.Milestones => WithRows(MilestoneEntry.List.Name, project, 2, stored),
+        _ => ReportParts.ListsOf(Section).Aggregate(this, (form, list) => form.WithRows(list.Name, project, 1, stored)),
     };
 
     /// <summary>This form with other texts in some fields; nothing takes a field out.</summary>
@@ -98,9 +98,9 @@ public sealed partial class SectionForm
     public SectionForm WithoutClashes(SectionForm theirs, string project)
     {
         var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var list in ReportLists.Of(Section))
+        foreach (var list in ReportParts.ListsOf(Section).Select(l => l.Name))
         {
-            var prefix = ReportLists.Prefix(list, project);
+            var prefix = ReportParts.List(list).Prefix(project);
             var last = Keys(list).Concat(theirs.Keys(list)).Select(k => Number(k, prefix)).DefaultIfEmpty(0).Max();
             foreach (var key in Keys(list).Where(k => IsNew(list, k) && theirs.Keys(list).Contains(k, StringComparer.Ordinal)))
             {

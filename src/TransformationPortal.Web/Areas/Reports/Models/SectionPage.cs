@@ -52,6 +52,22 @@ public sealed record SectionPage(OpenedReport Opened, Actor Actor, SectionForm F
         IsReadOnly = Refusal is not null,
     };
 
+    /// <summary>A field of the form that is declared with its entry.</summary>
+    /// <param name="name">As <see cref="ReportFields"/> names it.</param>
+    public ReportField Field<TEntry>(EntryField<TEntry> field, string name)
+    {
+        var text = field as EntryText<TEntry>;
+        var kind = field switch
+        {
+            EntryDay<TEntry> => FieldKind.Day,
+            EntryNumber<TEntry> => FieldKind.Number,
+            { Options.Count: > 3 } => FieldKind.List,
+            { Options.Count: > 0 } => FieldKind.Choice,
+            _ => text is { Lines: > 1 } ? FieldKind.Area : FieldKind.Line,
+        };
+        return Field(name, field.Question, kind) with { Options = field.Options, Lines = text?.Lines ?? 1 };
+    }
+
     // In a row that is new as a whole, its fields are not marked one by one.
     private bool IsCompared(string name) => Before is { } was
         && (!name.Contains("].", StringComparison.Ordinal) || Section == ReportSection.Ratings && name.StartsWith("Ratings", StringComparison.Ordinal)
@@ -99,19 +115,10 @@ public sealed record ReportField(string Name, string Label, FieldKind Kind, stri
     private static string Plain(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
 }
 
-/// <summary>One of the choices of a field.</summary>
-public sealed record FieldOption(string Value, string Text, string? Hint = null);
-
 /// <summary>The choices that fields of a report have.</summary>
 public static class FieldOptions
 {
     public static IReadOnlyList<FieldOption> Rags { get; } = [.. Enum.GetValues<Rag>().Select(r => new FieldOption(r.ToString(), r.ToString(), r.Meaning()))];
-
-    public static IReadOnlyList<FieldOption> Levels { get; } = [.. Enum.GetValues<RiskLevel>().Reverse().Select(l => new FieldOption(l.ToString(), l.ToString()))];
-
-    public static IReadOnlyList<FieldOption> Kinds { get; } = [new("Risk", "Risk: it may happen"), new("Issue", "Issue: it has happened")];
-
-    public static IReadOnlyList<FieldOption> Escalations { get; } = [.. Enum.GetValues<EscalationLevel>().Select(e => new FieldOption(e.ToString(), e.Name()))];
 }
 
 /// <summary>The savings of one line: its years and bands.</summary>
