@@ -57,9 +57,20 @@ public sealed class RegisterPagesTests(PortalServer portal) : IClassFixture<Port
         await page.CheckAsync("#Kind-split");
         Assert.True(await page.IsVisibleAsync("#PartName"));
         Assert.False(await page.IsVisibleAsync("#NewName"));
-        await page.ClickAsync("button:has-text('Re-organise')");
+        await page.ClickAsync("button:has-text('Look at what it would do')");
         Assert.Equal(3, await page.Locator(".govuk-error-summary li").CountAsync());
         Assert.True(await page.IsVisibleAsync("#PartName"));
+        if (scripts)
+        {
+            await AssertSoundAtEveryWidthAsync(page);
+        }
+
+        await page.CheckAsync("#Kind");
+        await page.FillAsync("#NewName", "City Operations");
+        await page.FillAsync("#Day", "1/10/2019");
+        await page.ClickAsync("button:has-text('Look at what it would do')");
+        Assert.Contains("Nothing has changed yet.", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        Assert.True(await page.IsVisibleAsync("button:has-text('Re-organise')"));
         if (scripts)
         {
             await AssertSoundAtEveryWidthAsync(page);
