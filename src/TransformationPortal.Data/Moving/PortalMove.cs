@@ -56,23 +56,37 @@ public sealed class PortalMove(PortalDbContext source, RecordedRegisters registe
                 throw new MoveException($"The database to move to is not empty: its table {table} holds rows. It was not touched. Name one that is empty, or not there yet.");
             }
 
-            await using var reading = await source.Database.BeginTransactionAsync(ct);
-            try
+            // SQL Server's connection may drop while it is read: it is then read again from the start, and nothing is written twice.
+            var isCopied = false;
+            await source.Database.CreateExecutionStrategy().ExecuteAsync(async token =>
             {
-                await to.WriteAsync(token => CopyAsync(to, token), async token => (await CountAsync(to, token)).Values.Any(n => n > 0), ct);
-            }
-            catch (DbUpdateException e)
-            {
-                throw new MoveException($"The other database refused a row, so nothing was written to it: {e.GetBaseException().Message}", e);
-            }
+                await using var reading = await source.Database.BeginTransactionAsync(token);
+                if (!isCopied)
+                {
+                    await CopyWholeAsync(to, token);
+                    isCopied = true;
+                }
 
-            await HoldUpAsync(to, other, ct);
+                await HoldUpAsync(to, other, token);
+            }, ct);
             var counts = await CountAsync(to, ct);
             return new(counts.Count, counts.Values.Sum(), await to.StoredEditions.CountAsync(ct));
         });
     }
 
     private static string FileOf(DatabaseOptions options) => Path.GetFullPath(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource);
+
+    private async Task CopyWholeAsync(PortalDbContext to, CancellationToken ct)
+    {
+        try
+        {
+            await to.WriteAsync(token => CopyAsync(to, token), async token => (await CountAsync(to, token)).Values.Any(n => n > 0), ct);
+        }
+        catch (DbUpdateException e)
+        {
+            throw new MoveException($"The other database refused a row, so nothing was written to it: {e.GetBaseException().Message}", e);
+        }
+    }
 
     private async Task CopyAsync(PortalDbContext to, CancellationToken ct)
     {

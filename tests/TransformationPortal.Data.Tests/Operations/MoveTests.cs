@@ -83,6 +83,8 @@ public sealed class MoveTests
     private static string Text(object? value) => value switch
     {
         byte[] bytes => Convert.ToHexString(bytes),
+        // One database keeps a number as it was written, the other with as many places as its column has.
+        decimal number => number.ToString("G29", CultureInfo.InvariantCulture),
         DateTime moment => moment.ToString("O", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "null",
     };
