@@ -23,7 +23,7 @@ internal static class MonthlyRows
     public static IQueryable<T> InRegisterOrReportsTo<T>(this IQueryable<T> rows, ReportingMonth month)
         where T : class, IReportable => rows.Where(r => r.Month == null || r.Month <= month);
 
-    /// <summary>What reports said, each with the month of its report.</summary>
+    /// <summary>What each row says, with the month of the report that says so.</summary>
     /// <param name="said">What a row says.</param>
     public static IQueryable<SaidInMonth<TSaid>> Said<T, TSaid>(this IQueryable<T> rows, Expression<Func<T, TSaid>> said)
         where T : class, IReportable
@@ -33,7 +33,7 @@ internal static class MonthlyRows
             Expression.New(made),
             Expression.Bind(made.GetProperty(nameof(SaidInMonth<>.Month))!, Expression.Property(said.Parameters[0], nameof(IReportable.Month))),
             Expression.Bind(made.GetProperty(nameof(SaidInMonth<>.Row))!, said.Body));
-        return rows.InReports().Select(Expression.Lambda<Func<T, SaidInMonth<TSaid>>>(body, said.Parameters));
+        return rows.Select(Expression.Lambda<Func<T, SaidInMonth<TSaid>>>(body, said.Parameters));
     }
 }
 

@@ -15,11 +15,11 @@ internal static class ReportedMonthReading
                 r.Project.Code, r.Month,
                 WrittenAt = context.ReportVersions.Where(v => v.ReportId == r.Id && v.Number == r.ApprovedVersion).Select(v => (DateTime?)v.SubmittedAt).FirstOrDefault(),
             }).ToListAsync(ct);
-        var milestones = (await context.Milestones.AsNoTracking().OrderBy(m => m.Id).Said(MilestoneEntity.ToMilestone).ToListAsync(ct))
+        var milestones = (await context.Milestones.InReports().AsNoTracking().OrderBy(m => m.Id).Said(MilestoneEntity.ToMilestone).ToListAsync(ct))
             .ToLookup(m => (m.Row.Project, m.Month!.Value), m => m.Row);
-        var risks = (await context.Risks.AsNoTracking().Where(r => r.Project != null).OrderBy(r => r.Id).Said(RiskEntity.ToRisk).ToListAsync(ct))
+        var risks = (await context.Risks.InReports().AsNoTracking().Where(r => r.Project != null).OrderBy(r => r.Id).Said(RiskEntity.ToRisk).ToListAsync(ct))
             .ToLookup(r => (r.Row.Project!, r.Month!.Value), r => r.Row);
-        var dependencies = (await context.Dependencies.AsNoTracking().OrderBy(d => d.Id).Said(DependencyEntity.ToDependency).ToListAsync(ct))
+        var dependencies = (await context.Dependencies.InReports().AsNoTracking().OrderBy(d => d.Id).Said(DependencyEntity.ToDependency).ToListAsync(ct))
             .ToLookup(d => (d.Row.Project, d.Month!.Value), d => d.Row);
         return
         [

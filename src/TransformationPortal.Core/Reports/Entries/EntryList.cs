@@ -78,8 +78,8 @@ public sealed class EntryList<TEntry>(string name, ReportSection section) : Entr
 
     private TEntry? Row(ReportInput input, string key, Func<string, string> text) => Fields.Aggregate((TEntry?)Empty(key), (row, field) =>
     {
-        var name = Field(key, field.Name);
-        var read = field.Read(row ?? Empty(key), input, name, text(name));
+        var place = Field(key, field.Name);
+        var read = field.Read(row ?? Empty(key), input, place, text(place));
         return row is null ? null : read;
     });
 
