@@ -10,6 +10,7 @@ using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Audit;
 using TransformationPortal.Data.Conventions;
 using TransformationPortal.Data.Entities;
+using TransformationPortal.Data.Notices;
 
 namespace TransformationPortal.Data;
 
@@ -133,26 +134,56 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public DbSet<EditionFileEntity> EditionFiles => Set<EditionFileEntity>();
 
+    public DbSet<HappeningEntity> Happenings => Set<HappeningEntity>();
+
+    public DbSet<NoticeEntity> Notices => Set<NoticeEntity>();
+
+    public DbSet<NoticeChoiceEntity> NoticeChoices => Set<NoticeChoiceEntity>();
+
+    public DbSet<MailEntity> Mails => Set<MailEntity>();
+
+    public DbSet<FollowEntity> Follows => Set<FollowEntity>();
+
+    public DbSet<ReminderSettingsEntity> ReminderSettings => Set<ReminderSettingsEntity>();
+
+    public DbSet<JobRunEntity> JobRuns => Set<JobRunEntity>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Whether rows are carried over as another database has them, its audit log among them.</summary>
     internal bool WritesAsItIs { get; set; }
 
-    /// <summary>Saves what was changed, and in the same transaction what the audit log says of it.</summary>
+    /// <summary>Saves what was changed, and in the same transaction what people are told of it and what the audit log says of it.</summary>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
         SaveAsync([], acceptAllChangesOnSuccess, cancellationToken);
 
     /// <summary>Writes in the audit log what changes no data.</summary>
     internal Task TellAsync(AuditNote note, CancellationToken ct) => SaveAsync([note], acceptAllChangesOnSuccess: true, ct);
 
-    private Task<int> SaveAsync(IReadOnlyList<AuditNote> told, bool acceptAllChangesOnSuccess, CancellationToken ct)
+    private async Task<int> SaveAsync(IReadOnlyList<AuditNote> told, bool acceptAllChangesOnSuccess, CancellationToken ct)
     {
         Task<int> Save(CancellationToken token) => base.SaveChangesAsync(acceptAllChangesOnSuccess, token);
 
         // Tools that only ask about the model have none.
-        return !WritesAsItIs && this.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService<AuditRecorder>() is { } recorder
-            ? recorder.SaveAsync(this, told, Save, ct)
-            : Save(ct);
+        var services = WritesAsItIs ? null : this.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider;
+        if (services?.GetService<AuditRecorder>() is not { } audit || services.GetService<NoticeRecorder>() is not { } notices)
+        {
+            return await Save(ct);
+        }
+
+        var written = await notices.AddAsync(this, ct);
+        try
+        {
+            return await audit.SaveAsync(this, told, Save, ct);
+        }
+        finally
+        {
+            // Saved, they are nobody's any more; not saved, they are written anew with what is then saved.
+            foreach (var row in written)
+            {
+                Entry(row).State = EntityState.Detached;
+            }
+        }
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

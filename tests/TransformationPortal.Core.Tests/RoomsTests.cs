@@ -10,7 +10,7 @@ public sealed class RoomsTests
     private static readonly string[] Rooms =
     [
         "Periods", "Reading", "Looks", "Ledgers", "Ratings", "Savings", "Costs", "Programmes", "Editions", "Reports", "Reprofiling", "Views", "Comparisons",
-        "Forecasts", "Narrative", "Papers", "Searching", "Consistency", "Composing",
+        "Notices", "Forecasts", "Narrative", "Papers", "Searching", "Consistency", "Composing",
     ];
 
     public static TheoryData<string> Names => [.. Rooms];

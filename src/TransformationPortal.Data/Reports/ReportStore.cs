@@ -3,6 +3,7 @@ using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Editions;
 using TransformationPortal.Data.Entities;
+using TransformationPortal.Data.Notices;
 
 namespace TransformationPortal.Data.Reports;
 
@@ -152,6 +153,11 @@ public sealed class ReportStore(PortalDbContext context, ReportReader reader, Co
             if (done.Events[^1] is { Action: ReportAction.Approve or ReportAction.Return or ReportAction.Reopen } decision)
             {
                 ReportRecording.Decide(await context.ReportVersions.SingleAsync(v => v.ReportId == row.Id && v.Number == after.Versions, ct), decision);
+            }
+
+            if (done.Events[^1].Action is ReportAction.Submit or ReportAction.ReportNoChange && Happenings.OfDoubts(opened with { Report = after }, done.Events[^1]) is { } doubts)
+            {
+                context.Add(doubts);
             }
 
             if (done.Events[^1].Action == ReportAction.Approve)

@@ -5,7 +5,8 @@ namespace TransformationPortal.Web.Caching;
 
 internal readonly record struct PageKey(string Audience, string Path, string Query, string Branding);
 
-internal sealed record CachedPage(byte[] Body, string ContentType, string Tag, EntityTagHeaderValue ParsedTag, string CacheControl);
+/// <param name="Place">Where the reader's own counts belong in its bytes; nothing where it shows none.</param>
+internal sealed record CachedPage(byte[] Body, string ContentType, string Tag, EntityTagHeaderValue ParsedTag, string CacheControl, int? Place = null);
 
 /// <summary>Where pages are kept: up to 128 MB of them, each for half a minute, so that a correction is soon seen everywhere.</summary>
 internal sealed class PageCache : IDisposable

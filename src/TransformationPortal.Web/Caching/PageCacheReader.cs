@@ -4,7 +4,7 @@ using TransformationPortal.Web.Operations;
 namespace TransformationPortal.Web.Caching;
 
 /// <summary>Gives kept pages before anything else is asked but who is reading.</summary>
-internal sealed class PageCacheReader(RequestDelegate next, PageCache pages, BrandingCache branding, PortalMeter meter)
+internal sealed class PageCacheReader(RequestDelegate next, PageCache pages, BrandingCache branding, HeaderCounts counts, PortalMeter meter)
 {
     public Task InvokeAsync(HttpContext context)
     {
@@ -14,6 +14,6 @@ internal sealed class PageCacheReader(RequestDelegate next, PageCache pages, Bra
         }
 
         meter.Page(wasKept: true);
-        return PageCacheWriter.SendAsync(context, page);
+        return PageCacheWriter.SendAsync(context, page, counts);
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using TransformationPortal.Web.Branding;
@@ -13,8 +14,10 @@ namespace TransformationPortal.Web.Caching;
 /// authorization of these pages looks at nothing but the audience, <see cref="PageCacheReader"/> may give it to others of that
 /// audience at once.
 /// </summary>
-internal sealed class PageCacheWriter(RequestDelegate next, PageCache pages, BrandingCache branding, PortalMeter meter)
+internal sealed class PageCacheWriter(RequestDelegate next, PageCache pages, BrandingCache branding, HeaderCounts counts, PortalMeter meter)
 {
+    private static readonly byte[] PlaceBytes = Encoding.UTF8.GetBytes(HeaderCounts.Place);
+
     /// <summary>A short text that is the same for readers who are shown the same navigation.</summary>
     public static string AudienceOf(ClaimsPrincipal user) => user.Identity?.IsAuthenticated != true
         ? "public"
@@ -28,13 +31,39 @@ internal sealed class PageCacheWriter(RequestDelegate next, PageCache pages, Bra
             ? MakeAsync(context)
             : next(context);
 
-    internal static Task SendAsync(HttpContext context, CachedPage page)
+    internal static Task SendAsync(HttpContext context, CachedPage page, HeaderCounts counts)
+    {
+        if (page.Place is null)
+        {
+            return SendAsync(context, page, page.Tag, page.ParsedTag, null);
+        }
+
+        var own = counts.OfAsync(context.User, context.RequestAborted);
+        return own.IsCompletedSuccessfully ? SendAsync(context, page, own.Result) : WaitAsync(own);
+
+        async Task WaitAsync(ValueTask<ReaderCounts> reading) => await SendAsync(context, page, await reading);
+    }
+
+    // The same page with another count is another page to a browser.
+    private static Task SendAsync(HttpContext context, CachedPage page, ReaderCounts own)
+    {
+        var link = Encoding.UTF8.GetBytes(HeaderCounts.Link(context.Request.PathBase, own));
+        if (own.Tag.Length == 0)
+        {
+            return SendAsync(context, page, page.Tag, page.ParsedTag, link);
+        }
+
+        var tag = page.Tag[..^1] + own.Tag + '"';
+        return SendAsync(context, page, tag, new(tag, page.ParsedTag.IsWeak), link);
+    }
+
+    private static Task SendAsync(HttpContext context, CachedPage page, string tag, EntityTagHeaderValue parsed, byte[]? own)
     {
         var (headers, response) = (context.Response.Headers, context.Response);
-        headers.ETag = page.Tag;
+        headers.ETag = tag;
         headers.CacheControl = page.CacheControl;
         var asked = context.Request.Headers.IfNoneMatch;
-        if (asked.Count > 0 && context.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(page.ParsedTag, useStrongComparison: false)))
+        if (asked.Count > 0 && context.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(parsed, useStrongComparison: false)))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             response.ContentType = null;
@@ -42,8 +71,20 @@ internal sealed class PageCacheWriter(RequestDelegate next, PageCache pages, Bra
         }
 
         response.ContentType = page.ContentType;
-        response.ContentLength = page.Body.Length;
-        return response.Body.WriteAsync(page.Body, context.RequestAborted).AsTask();
+        if (own is null)
+        {
+            response.ContentLength = page.Body.Length;
+            return response.Body.WriteAsync(page.Body, context.RequestAborted).AsTask();
+        }
+
+        // One write, as for any other page.
+        var (place, after) = (page.Place!.Value, page.Place.Value + PlaceBytes.Length);
+        var whole = new byte[page.Body.Length - PlaceBytes.Length + own.Length];
+        page.Body.AsSpan(0, place).CopyTo(whole);
+        own.CopyTo(whole.AsSpan(place));
+        page.Body.AsSpan(after).CopyTo(whole.AsSpan(place + own.Length));
+        response.ContentLength = whole.Length;
+        return response.Body.WriteAsync(whole, context.RequestAborted).AsTask();
     }
 
     private async Task MakeAsync(HttpContext context)
@@ -57,6 +98,7 @@ internal sealed class PageCacheWriter(RequestDelegate next, PageCache pages, Bra
         var original = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         using var made = new MemoryStream();
         context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(made));
+        context.Features.Set(SharedPage.Instance);
         try
         {
             await next(context);
@@ -65,18 +107,27 @@ internal sealed class PageCacheWriter(RequestDelegate next, PageCache pages, Bra
         finally
         {
             context.Features.Set(original);
+            context.Features.Set<SharedPage>(null);
             context.Request.Headers.IfNoneMatch = asked;
         }
 
         var (response, body) = (context.Response, made.ToArray());
+        var place = body.AsSpan().IndexOf(PlaceBytes) is >= 0 and var at ? at : (int?)null;
         if (response.StatusCode == StatusCodes.Status200OK && response.Headers.ETag.ToString() is { Length: > 0 } tag
             && EntityTagHeaderValue.TryParse(tag, out var parsed) && response.Headers.SetCookie.Count == 0)
         {
-            var page = new CachedPage(body, response.ContentType ?? "text/html", tag, parsed, response.Headers.CacheControl.ToString());
+            var page = new CachedPage(body, response.ContentType ?? "text/html", tag, parsed, response.Headers.CacheControl.ToString(), place);
             meter.Page(wasKept: false);
             pages.Keep(key, page);
-            await SendAsync(context, page);
+            await SendAsync(context, page, counts);
             return;
+        }
+
+        if (place is { } hole)
+        {
+            // It is nobody else's, but was made as if it were.
+            var own = Encoding.UTF8.GetBytes(HeaderCounts.Link(context.Request.PathBase, await counts.OfAsync(context.User, context.RequestAborted)));
+            body = [.. body.AsSpan(0, hole), .. own, .. body.AsSpan(hole + PlaceBytes.Length)];
         }
 
         if (body.Length > 0)

@@ -1,8 +1,18 @@
 namespace TransformationPortal.Web.Mail;
 
-/// <summary>A letter to one person, in plain text.</summary>
+/// <summary>A letter to one person.</summary>
+/// <param name="Text">In plain text.</param>
 public sealed record Letter(string ToAddress, string ToName, string Subject, string Text)
 {
+    /// <summary>The same as <see cref="Text"/>, laid out; nothing where there is plain text only.</summary>
+    public string? Html { get; init; }
+
+    /// <summary>What the letter is known by each time it is sent; nothing where it is sent once.</summary>
+    public Guid? MessageId { get; init; }
+
+    /// <summary>Where one click ends letters of this kind; nothing where duty requires them.</summary>
+    public string? Unsubscribe { get; init; }
+
     public static Letter ForgottenPassword(string address, string name, string link) => new(address, name, "Choose a new password", $"""
         Hello {name},
 
@@ -23,17 +33,9 @@ public sealed record Letter(string ToAddress, string ToName, string Subject, str
         If you did not ask for that, do nothing.
         """);
 
-    public static Letter SecondFactorTakenAway(string address, string name) => new(address, name, "Your second factor was taken away", $"""
+    public static Letter Trial(string address, string name) => new(address, name, "A message to try the mail server", $"""
         Hello {name},
 
-        an administrator of the Transformation Portal took away your authenticator app, passkeys and recovery codes, so that you can set them up anew.
-
-        If you did not ask for that, tell your administrators at once, and change your password.
-        """);
-
-    public static Letter PasswordChanged(string address, string name) => new(address, name, "Your password was changed", $"""
-        Hello {name},
-
-        your password for the Transformation Portal was changed. If it was not you, tell your administrators at once.
+        somebody, probably you, asked the Transformation Portal for this message, to see whether its mail server takes one. It does.
         """);
 }

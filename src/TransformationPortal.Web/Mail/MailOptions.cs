@@ -30,6 +30,12 @@ public sealed class MailOptions
 
     public MailSecurity Security { get; set; } = MailSecurity.StartTls;
 
+    /// <summary>
+    /// A file (PEM) with the certificates of the authority that vouches for the server, where the machine does not know it; none
+    /// in common use. No other is believed then.
+    /// </summary>
+    public string? Authority { get; set; }
+
     /// <summary>What the portal signs in to the server with, where it asks.</summary>
     public string? UserName { get; set; }
 
@@ -40,6 +46,12 @@ public sealed class MailOptions
 
     /// <summary>The name that letters come from.</summary>
     public string FromName { get; set; } = "Transformation Portal";
+
+    /// <summary>Seconds that the server may take to answer.</summary>
+    public int Timeout { get; set; } = 30;
+
+    /// <summary>Seconds for which a message is left to the instance that has it in hand; then another one takes it, since the first must have died.</summary>
+    public int Lease { get; set; } = 120;
 
     internal SecureSocketOptions SocketOptions => Security switch
     {
@@ -54,15 +66,31 @@ internal sealed class MailOptionsCheck(IConfiguration settings) : IValidateOptio
 {
     public ValidateOptionsResult Validate(string? name, MailOptions options)
     {
-        if (string.IsNullOrWhiteSpace(options.Server))
+        var problems = new List<string>();
+        if (options.Timeout is < 1 or > 300)
         {
-            return ValidateOptionsResult.Success;
+            problems.Add("The setting Mail:Timeout must be a number of seconds from 1 to 300.");
         }
 
-        var problems = new List<string>();
+        // Else another instance would send what the first is still sending.
+        if (options.Lease < 2 * options.Timeout || options.Lease > 3600)
+        {
+            problems.Add("The setting Mail:Lease must be a number of seconds, at least twice Mail:Timeout and at most 3600.");
+        }
+
+        if (string.IsNullOrWhiteSpace(options.Server))
+        {
+            return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+        }
+
         if (!MailboxAddress.TryParse(options.From ?? "", out var from) || !from.Address.Contains('@', StringComparison.Ordinal))
         {
             problems.Add($"The setting Mail:From is “{options.From}”, but must be the address that letters come from, such as portal@example.org, since Mail:Server is set.");
+        }
+
+        if (!string.IsNullOrEmpty(options.Authority) && !File.Exists(options.Authority))
+        {
+            problems.Add($"The setting Mail:Authority is “{options.Authority}”, where there is no file. Give the certificates of the authority that vouches for the mail server.");
         }
 
         if (options.Port is < 1 or > 65535)

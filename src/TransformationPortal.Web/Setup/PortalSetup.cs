@@ -51,6 +51,8 @@ internal static class PortalSetup
         services.AddHostedService(provider => provider.GetRequiredService<NightlyCheck>());
         services.AddHostedService<InstanceWatch>();
         services.AddMail(dataFolder);
+        services.AddSingleton<PortalJobs>();
+        services.AddHostedService(provider => provider.GetRequiredService<PortalJobs>());
         builder.AddSignIn(dataFolder);
         services.AddHealth();
 
@@ -68,6 +70,7 @@ internal static class PortalSetup
         services.AddAnnexFiles(builder.Configuration, dataFolder);
         services.AddApiDescription();
         services.AddSingleton<PageCache>();
+        services.AddSingleton<HeaderCounts>();
         services.AddSingleton<BrandingCache>();
         services.AddControllersWithViews(o =>
         {

@@ -49,7 +49,7 @@ public sealed partial class ForgottenTests
         using var owner = await portal.SignedInAsync("officer");
         await ConfirmAsync(portal, owner, "officer@example.org");
         using var administrator = await portal.SignedInAsync("administrator");
-        var invite = (await administrator.PageAsync("/admin/people/invite")).Form("form");
+        var invite = (await administrator.PageAsync("/admin/people/invite")).Form("form[method=post]");
         (await administrator.SubmitAsync(invite, ("UserName", "asha"), ("DisplayName", "Asha"), ("Email", "asha@example.org"), ("Roles", "Member"))).Dispose();
         using var stranger = portal.Anonymous();
         var answers = new HashSet<string>();

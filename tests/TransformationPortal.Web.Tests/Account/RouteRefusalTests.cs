@@ -29,7 +29,7 @@ public sealed class RouteRefusalTests(PortalFactory portal)
         ("reports/{project}/{month}/check", ["officer", "pmo"]), ("reports/{project}/{month}/submit", ["officer", "pmo"]),
         ("reports/{project}/{month}/doubts", ["officer", "pmo"]), ("reports/{project}/{month}/documents", ["officer", "finance", "pmo"]), ("reports/{project}/{month}/unchanged", ["officer", "pmo"]), ("reports/{project}/{month}/{section}", ["officer", "pmo"]),
         ("reports/{project}", ["officer", "finance", "pmo"]), ("reports", ["officer", "pmo"]),
-        ("api/quarters", SignedIn), ("compare", SignedIn), ("work", SignedIn), ("on", SignedIn), ("quarters", SignedIn), ("glossary", SignedIn), ("search", SignedIn), ("{quarter", SignedIn), ("{year", SignedIn),
+        ("notices", SignedIn), ("following", SignedIn), ("unsubscribe", Anyone), ("api/quarters", SignedIn), ("compare", SignedIn), ("work", SignedIn), ("on", SignedIn), ("quarters", SignedIn), ("glossary", SignedIn), ("search", SignedIn), ("{quarter", SignedIn), ("{year", SignedIn),
     ];
 
     // Where it matters, what there is: the demo officer's own project.
@@ -37,7 +37,7 @@ public sealed class RouteRefusalTests(PortalFactory portal)
     {
         ["project"] = "TP-08", ["month"] = "2019-07", ["section"] = "progress", ["register"] = "projects", ["userName"] = "member", ["name"] = "annex-1.docx",
         ["reference"] = "D-01", ["move"] = "1", ["doubt"] = "red-risk-under-green", ["number"] = "1", ["day"] = "2019-07-20", ["line"] = "S-010", ["code"] = "TP-01",
-        ["status"] = "404",
+        ["status"] = "404", ["token"] = "forged",
     };
 
     [Theory]
@@ -105,7 +105,7 @@ public sealed class RouteRefusalTests(PortalFactory portal)
         return parameter.Name switch
         {
             "id" when rules.Contains("guid", StringComparison.Ordinal) => Guid.Empty.ToString(),
-            "id" when rules.Contains("int", StringComparison.Ordinal) => "0",
+            "id" when rules.Contains("int", StringComparison.Ordinal) || rules.Contains("long", StringComparison.Ordinal) => "0",
             _ when rules.Contains("length(16)", StringComparison.Ordinal) => new('0', 16),
             _ when rules.Contains("length(32)", StringComparison.Ordinal) => new('0', 32),
             "part" => new[] { "achievements", "spotlights", "annex" }.First(p => rules.Contains(p, StringComparison.Ordinal)),

@@ -24,6 +24,8 @@ public sealed class CachingLaws : IDisposable
     private readonly BrandingCache branding = new(
         Substitute.For<IServiceScopeFactory>(), TimeProvider.System, NullLogger<BrandingCache>.Instance);
 
+    private readonly HeaderCounts counts = new(Substitute.For<IServiceScopeFactory>());
+
     public CachingLaws() => branding.Put(CouncilLook.Default);
 
     public static TheoryData<string, string> OtherAudiences
@@ -41,7 +43,11 @@ public sealed class CachingLaws : IDisposable
         }
     }
 
-    public void Dispose() => pages.Dispose();
+    public void Dispose()
+    {
+        pages.Dispose();
+        counts.Dispose();
+    }
 
     [Theory]
     [MemberData(nameof(OtherAudiences))]
@@ -196,7 +202,7 @@ public sealed class CachingLaws : IDisposable
     {
         var marks = isMarked ? new EndpointMetadataCollection(new CachePageAttribute()) : EndpointMetadataCollection.Empty;
         context.SetEndpoint(new Endpoint(page, marks, "page"));
-        return new PageCacheWriter(page, pages, branding, Meter).InvokeAsync(context);
+        return new PageCacheWriter(page, pages, branding, counts, Meter).InvokeAsync(context);
     }
 
     private async Task<bool> IsGivenAsync(HttpContext context)
@@ -210,6 +216,7 @@ public sealed class CachingLaws : IDisposable
             },
             pages,
             branding,
+            counts,
             Meter).InvokeAsync(context);
         return !isMade;
     }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using TransformationPortal.Data.Reports;
 using TransformationPortal.Web.Areas.Admin.Models;
-using TransformationPortal.Web.Mail;
 using TransformationPortal.Web.Pages;
 using TransformationPortal.Web.Security;
 
@@ -17,7 +16,7 @@ namespace TransformationPortal.Web.Areas.Admin.Controllers;
 [ApiExplorerSettings(IgnoreApi = true)]
 [Route("admin/people")]
 public sealed partial class PeopleController(
-    People people, ProjectAssignmentStore assignments, MailSender mail, IOptions<ProviderOptions> provider, ILogger<PeopleController> logger) : Controller
+    People people, ProjectAssignmentStore assignments, IOptions<ProviderOptions> provider, ILogger<PeopleController> logger) : Controller
 {
     private bool IsOneself(string userName) => string.Equals(userName, User.Identity?.Name, StringComparison.OrdinalIgnoreCase);
 
@@ -145,24 +144,12 @@ public sealed partial class PeopleController(
     [HttpPost("{userName}/second-factor")]
     public async Task<IActionResult> SecondFactor(string userName, CancellationToken cancellationToken)
     {
-        if (await people.TakeSecondFactorAsync(userName) is not { } user)
+        if (await people.TakeSecondFactorAsync(userName) is null)
         {
             return await NobodyAsync(userName, cancellationToken);
         }
 
         Changed(User.Identity?.Name, "took away the second factor of", userName, "");
-        if (user is { EmailConfirmed: true, Email: { } email } && mail.CanSend)
-        {
-            try
-            {
-                await mail.SendAsync(Letter.SecondFactorTakenAway(email, user.DisplayName), cancellationToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                NotTold(userName, e);
-            }
-        }
-
         return LocalRedirect($"~/admin/people/{Uri.EscapeDataString(userName)}?done=second-factor");
     }
 
@@ -216,9 +203,6 @@ public sealed partial class PeopleController(
         return View("Missing", new MissingPage($"Nobody has the user name “{userName}”. These people have one:",
             [.. all.Select(p => new MissingPageLink(p.DisplayName, Url.Content("~/admin/people/" + Uri.EscapeDataString(p.UserName))))]));
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "{UserName} could not be told by mail that their second factor was taken away; they are told at their next sign-in")]
-    private partial void NotTold(string userName, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Administrator} {Did} {UserName} {Roles}")]
     private partial void Changed(string? administrator, string did, string userName, string roles);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using TransformationPortal.Core.Reports;
+using TransformationPortal.Data.Notices;
 using TransformationPortal.Data.Reports;
 using TransformationPortal.Web.Areas.Pmo.Models;
 using TransformationPortal.Web.Areas.Reports.Controllers;
@@ -15,6 +16,8 @@ namespace TransformationPortal.Web.Areas.Pmo.Controllers;
 [Route("pmo")]
 public sealed class PmoDeskController : ReportingController
 {
+    private const int MostWords = 1500;
+
     private ChaseNotes Notes => HttpContext.RequestServices.GetRequiredService<ChaseNotes>();
 
     [HttpGet("reports")]
@@ -42,22 +45,44 @@ public sealed class PmoDeskController : ReportingController
     public async Task<IActionResult> Chase(CancellationToken cancellationToken)
     {
         var desk = await Reader.PmoDeskAsync(Month, cancellationToken);
-        return View("Chase", new ChasePage(desk, desk.Chase(), await Notes.ListAsync(Month, cancellationToken)));
+        return await ChasePageAsync(desk, null, cancellationToken);
     }
 
-    /// <summary>Notes that somebody was reminded, in the words of the list as it stands.</summary>
-    /// <param name="whom">The key of the list.</param>
+    /// <summary>Sends a reminder to one or many with words of one's own, or notes that somebody was told, as the list stands.</summary>
+    /// <param name="whom">The keys of the lists.</param>
+    /// <param name="words">What is written besides; nothing where it is only noted.</param>
     [HttpPost("chase/{month}")]
-    public async Task<IActionResult> Chased(string? whom, CancellationToken cancellationToken)
+    public async Task<IActionResult> Chased(string[] whom, string? words, string? then, CancellationToken cancellationToken)
     {
-        var list = (await Reader.PmoDeskAsync(Month, cancellationToken)).Chase().FirstOrDefault(l => l.Key == whom);
-        if (list is not null)
+        var desk = await Reader.PmoDeskAsync(Month, cancellationToken);
+        var lists = desk.Chase().Where(l => whom.Contains(l.Key)).ToList();
+        var sends = then == "send";
+        var problem = sends && lists.Count == 0 ? "Tick whom you remind"
+            : sends && lists.Exists(l => l.Officer is null) ? "Nobody is assigned to one of these who could be written to"
+            : sends && words?.Trim().Length > MostWords ? string.Create(CultureInfo.InvariantCulture, $"Your words are longer than {MostWords} characters")
+            : null;
+        if (problem is not null)
         {
-            await Notes.AddAsync(Month, list, Actor.Person, cancellationToken);
+            ModelState.AddModelError("chase", problem);
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return await ChasePageAsync(desk, words, cancellationToken);
+        }
+
+        foreach (var list in lists)
+        {
+            await Notes.AddAsync(Month, list, Actor.Person, sends ? words?.Trim() ?? "" : null, cancellationToken);
         }
 
         return LocalRedirect(Url.Content($"~/pmo/chase/{Month}"));
     }
+
+    private async Task<IActionResult> ChasePageAsync(PmoDesk desk, string? words, CancellationToken cancellationToken) =>
+        View("Chase", new ChasePage(desk, desk.Chase(), await Notes.ListAsync(Month, cancellationToken))
+        {
+            LastTold = await Notes.LastToldAsync(cancellationToken),
+            Rule = await HttpContext.RequestServices.GetRequiredService<Reminders>().RuleAsync(cancellationToken),
+            Words = words,
+        });
 
     private async Task<IActionResult> DeskAsync(IReadOnlyList<ReportOutcomeOf> outcomes, CancellationToken cancellationToken) =>
         View("Desk", new PmoDeskPage(await Reader.PmoDeskAsync(Month, cancellationToken), Actor, Months, outcomes) { Shown = DeskFilter.Find(Request.Query["show"]) });

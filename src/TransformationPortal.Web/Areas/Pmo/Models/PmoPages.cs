@@ -1,4 +1,5 @@
 using System.Globalization;
+using TransformationPortal.Core.Notices;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Reports;
@@ -32,6 +33,17 @@ public sealed record PmoDeskPage(PmoDesk Desk, Actor Actor, IReadOnlyList<Report
 /// <param name="Notes">What was said so far, the newest first.</param>
 public sealed record ChasePage(PmoDesk Desk, IReadOnlyList<ChaseList> Lists, IReadOnlyList<ChaseNote> Notes)
 {
+    /// <summary>When each officer was last told, by user name.</summary>
+    public IReadOnlyDictionary<string, LastTold> LastTold { get; init; } = new Dictionary<string, LastTold>();
+
+    public ReminderRule Rule { get; init; } = new();
+
+    /// <summary>What was typed, where it was refused.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Whether it is so late that it stands on the board’s agenda.</summary>
+    public bool IsForBoard(ChaseItem item) => item.DaysLate >= Rule.BoardDays;
+
     /// <summary>What was said of a list’s projects.</summary>
     public IReadOnlyList<ChaseNote> NotesOf(ChaseList list) => [.. Notes.Where(n => list.Items.Any(i => i.Project == n.Project))];
 }

@@ -327,6 +327,45 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Happenings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Items = table.Column<string>(type: "nvarchar(max)", maxLength: 2000000, nullable: true),
+                    About = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Happenings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobRuns",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Job = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Result = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    HasFailed = table.Column<bool>(type: "bit", nullable: false),
+                    Machine = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "KnownHeadings",
                 columns: table => new
                 {
@@ -501,6 +540,30 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RegisterHistory", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReminderSettings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    DaysBefore = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DaysAfter = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Hour = table.Column<int>(type: "int", nullable: false),
+                    OnWeekends = table.Column<bool>(type: "bit", nullable: false),
+                    OnBankHolidays = table.Column<bool>(type: "bit", nullable: false),
+                    OwnDays = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    FinanceDays = table.Column<int>(type: "int", nullable: false),
+                    OfficerDays = table.Column<int>(type: "int", nullable: false),
+                    DirectorDays = table.Column<int>(type: "int", nullable: false),
+                    BoardDays = table.Column<int>(type: "int", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    ChangedBy = table.Column<string>(type: "nvarchar(460)", maxLength: 460, nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReminderSettings", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -722,6 +785,78 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Follows",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Thing = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Since = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Follows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Follows_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Mails",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TriedSince = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NextAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LeasedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mails", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Mails_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NoticeChoices",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoticeChoices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NoticeChoices_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UserSessions",
                 columns: table => new
                 {
@@ -912,6 +1047,40 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                         name: "FK_Projects_Workstreams_WorkstreamId",
                         column: x => x.WorkstreamId,
                         principalTable: "Workstreams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    HappeningId = table.Column<long>(type: "bigint", nullable: false),
+                    UserId = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    MailId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notices_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Notices_Happenings_HappeningId",
+                        column: x => x.HappeningId,
+                        principalTable: "Happenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Notices_Mails_MailId",
+                        column: x => x.MailId,
+                        principalTable: "Mails",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1749,15 +1918,33 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                 column: "TemplateId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Follows_UserId_Thing",
+                table: "Follows",
+                columns: new[] { "UserId", "Thing" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Funding_Source",
                 table: "Funding",
                 column: "Source",
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Happenings_Key",
+                table: "Happenings",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HighlightReports_ProjectId_Month",
                 table: "HighlightReports",
                 columns: new[] { "ProjectId", "Month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRuns_Job_DueAt",
+                table: "JobRuns",
+                columns: new[] { "Job", "DueAt" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1770,6 +1957,27 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                 name: "IX_Looks_TemplateId",
                 table: "Looks",
                 column: "TemplateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mails_LeasedBy",
+                table: "Mails",
+                column: "LeasedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mails_MessageId",
+                table: "Mails",
+                column: "MessageId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mails_State_NextAt",
+                table: "Mails",
+                columns: new[] { "State", "NextAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mails_UserId_State_Id",
+                table: "Mails",
+                columns: new[] { "UserId", "State", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Measures_DocumentId",
@@ -1795,6 +2003,28 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                 columns: new[] { "ProjectId", "Title" },
                 unique: true,
                 filter: "Month IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoticeChoices_UserId_Kind",
+                table: "NoticeChoices",
+                columns: new[] { "UserId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_HappeningId_UserId",
+                table: "Notices",
+                columns: new[] { "HappeningId", "UserId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_MailId",
+                table: "Notices",
+                column: "MailId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_UserId_ReadAt",
+                table: "Notices",
+                columns: new[] { "UserId", "ReadAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanStages_Name_Stage",
@@ -2107,7 +2337,13 @@ namespace TransformationPortal.Data.SqlServer.Migrations
                 name: "EditionLooks");
 
             migrationBuilder.DropTable(
+                name: "Follows");
+
+            migrationBuilder.DropTable(
                 name: "Funding");
+
+            migrationBuilder.DropTable(
+                name: "JobRuns");
 
             migrationBuilder.DropTable(
                 name: "KnownHeadings");
@@ -2123,6 +2359,12 @@ namespace TransformationPortal.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Milestones");
+
+            migrationBuilder.DropTable(
+                name: "NoticeChoices");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
 
             migrationBuilder.DropTable(
                 name: "PlanStages");
@@ -2153,6 +2395,9 @@ namespace TransformationPortal.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "RegisterHistory");
+
+            migrationBuilder.DropTable(
+                name: "ReminderSettings");
 
             migrationBuilder.DropTable(
                 name: "ReorganisationMembers");
@@ -2207,6 +2452,12 @@ namespace TransformationPortal.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Documents");
+
+            migrationBuilder.DropTable(
+                name: "Happenings");
+
+            migrationBuilder.DropTable(
+                name: "Mails");
 
             migrationBuilder.DropTable(
                 name: "Reorganisations");
