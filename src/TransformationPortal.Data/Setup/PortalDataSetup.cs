@@ -68,6 +68,7 @@ public static class PortalDataSetup
         services.AddOptions<ReportOptions>().Bind(configuration.GetSection(ReportOptions.Section));
         services.AddSingleton<CouncilClock>();
         services.AddScoped<ReportReader>();
+        services.AddScoped<WaitingReports>();
         services.AddScoped<ReportStore>();
         services.AddScoped<ReportDocumentStore>();
         services.AddScoped<ChaseNotes>();

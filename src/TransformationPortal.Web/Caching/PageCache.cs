@@ -5,8 +5,9 @@ namespace TransformationPortal.Web.Caching;
 
 internal readonly record struct PageKey(string Audience, string Path, string Query, string Branding);
 
-/// <param name="Place">Where the reader's own counts belong in its bytes; nothing where it shows none.</param>
-internal sealed record CachedPage(byte[] Body, string ContentType, string Tag, EntityTagHeaderValue ParsedTag, string CacheControl, int? Place = null);
+/// <param name="Places">Where the reader's own counts belong in its bytes.</param>
+internal sealed record CachedPage(
+    byte[] Body, string ContentType, string Tag, EntityTagHeaderValue ParsedTag, string CacheControl, IReadOnlyList<CountPlace> Places);
 
 /// <summary>Where pages are kept: up to 128 MB of them, each for half a minute, so that a correction is soon seen everywhere.</summary>
 internal sealed class PageCache : IDisposable

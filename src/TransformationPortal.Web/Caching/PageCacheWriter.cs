@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using TransformationPortal.Web.Branding;
@@ -16,8 +15,6 @@ namespace TransformationPortal.Web.Caching;
 /// </summary>
 internal sealed class PageCacheWriter(RequestDelegate next, PageCache pages, BrandingCache branding, HeaderCounts counts, PortalMeter meter)
 {
-    private static readonly byte[] PlaceBytes = Encoding.UTF8.GetBytes(HeaderCounts.Place);
-
     /// <summary>A short text that is the same for readers who are shown the same navigation.</summary>
     public static string AudienceOf(ClaimsPrincipal user) => user.Identity?.IsAuthenticated != true
         ? "public"
@@ -33,7 +30,7 @@ internal sealed class PageCacheWriter(RequestDelegate next, PageCache pages, Bra
 
     internal static Task SendAsync(HttpContext context, CachedPage page, HeaderCounts counts)
     {
-        if (page.Place is null)
+        if (page.Places.Count == 0)
         {
             return SendAsync(context, page, page.Tag, page.ParsedTag, null);
         }
@@ -47,17 +44,16 @@ internal sealed class PageCacheWriter(RequestDelegate next, PageCache pages, Bra
     // The same page with another count is another page to a browser.
     private static Task SendAsync(HttpContext context, CachedPage page, ReaderCounts own)
     {
-        var link = Encoding.UTF8.GetBytes(HeaderCounts.Link(context.Request.PathBase, own));
         if (own.Tag.Length == 0)
         {
-            return SendAsync(context, page, page.Tag, page.ParsedTag, link);
+            return SendAsync(context, page, page.Tag, page.ParsedTag, own);
         }
 
         var tag = page.Tag[..^1] + own.Tag + '"';
-        return SendAsync(context, page, tag, new(tag, page.ParsedTag.IsWeak), link);
+        return SendAsync(context, page, tag, new(tag, page.ParsedTag.IsWeak), own);
     }
 
-    private static Task SendAsync(HttpContext context, CachedPage page, string tag, EntityTagHeaderValue parsed, byte[]? own)
+    private static Task SendAsync(HttpContext context, CachedPage page, string tag, EntityTagHeaderValue parsed, ReaderCounts? own)
     {
         var (headers, response) = (context.Response.Headers, context.Response);
         headers.ETag = tag;
@@ -71,20 +67,9 @@ internal sealed class PageCacheWriter(RequestDelegate next, PageCache pages, Bra
         }
 
         response.ContentType = page.ContentType;
-        if (own is null)
-        {
-            response.ContentLength = page.Body.Length;
-            return response.Body.WriteAsync(page.Body, context.RequestAborted).AsTask();
-        }
-
-        // One write, as for any other page.
-        var (place, after) = (page.Place!.Value, page.Place.Value + PlaceBytes.Length);
-        var whole = new byte[page.Body.Length - PlaceBytes.Length + own.Length];
-        page.Body.AsSpan(0, place).CopyTo(whole);
-        own.CopyTo(whole.AsSpan(place));
-        page.Body.AsSpan(after).CopyTo(whole.AsSpan(place + own.Length));
-        response.ContentLength = whole.Length;
-        return response.Body.WriteAsync(whole, context.RequestAborted).AsTask();
+        var body = own is null ? page.Body : CountPlaces.Fill(page.Body, page.Places, own);
+        response.ContentLength = body.Length;
+        return response.Body.WriteAsync(body, context.RequestAborted).AsTask();
     }
 
     private async Task MakeAsync(HttpContext context)
@@ -112,22 +97,21 @@ internal sealed class PageCacheWriter(RequestDelegate next, PageCache pages, Bra
         }
 
         var (response, body) = (context.Response, made.ToArray());
-        var place = body.AsSpan().IndexOf(PlaceBytes) is >= 0 and var at ? at : (int?)null;
+        var places = CountPlaces.Find(body);
         if (response.StatusCode == StatusCodes.Status200OK && response.Headers.ETag.ToString() is { Length: > 0 } tag
             && EntityTagHeaderValue.TryParse(tag, out var parsed) && response.Headers.SetCookie.Count == 0)
         {
-            var page = new CachedPage(body, response.ContentType ?? "text/html", tag, parsed, response.Headers.CacheControl.ToString(), place);
+            var page = new CachedPage(body, response.ContentType ?? "text/html", tag, parsed, response.Headers.CacheControl.ToString(), places);
             meter.Page(wasKept: false);
             pages.Keep(key, page);
             await SendAsync(context, page, counts);
             return;
         }
 
-        if (place is { } hole)
+        if (places.Count > 0)
         {
             // It is nobody else's, but was made as if it were.
-            var own = Encoding.UTF8.GetBytes(HeaderCounts.Link(context.Request.PathBase, await counts.OfAsync(context.User, context.RequestAborted)));
-            body = [.. body.AsSpan(0, hole), .. own, .. body.AsSpan(hole + PlaceBytes.Length)];
+            body = CountPlaces.Fill(body, places, await counts.OfAsync(context.User, context.RequestAborted));
         }
 
         if (body.Length > 0)

@@ -4,6 +4,7 @@ using TransformationPortal.Core.Periods;
 using TransformationPortal.Core.Reports;
 using TransformationPortal.Data.Reports;
 using TransformationPortal.Web.Areas.Reports.Models;
+using TransformationPortal.Web.Caching;
 using TransformationPortal.Web.Pages;
 using TransformationPortal.Web.Security;
 
@@ -62,6 +63,12 @@ public abstract partial class ReportingController : Controller
         if (context.Result is null)
         {
             await next();
+
+            // Before the page that answers is made, which counts what is left.
+            if (!HttpMethods.IsGet(Request.Method))
+            {
+                HttpContext.RequestServices.GetRequiredService<HeaderCounts>().ForgetWork();
+            }
         }
     }
 
