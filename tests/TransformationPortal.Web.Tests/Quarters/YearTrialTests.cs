@@ -1,10 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Data;
 using TransformationPortal.Web.Tests.Reports;
@@ -23,14 +20,14 @@ public sealed class YearTrialTests
     [Fact]
     public async Task Year_PublishedLateCorrectedAndCompared_SaysOfEachQuarterWhatHeldOnItsLastDay()
     {
-        using var portal = new YearFactory();
+        using var portal = new MovingPortal();
         using var pmo = await portal.SignedInAsync("pmo");
         await DecideAsync(pmo);
         var seals = await SealsAsync(portal);
         foreach (var quarter in new[] { "2019/20 Q2", "2019/20 Q3", "2019/20 Q4", "2020/21 Q1" }.Select(q => Quarter.Parse(q)))
         {
             // A new officer comes a fortnight after the quarter's end, before it is published.
-            portal.Clock.Now = At(quarter.LastDay.AddDays(15));
+            portal.Clock.Now = MovingClock.At(quarter.LastDay.AddDays(15));
             if (quarter == Quarter.Parse("2019/20 Q4"))
             {
                 await CarryForwardAsync(pmo, quarter.Year);
@@ -40,7 +37,7 @@ public sealed class YearTrialTests
             await ChangeAsync(pmo, $"Officer after {quarter}", ("HoldsFrom", Iso(quarter.LastDay.AddDays(15))));
             Assert.Equal(was, await OfficerAsync(pmo, $"/{quarter.Slug}/projects/{Project}?edition=draft"));
 
-            portal.Clock.Now = At(quarter.LastDay.AddDays(20));
+            portal.Clock.Now = MovingClock.At(quarter.LastDay.AddDays(20));
             var home = $"/pmo/quarters/{quarter.Slug}";
             await portal.SignAllAsync(pmo, home);
             await PublishedAsync(pmo, home);
@@ -111,24 +108,4 @@ public sealed class YearTrialTests
     private static Task<List<string>> SealsAsync(PortalFactory portal) => portal.AskAsync(c => c.StoredEditions.OrderBy(e => e.Id).Select(e => e.Seal).ToListAsync());
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset At(DateOnly day) => new(day.ToDateTime(new TimeOnly(10, 0)), TimeSpan.Zero);
-
-    private sealed class YearFactory : PortalFactory
-    {
-        public MovingClock Clock { get; } = new();
-
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            base.ConfigureWebHost(builder);
-            builder.ConfigureTestServices(services => services.AddSingleton(new CouncilClock(Clock, Options.Create(new ReportOptions()))));
-        }
-    }
-
-    private sealed class MovingClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = At(new(2019, 7, 12));
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }
