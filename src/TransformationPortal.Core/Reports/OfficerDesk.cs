@@ -12,13 +12,19 @@ namespace TransformationPortal.Core.Reports;
 public sealed record OfficerDeskRow(
     Project Project, ReportingMonth Month, ReportState State, int Revision, int DaysLate, int Problems, IReadOnlyList<ReportDoubt> Open, ReportReturn? Return, string Next)
 {
+    /// <summary>Whether it can be said from here in one step that nothing has changed: it is due, not started, and there is an approved one before it.</summary>
+    public bool MayBeUnchanged { get; init; }
+
     public static OfficerDeskRow Of(OpenedReport opened)
     {
         var (report, state) = (opened.Report, opened.Report.State);
         var problems = state == ReportState.NotStarted ? 0 : opened.Problems.Count;
         IReadOnlyList<ReportDoubt> open = [.. opened.Doubts.Where(d => d.Answer is null).Select(d => d.Doubt)];
         return new(opened.Context.Project, report.Month, state, report.Revision, opened.DaysLate, problems, open,
-            state == ReportState.Returned ? report.LastReturn : null, NextStep(opened, problems, open.Count));
+            state == ReportState.Returned ? report.LastReturn : null, NextStep(opened, problems, open.Count))
+        {
+            MayBeUnchanged = state == ReportState.NotStarted && opened.NotDue is null && opened.LastApproved is not null,
+        };
     }
 
     private static string NextStep(OpenedReport opened, int problems, int open) => opened.Report.State switch
