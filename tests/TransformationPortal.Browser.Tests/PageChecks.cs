@@ -20,7 +20,17 @@ internal static class PageChecks
             `${v.id}: ${v.help} (${v.nodes.slice(0, 3).map(n => n.html).join(', ')})`)
         """;
 
-    private const string TooWide = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    // What sticks out and lies in nothing that scrolls by itself; nothing where the page fits.
+    private const string SticksOut = """
+        () => {
+            const page = document.documentElement;
+            if (page.scrollWidth <= page.clientWidth) return [];
+            const scrolls = e => e && (getComputedStyle(e).overflowX !== 'visible' || scrolls(e.parentElement));
+            const wide = [...document.querySelectorAll('body *')].filter(e =>
+                e.getBoundingClientRect().right + scrollX > page.clientWidth && !scrolls(e.parentElement));
+            return [`${page.scrollWidth - page.clientWidth} px`, ...wide.slice(0, 5).map(e => e.outerHTML.slice(0, 200))];
+        }
+        """;
 
     /// <summary>
     /// Closes a page. A browser that is told to while the page still loads now and then never answers; such a page is left to
@@ -51,6 +61,14 @@ internal static class PageChecks
         }
 
         Assert.Empty(await page.EvaluateAsync<string[]>(FindViolations).WaitAsync(Patience));
-        Assert.Equal(0, await page.EvaluateAsync<int>(TooWide).WaitAsync(Patience));
+        await AssertFitsAsync(page);
+    }
+
+    /// <summary>Nothing is wider than the window, once what is drawn by scripts has its place.</summary>
+    public static async Task AssertFitsAsync(IPage page)
+    {
+        await page.EvaluateAsync("document.fonts.ready.then(() => new Promise(drawn => setTimeout(drawn)))").WaitAsync(Patience);
+        var wide = await page.EvaluateAsync<string[]>(SticksOut).WaitAsync(Patience);
+        Assert.True(wide.Length == 0, "Wider than the window: " + string.Join("\n", wide));
     }
 }

@@ -9,8 +9,8 @@ public sealed record CapacityEntry(decimal? PostsNeeded, decimal? PostsFilled, s
 {
     public static SingleEntry<CapacityEntry> Part { get; } = new("Capacity", ReportSection.Capacity)
     {
-        Get = c => c.Capacity,
-        With = (c, entry) => c with { Capacity = entry },
+        Get = content => content.Capacity,
+        With = (content, entry) => content with { Capacity = entry },
         Empty = new(null, null, null, null),
         Fields =
         [

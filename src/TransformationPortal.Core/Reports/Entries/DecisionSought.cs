@@ -7,8 +7,8 @@ public sealed record DecisionSought(string? Key, string? What, string? Body, Dat
     public static EntryList<DecisionSought> List { get; } = new("Decisions", ReportSection.Decisions)
     {
         KeyPrefix = _ => "D",
-        Get = c => c.Decisions,
-        With = (c, rows) => c with { Decisions = rows },
+        Get = content => content.Decisions,
+        With = (content, rows) => content with { Decisions = rows },
         Key = d => d.Key,
         WithKey = (d, key) => d with { Key = key },
         Empty = key => new(key, null, null, null),

@@ -10,8 +10,8 @@ public sealed record DependencyEntry(string? Key, string? Needs, string? What, D
     public static EntryList<DependencyEntry> List { get; } = new("Dependencies", ReportSection.Dependencies)
     {
         KeyPrefix = _ => "N",
-        Get = c => c.Dependencies,
-        With = (c, rows) => c with { Dependencies = rows },
+        Get = content => content.Dependencies,
+        With = (content, rows) => content with { Dependencies = rows },
         Key = d => d.Key,
         WithKey = (d, key) => d with { Key = key },
         Empty = key => new(key, null, null, null, null, null),

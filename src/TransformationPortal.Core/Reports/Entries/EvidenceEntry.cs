@@ -10,8 +10,8 @@ public sealed record EvidenceEntry(string? Key, string? About, string? Title, st
     public static EntryList<EvidenceEntry> List { get; } = new("Evidence", ReportSection.Evidence)
     {
         KeyPrefix = _ => "E",
-        Get = c => c.Evidence,
-        With = (c, rows) => c with { Evidence = rows },
+        Get = content => content.Evidence,
+        With = (content, rows) => content with { Evidence = rows },
         Key = e => e.Key,
         WithKey = (e, key) => e with { Key = key },
         Empty = key => new(key, null, null, null, null),

@@ -8,8 +8,8 @@ public sealed record MilestoneEntry(string? Key, string? Title, DateOnly? Baseli
     public static EntryList<MilestoneEntry> List { get; } = new("Milestones", ReportSection.Milestones)
     {
         KeyPrefix = _ => "M",
-        Get = c => c.Milestones,
-        With = (c, rows) => c with { Milestones = rows },
+        Get = content => content.Milestones,
+        With = (content, rows) => content with { Milestones = rows },
         Key = m => m.Key,
         WithKey = (m, key) => m with { Key = key },
         Empty = key => new(key, null, null, null, null),

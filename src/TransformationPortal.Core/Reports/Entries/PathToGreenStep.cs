@@ -9,8 +9,8 @@ public sealed record PathToGreenStep(string? Key, RagAspect Aspect, string? Acti
     public static EntryList<PathToGreenStep> List { get; } = new("PathToGreen", ReportSection.Ratings)
     {
         KeyPrefix = _ => "P",
-        Get = c => c.PathToGreen,
-        With = (c, rows) => c with { PathToGreen = rows },
+        Get = content => content.PathToGreen,
+        With = (content, rows) => content with { PathToGreen = rows },
         Key = s => s.Key,
         WithKey = (s, key) => s with { Key = key },
         Empty = key => new(key, default, null, null, null),

@@ -25,8 +25,8 @@ public sealed record RiskEntry(
     public static EntryList<RiskEntry> List { get; } = new("Risks", ReportSection.RisksAndIssues)
     {
         KeyPrefix = project => $"{project}-R",
-        Get = c => c.Risks,
-        With = (c, rows) => c with { Risks = rows },
+        Get = content => content.Risks,
+        With = (content, rows) => content with { Risks = rows },
         Key = r => r.Key,
         WithKey = (r, key) => r with { Key = key },
         Empty = key => new(key, RiskKind.Risk, null, null, null, null, null, null, null),
