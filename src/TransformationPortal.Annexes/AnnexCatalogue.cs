@@ -22,7 +22,7 @@ public static class AnnexCatalogue
         Pdf(AnnexKind.ReportWithoutAnnex3Pdf, "quarterly-report-without-annex-3.pdf", QuarterlyReport.TitleWithoutAnnex3),
         Word(AnnexKind.QuarterlyReportDocx, "quarterly-report.docx", QuarterlyReport.Title),
         Pdf(AnnexKind.QuarterlyReportPdf, "quarterly-report.pdf", QuarterlyReport.Title),
-        new(AnnexKind.QuarterXlsx, "quarter.xlsx", "All tables and ledger entries (Excel)", WorkbookWriter.MediaType, HasLargePrint: false, NeedsLibreOffice: false),
+        new(AnnexKind.QuarterXlsx, "quarter.xlsx", "All tables and ledger entries (Excel)", AnnexWorkbook.MediaType, HasLargePrint: false, NeedsLibreOffice: false),
         new(AnnexKind.QuarterZip, "quarter.zip", "All tables and ledger entries (CSV with metadata)", CsvArchive.MediaType, HasLargePrint: false, NeedsLibreOffice: false),
     ];
 

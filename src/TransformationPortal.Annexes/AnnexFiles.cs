@@ -34,7 +34,7 @@ public sealed class AnnexFiles(PdfConverter pdf, Uri? portal = null)
                 await output.WriteAsync(WordWriter.Write(Compose(kind, stamp.Edition, basis), face, print, look, headingPages: pages), cancellationToken);
                 return null;
             case AnnexKind.QuarterXlsx:
-                await output.WriteAsync(WorkbookWriter.Write(new QuarterTables(stamp.Edition, basis), face, look), cancellationToken);
+                await output.WriteAsync(AnnexWorkbook.Write(new QuarterTables(stamp.Edition, basis), face, look), cancellationToken);
                 return null;
             case AnnexKind.QuarterZip:
                 await CsvArchive.WriteAsync(new QuarterTables(stamp.Edition, basis), face, output, cancellationToken);

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TransformationPortal.Data;
 using TransformationPortal.Registers.Checks;
-using TransformationPortal.Registers.Writing;
+using TransformationPortal.Registers.Mapping;
 
 namespace TransformationPortal.Registers;
 
@@ -29,9 +29,9 @@ public sealed class ProgrammeImport(PortalDbContext context)
             throw new ImportRefusedException("Nothing was imported: the database holds a programme already, and an import fills only an empty one.");
         }
 
-        var rows = ProgrammeEntities.Of(data, out var projects);
+        var rows = ProgrammeRowMapping.Of(data, out var projects);
         context.AddRange(rows);
-        context.AddRange(ReportEntities.From(data, projects, rows));
+        context.AddRange(ReportRowMapping.From(data, projects, rows));
         await context.SaveChangesAsync(ct);
     }
 }

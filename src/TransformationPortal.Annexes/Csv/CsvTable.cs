@@ -40,7 +40,7 @@ internal sealed record CsvTable(string Key, string Title, IReadOnlyList<string> 
             ]));
     }
 
-    public static CsvTable Of(RegisterTable table) => new(
+    public static CsvTable Of(PaperTable table) => new(
         table.Key, table.Title, table.Notes,
         Numbered(table.Columns.Select(c => new CsvColumn(c.Name, c.Label, DataType(c.Kind), c.Kind == RegisterColumnKind.Pounds ? "pounds sterling" : null))),
         table.Rows.Select((row, i) => (IReadOnlyList<string>)[RowNumber(i), .. row.Select(Cell)]));

@@ -28,7 +28,7 @@ internal sealed class EntrySheets(QuarterTables tables)
         _ => null,
     };
 
-    private static string? Formula<TDimension>(RegisterTable entries, int rows, Slice<TDimension> slice, Func<TDimension, string> columnOf, TableFormat format)
+    private static string? Formula<TDimension>(PaperTable entries, int rows, Slice<TDimension> slice, Func<TDimension, string> columnOf, TableFormat format)
         where TDimension : struct, Enum
     {
         if (rows == 0 || slice.Filters.Values.Any(v => v.Any(text => text.Length > LongestText)))
@@ -54,7 +54,7 @@ internal sealed class EntrySheets(QuarterTables tables)
         return values.Count == 1 ? conditions : $"({conditions})";
     }
 
-    private static string Range(RegisterTable entries, string column, int rows)
+    private static string Range(PaperTable entries, string column, int rows)
     {
         var letter = CellNames.Column(Enumerable.Range(0, entries.Columns.Count).First(i => entries.Columns[i].Name == column));
         return string.Create(CultureInfo.InvariantCulture, $"{SheetNames.Quoted(SheetNames.Sheet(entries.Key))}!${letter}$2:${letter}${rows + 1}");

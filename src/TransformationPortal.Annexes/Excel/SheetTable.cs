@@ -42,7 +42,7 @@ internal sealed record SheetTable(
             ]));
     }
 
-    public static SheetTable Of(RegisterTable table) => new(
+    public static SheetTable Of(PaperTable table) => new(
         table.Key, table.Title, string.Join(" ", table.Notes),
         SheetNames.Columns(table.Columns.Select(c => c.Label)),
         [.. table.Columns.Select(c => Math.Clamp(c.Weight * 6 / 10, Math.Min(60, Math.Max(12, c.Label.Length + 4)), 70))],

@@ -18,7 +18,7 @@ internal static class RegisterFit
     private const double Squeeze = 1.1;
     private const double TwipsPerMillimetre = 1440 / 25.4;
 
-    public static RegisterShape ShapeOf(RegisterTable register, Paper paper)
+    public static RegisterShape ShapeOf(PaperTable register, Paper paper)
     {
         var scale = paper.Table / Paper.For(AnnexPrint.Standard).Table;
         var needed = register.Columns.Where(c => !c.IsDataOnly).Sum(c => c.Weight) * scale * TwipsPerMillimetre;
@@ -28,7 +28,7 @@ internal static class RegisterFit
     }
 
     /// <summary>The widths of the columns on paper, which together fill the sheet.</summary>
-    public static IReadOnlyList<int> Widths(RegisterTable register, int width)
+    public static IReadOnlyList<int> Widths(PaperTable register, int width)
     {
         var all = register.Columns.Sum(c => c.Weight);
         return [.. register.Columns.Select(c => width * c.Weight / all)];

@@ -9,7 +9,7 @@ namespace TransformationPortal.Annexes.Word;
 internal sealed class WordRegisters(Paper paper)
 {
     /// <param name="isTitled">Whether a heading right above says the same as the register's own title.</param>
-    public IEnumerable<OpenXmlElement> Register(RegisterTable table, int width, bool isTitled)
+    public IEnumerable<OpenXmlElement> Register(PaperTable table, int width, bool isTitled)
     {
         var onPaper = table.OnPaper();
         List<IReadOnlyList<RegisterCell?>> rows = [.. onPaper.Rows];
@@ -19,7 +19,7 @@ internal sealed class WordRegisters(Paper paper)
         return [.. isTitled ? [] : new OpenXmlElement[] { WordText.Paragraph(WordStyles.Caption, table.Title) }, .. content, .. table.Notes.Where(_ => rows.Count > 0).Select(n => WordText.Paragraph(WordStyles.Note, n))];
     }
 
-    private Table Table(RegisterTable table, List<IReadOnlyList<RegisterCell?>> rows, int width) => WordTables.Table(
+    private Table Table(PaperTable table, List<IReadOnlyList<RegisterCell?>> rows, int width) => WordTables.Table(
         table.Title,
         $"Columns: {string.Join(", ", table.Columns.Select(c => c.Label))}.",
         RegisterFit.Widths(table, width),
@@ -27,7 +27,7 @@ internal sealed class WordRegisters(Paper paper)
         rows.Select(row => (IReadOnlyList<TableCell>)[.. row.Select((cell, i) => Cell(table.Columns, i, cell))]),
         keepTogether: rows.Count <= 6 && paper.KeepsTablesWhole, keepWithNext: table.Notes.Count > 0);
 
-    private IReadOnlyList<TableCell> Header(RegisterTable table)
+    private IReadOnlyList<TableCell> Header(PaperTable table)
     {
         var header = WordTables.Header(paper, table.Columns.Select(c => (c.Label, IsNumber(c))));
         for (var i = 0; i < header.Count; i++)
@@ -55,7 +55,7 @@ internal sealed class WordRegisters(Paper paper)
         }
     }
 
-    private static IEnumerable<OpenXmlElement> Records(RegisterTable table, List<IReadOnlyList<RegisterCell?>> rows, int room)
+    private static IEnumerable<OpenXmlElement> Records(PaperTable table, List<IReadOnlyList<RegisterCell?>> rows, int room)
     {
         foreach (var row in rows)
         {

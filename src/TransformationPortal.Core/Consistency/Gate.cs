@@ -42,7 +42,7 @@ public static class Gate
             .. ToldApartFindings.In(draft, prose),
             .. ToldOtherwiseFindings.In(draft, prose),
             .. OnlyExpectedFindings.In(draft, prose),
-            .. ReportFindings.In(draft.Quarter, reports),
+            .. ReportsBehindFindings.In(draft.Quarter, reports),
         ];
     }
 }

@@ -21,5 +21,5 @@ public static class Annex3
         Register(ProgrammeRegisters.Meetings("meetings", "Meetings", edition.Meetings)),
     ];
 
-    private static AnnexSection Register(RegisterTable table) => new(table.Title, [new AnnexBlock.Register(table)]);
+    private static AnnexSection Register(PaperTable table) => new(table.Title, [new AnnexBlock.Register(table)]);
 }

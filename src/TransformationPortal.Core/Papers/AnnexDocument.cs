@@ -74,7 +74,7 @@ public abstract record AnnexBlock
         public string Alternative => $"{View.Title}. {View.Summary} The table under the chart holds its data.";
     }
 
-    public sealed record Register(RegisterTable Table) : AnnexBlock;
+    public sealed record Register(PaperTable Table) : AnnexBlock;
 
     /// <summary>A remark, smaller than the text.</summary>
     public sealed record Note(AnnexText Text) : AnnexBlock;

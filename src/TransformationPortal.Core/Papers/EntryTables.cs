@@ -11,7 +11,7 @@ namespace TransformationPortal.Core.Papers;
 /// </summary>
 public static class EntryTables
 {
-    public static RegisterTable Savings(Edition edition) =>
+    public static PaperTable Savings(Edition edition) =>
         new RegisterBuilder<SavingsEntry>("savings-entries", "Savings ledger: all entries", edition.Savings.Entries, "No saving is recorded.")
             .Words(NameOf(SavingsDimension.Line), "Line", 18, e => e.Line.Ref)
             .Words("title", "Title", 60, e => e.Line.Title)
@@ -37,7 +37,7 @@ public static class EntryTables
                 "An entry that is carried forward takes out of a closed year what a later year now has to save. Without it the year has the target that it closed with.")
             .Build();
 
-    public static RegisterTable Costs(Edition edition) =>
+    public static PaperTable Costs(Edition edition) =>
         new RegisterBuilder<CostEntry>("cost-entries", "Cost ledger: all entries", edition.Costs.Entries, "No cost is recorded.")
             .Words(NameOf(CostDimension.Line), "Line", 14, e => e.Line.Code)
             .Words("name", "Name", 60, e => e.Line.Name)

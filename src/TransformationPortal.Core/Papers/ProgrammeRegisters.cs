@@ -11,16 +11,16 @@ namespace TransformationPortal.Core.Papers;
 public static class ProgrammeRegisters
 {
     /// <summary>Every register that a data file holds, in order.</summary>
-    public static IReadOnlyList<RegisterTable> All(Edition edition) =>
+    public static IReadOnlyList<PaperTable> All(Edition edition) =>
     [
         Projects(edition), Ratings(edition), Risks(edition), Milestones(edition), Dependencies(edition),
         Benefits(edition), Decisions(edition), Reprofiles(edition), Meetings("meetings", "Meetings", edition.Meetings), Plan(edition), Funding(edition), Measures(edition),
-        .. edition.Pressures is { Count: > 0 } ? [Pressures(edition)] : Array.Empty<RegisterTable>(),
-        .. edition.ReconciliationNotes is { Count: > 0 } notes ? [Notes(notes)] : Array.Empty<RegisterTable>(),
-        .. edition.Reorganisations is { Count: > 0 } reorganisations ? [Reorganisations(reorganisations)] : Array.Empty<RegisterTable>(),
+        .. edition.Pressures is { Count: > 0 } ? [Pressures(edition)] : Array.Empty<PaperTable>(),
+        .. edition.ReconciliationNotes is { Count: > 0 } notes ? [Notes(notes)] : Array.Empty<PaperTable>(),
+        .. edition.Reorganisations is { Count: > 0 } reorganisations ? [Reorganisations(reorganisations)] : Array.Empty<PaperTable>(),
     ];
 
-    public static RegisterTable Projects(Edition edition)
+    public static PaperTable Projects(Edition edition)
     {
         var register = new RegisterBuilder<Project>("projects", "Projects with their ratings", edition.Projects, "No project is recorded.")
             .Words("project", "Ref", 15, p => p.Code)
@@ -45,7 +45,7 @@ public static class ProgrammeRegisters
     }
 
     /// <summary>Amounts expected to fall short, by year: beside the savings, in none of their totals.</summary>
-    public static RegisterTable Pressures(Edition edition) =>
+    public static PaperTable Pressures(Edition edition) =>
         new RegisterBuilder<Pressure>("pressures", "Pressures: amounts expected to fall short", edition.Pressures ?? [], "No pressure is recorded.")
             .Words("pressure", "Ref", 13, p => p.Ref)
             .Words("financial_year", "Financial year", 20, p => p.Year.ToString())
@@ -73,7 +73,7 @@ public static class ProgrammeRegisters
     private static Money Sum(IEnumerable<Pressure> pressures) => new(pressures.Sum(p => p.Amount.Pounds));
 
     /// <summary>What the quarter was published with although it disagrees.</summary>
-    public static RegisterTable Notes(IEnumerable<ReconciliationNote> notes) =>
+    public static PaperTable Notes(IEnumerable<ReconciliationNote> notes) =>
         new RegisterBuilder<ReconciliationNote>("reconciliation-notes", "Reconciliation notes", notes, "Nothing disagrees.")
             .Words("disagreement", "What disagrees", 80, n => n.Disagreement)
             .Words("words", "Why it was published so", 80, n => n.Words)
@@ -81,7 +81,7 @@ public static class ProgrammeRegisters
             .Day("signed_on", "Signed on", n => CouncilTime.DayOf(n.SignedAt)).Build();
 
     /// <summary>The re-organisations in force, each with the projects and savings lines that it put under another name.</summary>
-    public static RegisterTable Reorganisations(IEnumerable<Reorganisation> reorganisations) =>
+    public static PaperTable Reorganisations(IEnumerable<Reorganisation> reorganisations) =>
         new RegisterBuilder<Reorganisation>("reorganisations", "Re-organisations", reorganisations, "Nothing was re-organised.")
             .Day("on", "From", r => r.On)
             .Words("grouping", "What", 20, r => ReorganisationWords.Name(r.Grouping))
@@ -92,14 +92,14 @@ public static class ProgrammeRegisters
             .Words("lines", "Savings lines that went", 40, r => string.Join(", ", r.Lines)).Build();
 
     /// <summary>Every rating with its reason.</summary>
-    public static RegisterTable Ratings(Edition edition) => Ratings("ratings", "Ratings with their reasons", edition, _ => true);
+    public static PaperTable Ratings(Edition edition) => Ratings("ratings", "Ratings with their reasons", edition, _ => true);
 
     /// <summary>The ratings of single aspects that members should know the reason of: all but green ones.</summary>
-    public static RegisterTable RatingsNotGreen(Edition edition) => Ratings(
+    public static PaperTable RatingsNotGreen(Edition edition) => Ratings(
         "ratings-not-green", "What is rated amber or red, and why", edition, r => r.Aspect != RagAspect.Overall && r.Rating.Rating != Rag.Green);
 
     /// <summary>The critical risks, in columns that an upright sheet has room for.</summary>
-    public static RegisterTable CriticalRisks(Edition edition, IEnumerable<Risk> risks) =>
+    public static PaperTable CriticalRisks(Edition edition, IEnumerable<Risk> risks) =>
         new RegisterBuilder<Risk>("critical-risks", "Critical risks", risks,
                 edition.Risks.Count == 0 ? "No risk is recorded." : "No risk stays high with its controls in place, and none is marked for members.")
             .Words("risk", "Ref", 13, r => r.Project is null ? r.Ref : $"{r.Ref} ({r.Project})")
@@ -111,7 +111,7 @@ public static class ProgrammeRegisters
             .Basis(r => r.Basis).Note(Dashboard.CriticalRiskRule).Build();
 
     /// <summary>Dependencies that are not green, in columns that an upright sheet has room for.</summary>
-    public static RegisterTable DependenciesThatMatter(Edition edition, IEnumerable<Dependency> dependencies) =>
+    public static PaperTable DependenciesThatMatter(Edition edition, IEnumerable<Dependency> dependencies) =>
         new RegisterBuilder<Dependency>("dependencies-that-matter", "Dependencies that matter", dependencies, WithoutDependencies(edition))
             .Words("project", "Project", 16, d => d.Project)
             .Words("needs", "Needs of", 17, d => d.Needs)
@@ -121,7 +121,7 @@ public static class ProgrammeRegisters
             .Words("reason", "Reason", 60, d => d.Rating.Reason)
             .Basis(d => d.Basis).Build();
 
-    public static RegisterTable Risks(Edition edition) =>
+    public static PaperTable Risks(Edition edition) =>
         new RegisterBuilder<Risk>("risks", "Risks", edition.Risks, "No risk is recorded.")
             .Words("risk", "Ref", 11, r => r.Ref)
             .Words("project", "Project", 17, r => r.Project)
@@ -137,7 +137,7 @@ public static class ProgrammeRegisters
     private static string? Next(Risk risk) => risk.Closed is not { } closed ? risk.FurtherAction
         : $"Closed on {DateFormat.Long(closed)}: {risk.ClosedBecause}";
 
-    public static RegisterTable Milestones(Edition edition) =>
+    public static PaperTable Milestones(Edition edition) =>
         new RegisterBuilder<Milestone>("milestones", "Milestones", edition.Milestones, "No milestone is recorded.")
             .Words("project", "Project", 16, m => m.Project)
             .Words("milestone", "Milestone", 76, m => m.Title)
@@ -148,7 +148,7 @@ public static class ProgrammeRegisters
             .Words("state", "State", 24, m => State(m, edition.AsAt))
             .Basis(m => m.Basis).Note("Slip is how far the actual or forecast day lies after the baseline; a negative slip is early.").Build();
 
-    public static RegisterTable Dependencies(Edition edition) =>
+    public static PaperTable Dependencies(Edition edition) =>
         new RegisterBuilder<Dependency>("dependencies", "Dependencies", edition.Dependencies, "No dependency is recorded.")
             .Words("project", "Project", 38, d => Name(edition, d.Project))
             .Words("needs", "Needs of", 38, d => Name(edition, d.Needs))
@@ -158,13 +158,13 @@ public static class ProgrammeRegisters
             .Words("reason", "Reason", 58, d => d.Rating.Reason)
             .Basis(d => d.Basis).Build();
 
-    public static RegisterTable Benefits(Edition edition) =>
+    public static PaperTable Benefits(Edition edition) =>
         new RegisterBuilder<Benefit>("benefits", "Benefits other than savings", edition.Benefits, "No benefit other than savings is recorded.")
             .Words("project", "Project", 60, b => Name(edition, b.Project))
             .Words("benefit", "Benefit", 105, b => b.Text)
             .Basis(b => b.Basis).Build();
 
-    public static RegisterTable Decisions(Edition edition) =>
+    public static PaperTable Decisions(Edition edition) =>
         new RegisterBuilder<Decision>("decisions", "Decisions", edition.Decisions, "No decision is recorded.")
             .Words("decision", "Ref", 14, d => d.Ref)
             .Words("title", "Decision", 56, d => d.Title)
@@ -173,7 +173,7 @@ public static class ProgrammeRegisters
             .Words("outcome", "Outcome", 20, d => d.Outcome.ToString())
             .Words("note", "Note", 90, d => PendingDecisions.Note(d, edition.Reprofiles)).Build();
 
-    public static RegisterTable Reprofiles(Edition edition) =>
+    public static PaperTable Reprofiles(Edition edition) =>
         new RegisterBuilder<Reprofile>("reprofiles", "Savings that a decision moves", edition.Reprofiles, "No decision moves a saving.")
             .Words("decision", "Decision", 17, r => r.Decision)
             .Words("line", "Savings line", 18, r => r.Line)
@@ -185,7 +185,7 @@ public static class ProgrammeRegisters
             .Words("note", "Note", 70, r => r.Note)
             .Note("Where no year is given to move to, the saving is not yet re-homed.").Build();
 
-    public static RegisterTable Meetings(string key, string title, IEnumerable<Meeting> meetings) =>
+    public static PaperTable Meetings(string key, string title, IEnumerable<Meeting> meetings) =>
         new RegisterBuilder<Meeting>(key, title, meetings, "No meeting is recorded.")
             .Words("body", "Body", 30, m => m.Body)
             .Day("date", "Date", m => m.Date)
@@ -193,7 +193,7 @@ public static class ProgrammeRegisters
             .Words("item", "Item", 56, m => m.Item)
             .Words("note", "Note", 54, m => m.Note).Build();
 
-    public static RegisterTable Plan(Edition edition) =>
+    public static PaperTable Plan(Edition edition) =>
         new RegisterBuilder<PlanStage>("plan", "Programme plan", edition.Plan, "No plan is recorded.")
             .Words("name", "What", 80, p => p.Name)
             .Words("stage", "Stage", 26, p => p.Stage)
@@ -201,13 +201,13 @@ public static class ProgrammeRegisters
             .Day("end", "End", p => p.End)
             .Basis(p => p.Basis).Build();
 
-    public static RegisterTable Funding(Edition edition) =>
+    public static PaperTable Funding(Edition edition) =>
         new RegisterBuilder<Funding>("funding", "Funding of implementation", edition.Funding, "No funding is recorded.")
             .Words("source", "Source", 70, f => f.Source)
             .Pounds("amount_pounds", "Amount", 24, f => f.Amount)
             .Words("status", "Status", 36, f => f.Status == FundingStatus.Confirmed ? "Confirmed" : "To be identified").Build();
 
-    public static RegisterTable Measures(Edition edition) =>
+    public static PaperTable Measures(Edition edition) =>
         new RegisterBuilder<Measure>("measures", "Measures entered by hand", edition.Story.Measures, "No measure is recorded for this quarter.")
             .Words("measure", "Measure", 60, m => m.Label)
             .Number("value", "Value", 18, m => m.Value)
@@ -219,7 +219,7 @@ public static class ProgrammeRegisters
 
     internal static string Name(Edition edition, string code) => edition.FindProject(code) is { } project ? $"{project.Code} {project.Name}" : code;
 
-    private static RegisterTable Ratings(string key, string title, Edition edition, Func<AspectRating, bool> which) =>
+    private static PaperTable Ratings(string key, string title, Edition edition, Func<AspectRating, bool> which) =>
         new RegisterBuilder<(Project Project, AspectRating Rating)>(
                 key, title, [.. edition.Projects.SelectMany(p => p.Ratings.Where(which).Select(r => (p, r)))], edition.Projects.Any(p => p.Ratings.Count > 0) ? "No project is rated amber or red on any aspect." : "No project is rated.")
             .Words("project", "Ref", 15, r => r.Project.Code)

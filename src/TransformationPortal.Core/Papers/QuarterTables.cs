@@ -19,14 +19,14 @@ public sealed class QuarterTables(Edition edition, DecisionBasis basis)
     ];
 
     /// <summary>The headline figures, what pending decisions change of them, and the programme's registers.</summary>
-    public IReadOnlyList<RegisterTable> Registers { get; } = [HeadlineFigures(edition, basis), Effects(edition), .. AnnexWording.Has(edition, AnnexWording.Unsure) ? [new UnsureSavings(edition, basis).Table()] : Array.Empty<RegisterTable>(), .. ProgrammeRegisters.All(edition)];
+    public IReadOnlyList<PaperTable> Registers { get; } = [HeadlineFigures(edition, basis), Effects(edition), .. AnnexWording.Has(edition, AnnexWording.Unsure) ? [new UnsureSavings(edition, basis).Table()] : Array.Empty<PaperTable>(), .. ProgrammeRegisters.All(edition)];
 
-    public RegisterTable SavingsEntries { get; } = EntryTables.Savings(edition);
+    public PaperTable SavingsEntries { get; } = EntryTables.Savings(edition);
 
-    public RegisterTable CostEntries { get; } = EntryTables.Costs(edition);
+    public PaperTable CostEntries { get; } = EntryTables.Costs(edition);
 
     /// <summary>The headline figures with how each is made.</summary>
-    public static RegisterTable HeadlineFigures(Edition edition, DecisionBasis basis) =>
+    public static PaperTable HeadlineFigures(Edition edition, DecisionBasis basis) =>
         new RegisterBuilder<KeyFigure>("headline-figures", "Headline figures", new KeyFigures(edition, basis).All, "No figure is recorded.")
             .Words("figure", "Figure", 60, f => f.Title)
             .Add(new("value", "Value", RegisterColumnKind.Figure, 24), f => RegisterCell.Of(f.Figure))
@@ -35,7 +35,7 @@ public sealed class QuarterTables(Edition edition, DecisionBasis basis)
             .Words("how_made", "How it is made", 110, f => f.HowMade).Build();
 
     /// <summary>The headline figures that pending decisions would change: each decision by itself, and all together where there are several.</summary>
-    public static RegisterTable Effects(Edition edition)
+    public static PaperTable Effects(Edition edition)
     {
         var pending = new Dashboard(edition, DecisionBasis.AsItStands).Pending.Where(p => p.Moves.Count > 0).ToList();
         List<(string Decision, DecisionEffect Effect)> effects = [.. pending.SelectMany(p => p.Effects.Select(e => (p.Decision.Ref, e)))];

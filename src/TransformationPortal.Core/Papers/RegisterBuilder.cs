@@ -63,7 +63,7 @@ internal sealed class RegisterBuilder<T>(string key, string title, IEnumerable<T
         return this;
     }
 
-    public RegisterTable Build() => new(
+    public PaperTable Build() => new(
         key, title, [.. columns.Select(c => c.Column)],
         items.Select(item => (IReadOnlyList<RegisterCell?>)[.. columns.Select(c => c.Cell(item))]), notes, whenEmpty);
 }

@@ -10,7 +10,7 @@ internal sealed class ReportingStatements(Edition edition)
     public IEnumerable<AnnexText> All => new[] { Reports(), Ways(), Decisions() }.OfType<AnnexText>();
 
     /// <summary>The bodies, each with what it does and whom it reports to.</summary>
-    public RegisterTable Bodies() =>
+    public PaperTable Bodies() =>
         new RegisterBuilder<Board>("boards", "Boards and who they report to", edition.Boards, "No board is recorded.")
             .Words("board", "Body", 52, b => b.Name)
             .Words("role", "What it does", 76, b => b.Role)

@@ -44,7 +44,7 @@ public sealed class UnsureSavings(Edition edition, DecisionBasis basis)
     }
 
     /// <summary>Each project's part, by directorate. Money in pounds.</summary>
-    public RegisterTable Table() =>
+    public PaperTable Table() =>
         new RegisterBuilder<Row>(
                 "unsure-savings", $"Savings {words.At(Confidence.Medium, Confidence.Low)}, by directorate and project", Rows,
                 $"No saving is {words.At(Confidence.Medium, Confidence.Low)}.")

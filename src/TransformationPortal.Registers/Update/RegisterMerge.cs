@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using TransformationPortal.Data;
 using TransformationPortal.Data.Entities;
 using TransformationPortal.Registers.Present;
-using TransformationPortal.Registers.Writing;
+using TransformationPortal.Registers.Mapping;
 
 namespace TransformationPortal.Registers.Update;
 
@@ -18,7 +18,7 @@ internal sealed class RegisterMerge(PortalDbContext context, KeptRows kept)
     /// <returns>The entities whose rows are in the registers no more. They are untouched as yet.</returns>
     public IReadOnlyList<object> Apply(ProgrammeData data)
     {
-        var made = ProgrammeEntities.Of(data);
+        var made = ProgrammeRowMapping.Of(data);
         Frame(made);
         var added = new List<object>();
         var changed = new List<(object Kept, object Made)>();

@@ -40,7 +40,7 @@ internal sealed class WorkbookFile : IDisposable
     public IReadOnlyList<string> SheetNames => [.. package.WorkbookPart!.Workbook!.Sheets!.Elements<Sheet>().Select(s => s.Name!.Value!)];
 
     public static WorkbookFile Of(EditionStamp stamp, DecisionBasis basis = DecisionBasis.AsItStands) =>
-        new(WorkbookWriter.Write(new QuarterTables(stamp.Edition, basis), new AnnexFace(stamp, basis)));
+        new(AnnexWorkbook.Write(new QuarterTables(stamp.Edition, basis), new AnnexFace(stamp, basis)));
 
     public WorksheetPart Part(string sheet) =>
         (WorksheetPart)package.WorkbookPart!.GetPartById(package.WorkbookPart.Workbook!.Sheets!.Elements<Sheet>().Single(s => s.Name == sheet).Id!);

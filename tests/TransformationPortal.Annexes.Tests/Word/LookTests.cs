@@ -67,7 +67,7 @@ public sealed class LookTests(PaperTools tools)
     public void Workbook_InOtherColours_HasThemAndTheSameCells()
     {
         var (stamp, basis) = (Editions.Published, DecisionBasis.AsItStands);
-        using var own = new WorkbookFile(WorkbookWriter.Write(new QuarterTables(stamp.Edition, basis), new AnnexFace(stamp, basis), new(Purple, null)));
+        using var own = new WorkbookFile(AnnexWorkbook.Write(new QuarterTables(stamp.Edition, basis), new AnnexFace(stamp, basis), new(Purple, null)));
         using var plain = WorkbookFile.Of(stamp);
 
         Assert.Contains(Purple.Main.Hex, Xml(own.Package.WorkbookPart!.WorkbookStylesPart!), StringComparison.Ordinal);

@@ -2,12 +2,12 @@ using TransformationPortal.Data.Entities;
 using TransformationPortal.Registers.Definitions;
 using TransformationPortal.Registers.Reports;
 
-namespace TransformationPortal.Registers.Writing;
+namespace TransformationPortal.Registers.Mapping;
 
 /// <summary>The savings lines with their targets and positions, and the decisions that would move them.</summary>
-internal static class SavingsEntities
+internal static class SavingsRowMapping
 {
-    public static IEnumerable<object> From(ProgrammeData data, FrameEntities frame, ProjectEntities projects)
+    public static IEnumerable<object> From(ProgrammeData data, FrameRowMapping frame, ProjectRowMapping projects)
     {
         var lines = data[SavingsLinesRegister.Definition].ToDictionary(
             row => row.Get(SavingsLinesRegister.Ref),

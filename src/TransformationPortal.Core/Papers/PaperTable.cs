@@ -93,7 +93,7 @@ public abstract record RegisterCell
 /// <param name="Rows">One cell for each column; nothing where nothing is recorded. May be read one by one.</param>
 /// <param name="Notes">Sentences that belong under it.</param>
 /// <param name="WhenEmpty">The sentence that stands for a table without rows.</param>
-public sealed record RegisterTable(
+public sealed record PaperTable(
     string Key,
     string Title,
     IReadOnlyList<RegisterColumn> Columns,
@@ -102,7 +102,7 @@ public sealed record RegisterTable(
     string WhenEmpty)
 {
     /// <summary>The register as paper shows it: without the columns that only a data file holds.</summary>
-    public RegisterTable OnPaper()
+    public PaperTable OnPaper()
     {
         List<int> kept = [.. Enumerable.Range(0, Columns.Count).Where(i => !Columns[i].IsDataOnly)];
         return this with { Columns = [.. kept.Select(i => Columns[i])], Rows = Rows.Select(row => (IReadOnlyList<RegisterCell?>)[.. kept.Select(i => row[i])]) };

@@ -1,14 +1,14 @@
 using TransformationPortal.Data.Entities;
 using TransformationPortal.Registers.Definitions;
 
-namespace TransformationPortal.Registers.Writing;
+namespace TransformationPortal.Registers.Mapping;
 
 /// <summary>The programme's frame and what projects and savings are grouped by.</summary>
-internal sealed class FrameEntities
+internal sealed class FrameRowMapping
 {
     private readonly List<object> all = [];
 
-    public FrameEntities(ProgrammeData data)
+    public FrameRowMapping(ProgrammeData data)
     {
         var programme = data[ProgrammeRegister.Definition].Single();
         all.Add(new ProgrammeSettingsEntity

@@ -4,13 +4,13 @@ using TransformationPortal.Data.Reports;
 using TransformationPortal.Registers.Definitions;
 using TransformationPortal.Registers.Reports;
 
-namespace TransformationPortal.Registers.Writing;
+namespace TransformationPortal.Registers.Mapping;
 
 /// <summary>The highlight reports with their history and versions, and what the approved ones put into the registers.</summary>
-internal static class ReportEntities
+internal static class ReportRowMapping
 {
     /// <param name="others">The programme's other rows, which reports refer to.</param>
-    public static IEnumerable<object> From(ProgrammeData data, ProjectEntities projects, IReadOnlyList<object> others)
+    public static IEnumerable<object> From(ProgrammeData data, ProjectRowMapping projects, IReadOnlyList<object> others)
     {
         var costLines = others.OfType<CostLineEntity>().ToDictionary(l => l.Code, StringComparer.Ordinal);
         var frames = new Frames(data, projects, others, costLines);
@@ -55,7 +55,7 @@ internal static class ReportEntities
     }
 
     /// <summary>What the rows of each project's reports refer to.</summary>
-    private sealed class Frames(ProgrammeData data, ProjectEntities projects, IReadOnlyList<object> others, Dictionary<string, CostLineEntity> costLines)
+    private sealed class Frames(ProgrammeData data, ProjectRowMapping projects, IReadOnlyList<object> others, Dictionary<string, CostLineEntity> costLines)
     {
         private readonly ILookup<ProjectEntity, SavingsLineEntity> lines = others.OfType<SavingsLineEntity>().ToLookup(l => l.Project);
         private readonly ILookup<ProjectEntity, MilestoneEntity> milestones = others.OfType<MilestoneEntity>().ToLookup(m => m.Project);

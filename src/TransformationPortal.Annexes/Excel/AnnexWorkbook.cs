@@ -10,7 +10,7 @@ using TransformationPortal.Spreadsheets;
 namespace TransformationPortal.Annexes.Excel;
 
 /// <summary>Writes a quarter's tables as a workbook: a cover, one sheet a table, and the entries of both ledgers.</summary>
-public static class WorkbookWriter
+public static class AnnexWorkbook
 {
     public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

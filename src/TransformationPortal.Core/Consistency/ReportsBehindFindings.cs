@@ -4,7 +4,7 @@ using TransformationPortal.Core.Reports;
 namespace TransformationPortal.Core.Consistency;
 
 /// <summary>Live projects whose report for the quarter's last month is not approved: what is published of them is old, or from the registers alone.</summary>
-internal static class ReportFindings
+internal static class ReportsBehindFindings
 {
     private const int MostNamed = 12;
 

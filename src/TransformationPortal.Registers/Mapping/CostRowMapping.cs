@@ -3,10 +3,10 @@ using TransformationPortal.Data.Entities;
 using TransformationPortal.Registers.Definitions;
 using TransformationPortal.Registers.Reports;
 
-namespace TransformationPortal.Registers.Writing;
+namespace TransformationPortal.Registers.Mapping;
 
 /// <summary>The implementation costs and what pays for them.</summary>
-internal static class CostEntities
+internal static class CostRowMapping
 {
     public static IEnumerable<object> From(ProgrammeData data)
     {

@@ -1,22 +1,22 @@
 using TransformationPortal.Data.Entities;
 using TransformationPortal.Registers.Definitions;
 
-namespace TransformationPortal.Registers.Writing;
+namespace TransformationPortal.Registers.Mapping;
 
 /// <summary>A checked programme as the rows that are kept, reports apart.</summary>
-internal static class ProgrammeEntities
+internal static class ProgrammeRowMapping
 {
     public static IReadOnlyList<object> Of(ProgrammeData data) => Of(data, out _);
 
-    public static IReadOnlyList<object> Of(ProgrammeData data, out ProjectEntities projects)
+    public static IReadOnlyList<object> Of(ProgrammeData data, out ProjectRowMapping projects)
     {
-        var frame = new FrameEntities(data);
-        var made = projects = new ProjectEntities(data, frame);
-        var costs = CostEntities.From(data).ToList();
+        var frame = new FrameRowMapping(data);
+        var made = projects = new ProjectRowMapping(data, frame);
+        var costs = CostRowMapping.From(data).ToList();
         var costLines = costs.OfType<CostLineEntity>().ToDictionary(l => l.Code, StringComparer.Ordinal);
         return
         [
-            .. frame.All, .. projects.All, .. SavingsEntities.From(data, frame, projects), .. costs, .. Pressures(data, frame, projects), .. StoryEntities.From(data, projects),
+            .. frame.All, .. projects.All, .. SavingsRowMapping.From(data, frame, projects), .. costs, .. Pressures(data, frame, projects), .. StoryRowMapping.From(data, projects),
             .. data[ReportCostLinesRegister.Definition].Select(row => new ReportedCostLineEntity
             {
                 Line = costLines[row.Get(ReportCostLinesRegister.Line)],
@@ -25,7 +25,7 @@ internal static class ProgrammeEntities
         ];
     }
 
-    private static IEnumerable<PressureEntity> Pressures(ProgrammeData data, FrameEntities frame, ProjectEntities projects) =>
+    private static IEnumerable<PressureEntity> Pressures(ProgrammeData data, FrameRowMapping frame, ProjectRowMapping projects) =>
         data[PressuresRegister.Definition].Select(row => new PressureEntity
         {
             Ref = row.Get(PressuresRegister.Ref),

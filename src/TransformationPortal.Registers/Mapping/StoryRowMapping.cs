@@ -1,12 +1,12 @@
 using TransformationPortal.Data.Entities;
 using TransformationPortal.Registers.Definitions;
 
-namespace TransformationPortal.Registers.Writing;
+namespace TransformationPortal.Registers.Mapping;
 
 /// <summary>What is told about quarters, and the documents, meetings and plan beside it.</summary>
-internal static class StoryEntities
+internal static class StoryRowMapping
 {
-    public static IEnumerable<object> From(ProgrammeData data, ProjectEntities projects)
+    public static IEnumerable<object> From(ProgrammeData data, ProjectRowMapping projects)
     {
         var documents = data[DocumentsRegister.Definition].ToDictionary(
             row => row.Get(DocumentsRegister.Key),
@@ -69,7 +69,7 @@ internal static class StoryEntities
             DisplayOrder = index + 1,
         });
 
-    private static IEnumerable<SpotlightEntity> Spotlights(ProgrammeData data, ProjectEntities projects) =>
+    private static IEnumerable<SpotlightEntity> Spotlights(ProgrammeData data, ProjectRowMapping projects) =>
         data[SpotlightsRegister.Definition].Select(row => new SpotlightEntity
         {
             Quarter = row.Get(SpotlightsRegister.Quarter),

@@ -2,10 +2,10 @@ using TransformationPortal.Data.Entities;
 using TransformationPortal.Registers.Definitions;
 using TransformationPortal.Registers.Reports;
 
-namespace TransformationPortal.Registers.Writing;
+namespace TransformationPortal.Registers.Mapping;
 
 /// <summary>The projects with their ratings, milestones, risks, dependencies and benefits.</summary>
-internal sealed class ProjectEntities(ProgrammeData data, FrameEntities frame)
+internal sealed class ProjectRowMapping(ProgrammeData data, FrameRowMapping frame)
 {
     private readonly ReportedMonths reported = new(data);
 
