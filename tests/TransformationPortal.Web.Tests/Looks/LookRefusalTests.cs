@@ -70,6 +70,7 @@ public sealed class LookRefusalTests(PortalFactory portal) : IClassFixture<Porta
     [Theory]
     [InlineData("drawing", "The file is not a PNG or JPEG picture. Save the logo as PNG and choose that file.")]
     [InlineData("cut off", "The PNG picture is damaged or not whole. Save it again and choose the new file.")]
+    [InlineData("nonsense", "The PNG picture is damaged or not whole. Save it again and choose the new file.")]
     [InlineData("wide", "The picture is 2400 by 40 pixels. Each side must have between 24 and 2,000.")]
     [InlineData("heavy", "The file is larger than 256 KB. Save the logo smaller: it is shown no higher than 2 cm.")]
     [InlineData("photograph", "The file is larger than 256 KB. Save the logo smaller: it is shown no higher than 2 cm.")]
@@ -80,6 +81,7 @@ public sealed class LookRefusalTests(PortalFactory portal) : IClassFixture<Porta
         {
             "drawing" => [.. "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"u8],
             "cut off" => Pictures.Png(60, 40)[..^20],
+            "nonsense" => Pictures.PngOf(300, 80, [.. "nonsense"u8]),
             "wide" => Pictures.Png(2400, 40),
             "heavy" => [.. Pictures.Png(60, 40), .. new byte[LogoFile.MostBytes]],
             "photograph" => new byte[5_000_000],

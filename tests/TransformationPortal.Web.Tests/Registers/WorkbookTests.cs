@@ -179,6 +179,32 @@ public sealed class WorkbookTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.StartsWith("Error: ", page.Title, StringComparison.Ordinal);
     }
 
+    // As a spreadsheet saves a million rows in which nothing stands.
+    [Theory]
+    [InlineData("\n")]
+    [InlineData(",,\r\n")]
+    public async Task Upload_OfMillionsOfEmptyLines_IsReadAsIfTheyWereNotThere(string empty)
+    {
+        using var pmo = await portal.SignedInAsync("pmo");
+        var csv = "source,amount,status\nReserve,5,Confirmed\n" + string.Concat(Enumerable.Repeat(empty, 19_000_000 / empty.Length));
+
+        var page = await pmo.PageAsync(await pmo.UploadAsync(csv, "funding.csv").LeadsToAsync());
+
+        Assert.Equal("What funding.csv would change", page.QuerySelector("h1")!.Words());
+    }
+
+    [Fact]
+    public async Task Upload_OfMoreRowsThanAWorkbookMayHave_IsRefusedWithTheReason()
+    {
+        using var pmo = await portal.SignedInAsync("pmo");
+        var csv = "source,amount,status\n" + string.Concat(Enumerable.Range(0, 700_000).Select(n => $"R{n:x},5,Confirmed\n"));
+
+        using var answer = await pmo.UploadAsync(csv, "funding.csv");
+
+        Assert.Equal(400, (int)answer.StatusCode);
+        Assert.Contains("at most 600,000 rows", (await answer.ReadPageAsync()).Problems()[0], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Upload_OfSomebodyElse_IsNotShown()
     {
