@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
@@ -11,7 +10,7 @@ namespace TransformationPortal.Web.Security;
 /// The browsers in which somebody has signed in before. Strangers who guess at a name lock it for every other browser, and so
 /// cannot keep its owner out; a known browser in which guesses fail is soon a stranger's too.
 /// </summary>
-public sealed class KnownBrowsers(IDataProtectionProvider protection, IWebHostEnvironment environment, Microsoft.Extensions.Options.IOptions<Setup.PortalOptions> options) : IDisposable
+public sealed class KnownBrowsers(IDataProtectionProvider protection, PortalCookies cookies) : IDisposable
 {
     private const int MostFailures = 5;
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(90);
@@ -45,15 +44,9 @@ public sealed class KnownBrowsers(IDataProtectionProvider protection, IWebHostEn
     public void Remember(HttpResponse response, PortalUser user)
     {
         var browser = RandomNumberGenerator.GetHexString(32);
-        response.Cookies.Append(CookieName(user), protector.Protect($"{user.Id}\n{user.SecurityStamp}\n{browser}", Remembered), new CookieOptions
-        {
-            HttpOnly = true,
-            Secure = HttpsOnly.IsAsked(environment, options.Value),
-            SameSite = SameSiteMode.Strict,
-            Path = response.HttpContext.Request.PathBase + "/account/sign-in",
-            MaxAge = Remembered,
-            IsEssential = true,
-        });
+        response.Cookies.Append(
+            CookieName(user), protector.Protect($"{user.Id}\n{user.SecurityStamp}\n{browser}", Remembered),
+            cookies.Own(response.HttpContext, "/account/sign-in", Remembered));
     }
 
     /// <summary>Counts a wrong password in a known browser.</summary>
@@ -65,6 +58,6 @@ public sealed class KnownBrowsers(IDataProtectionProvider protection, IWebHostEn
     private int Failures(string browser) => failures.TryGetValue(browser, out int count) ? count : 0;
 
     // Two who share a browser are both known in it, and the name of the cookie is nobody's.
-    private static string CookieName(PortalUser user) => string.Create(
-        CultureInfo.InvariantCulture, $"portal-known-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(user.Id)))[..12]}");
+    private string CookieName(PortalUser user) =>
+        cookies.Name("portal-known-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(user.Id)))[..12]);
 }

@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 using TransformationPortal.Data.Entities;
-using TransformationPortal.Web.Setup;
 
 namespace TransformationPortal.Web.Security;
 
@@ -15,8 +13,7 @@ public sealed class Passkeys(
     IPasskeyHandler<PortalUser> handler,
     UserManager<PortalUser> users,
     IDataProtectionProvider protection,
-    IWebHostEnvironment environment,
-    IOptions<PortalOptions> options)
+    PortalCookies cookies)
 {
     private const string Cookie = "portal-passkey";
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
@@ -81,16 +78,16 @@ public sealed class Passkeys(
     private ITimeLimitedDataProtector Protector(string purpose) => protection.CreateProtector("TransformationPortal.Passkeys", purpose).ToTimeLimitedDataProtector();
 
     private void Keep(HttpContext http, string purpose, string? state) =>
-        http.Response.Cookies.Append(Cookie, Protector(purpose).Protect(state ?? "", Life), CookieSettings(http));
+        http.Response.Cookies.Append(cookies.Name(Cookie), Protector(purpose).Protect(state ?? "", Life), cookies.Own(http, "/account"));
 
     private string? Kept(HttpContext http, string purpose)
     {
-        if (http.Request.Cookies[Cookie] is not { } cookie)
+        if (http.Request.Cookies[cookies.Name(Cookie)] is not { } cookie)
         {
             return null;
         }
 
-        http.Response.Cookies.Delete(Cookie, CookieSettings(http));
+        http.Response.Cookies.Delete(cookies.Name(Cookie), cookies.Own(http, "/account"));
         try
         {
             return Protector(purpose).Unprotect(cookie);
@@ -100,13 +97,4 @@ public sealed class Passkeys(
             return null;
         }
     }
-
-    private CookieOptions CookieSettings(HttpContext http) => new()
-    {
-        HttpOnly = true,
-        Secure = HttpsOnly.IsAsked(environment, options.Value),
-        SameSite = SameSiteMode.Strict,
-        Path = http.Request.PathBase + "/account",
-        IsEssential = true,
-    };
 }

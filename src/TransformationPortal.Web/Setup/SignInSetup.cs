@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using TransformationPortal.Data;
 using TransformationPortal.Data.Entities;
@@ -19,7 +20,8 @@ internal static class SignInSetup
     {
         var services = builder.Services;
         var options = builder.Configuration.GetSection(PortalOptions.Section).Get<PortalOptions>() ?? new PortalOptions();
-        var securePolicy = HttpsOnly.IsAsked(builder.Environment, options) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        var cookies = new PortalCookies(builder.Environment, Options.Create(options));
+        services.AddSingleton(cookies);
         services.AddIdentity<PortalUser, IdentityRole>(identity =>
             {
                 // PassphraseValidator asks for length, in its own words; the built-in rules would speak beside it.
@@ -40,7 +42,7 @@ internal static class SignInSetup
             .AddDefaultTokenProviders();
 
         services.AddSingleton<SessionCache>();
-        builder.AddProvider(securePolicy);
+        builder.AddProvider(cookies);
         services.AddOptions<PortalSignInOptions>().BindConfiguration(PortalSignInOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PortalSignInOptions>, PortalSignInOptionsCheck>();
         services.AddScoped<SecondFactors>();
@@ -61,11 +63,7 @@ internal static class SignInSetup
         });
         foreach (var (scheme, name) in new[] { (IdentityConstants.TwoFactorUserIdScheme, "portal-waiting"), (IdentityConstants.ExternalScheme, "portal-council"), (IdentityConstants.TwoFactorRememberMeScheme, "portal-remembered") })
         {
-            services.Configure<CookieAuthenticationOptions>(scheme, cookie =>
-            {
-                cookie.Cookie.Name = name;
-                cookie.Cookie.SecurePolicy = securePolicy;
-            });
+            services.Configure<CookieAuthenticationOptions>(scheme, cookie => cookies.Guard(cookie.Cookie, name));
         }
 
         services.AddScoped<UserSessions>();
@@ -79,10 +77,8 @@ internal static class SignInSetup
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         services.ConfigureApplicationCookie(cookie =>
         {
-            cookie.Cookie.Name = "portal-session";
-            cookie.Cookie.HttpOnly = true;
+            cookies.Guard(cookie.Cookie, "portal-session");
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.Cookie.SecurePolicy = securePolicy;
             cookie.ExpireTimeSpan = UserSessions.Idle;
             cookie.SlidingExpiration = true;
             cookie.LoginPath = "/account/sign-in";
@@ -95,11 +91,8 @@ internal static class SignInSetup
             cookie.Events.OnRedirectToLogin = context => ToldOrLed(context, StatusCodes.Status401Unauthorized);
             cookie.Events.OnRedirectToAccessDenied = context => ToldOrLed(context, StatusCodes.Status403Forbidden);
         });
-        services.AddAntiforgery(o =>
-        {
-            o.Cookie.Name = "portal-form";
-            o.Cookie.SecurePolicy = securePolicy;
-        });
+        services.AddAntiforgery(o => cookies.Guard(o.Cookie, "portal-form"));
+        services.Configure<CookieTempDataProviderOptions>(o => cookies.Guard(o.Cookie, "portal-told"));
 
         // Kept with the data, so that a restart signs nobody out.
         var protection = services.AddDataProtection().SetApplicationName("TransformationPortal");
@@ -112,7 +105,6 @@ internal static class SignInSetup
         {
             protection.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(dataFolder, "keys")));
         }
-
 
         services.AddSingleton<IAuthorizationHandler, ReadPublishedHandler>();
         services.AddAuthorizationBuilder()

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using Microsoft.Net.Http.Headers;
 using TransformationPortal.Web.Tests.Reports;
 using TransformationPortal.Web.Tests.Support;
 using static TransformationPortal.Web.Tests.Account.ProviderPortal;
@@ -36,6 +37,18 @@ public sealed class ProviderTests(ProviderProcess provider) : IClassFixture<Prov
         await browser.PageAsync("/quarters");
         using var gone = await browser.GetAsync(new Uri("/reports", UriKind.Relative));
         Assert.Contains("/account/refused", gone.Headers.Location!.OriginalString, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cookies_OverHttps_OnTheWayToTheProvider_AreHeldToThisHost()
+    {
+        using var portal = new ProviderPortal(provider, ("Portal:RequireHttps", "true"));
+        using var browser = portal.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
+        using var led = await browser.GetAsync(new Uri("/account/sign-in/council?returnUrl=/quarters", UriKind.Relative));
+
+        var set = SetCookieHeaderValue.ParseList([.. led.Headers.GetValues("Set-Cookie")]);
+        Assert.Equal(2, set.Count);
+        Assert.All(set, CookieTests.AssertGuarded);
     }
 
     [Fact]

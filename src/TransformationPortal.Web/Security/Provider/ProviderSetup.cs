@@ -17,7 +17,7 @@ internal static class ProviderSetup
 
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(2);
 
-    public static void AddProvider(this WebApplicationBuilder builder, CookieSecurePolicy securePolicy)
+    public static void AddProvider(this WebApplicationBuilder builder, PortalCookies cookies)
     {
         var services = builder.Services;
         services.AddOptions<ProviderOptions>().BindConfiguration(ProviderOptions.Section).ValidateOnStart();
@@ -61,10 +61,10 @@ internal static class ProviderSetup
 
             // Another site must not end sessions by a picture; the provider itself says so over the back channel.
             oidc.RemoteSignOutPath = default;
-            foreach (var cookie in new[] { oidc.CorrelationCookie, oidc.NonceCookie })
+            foreach (var (cookie, name) in new[] { (oidc.CorrelationCookie, "portal-asked-"), (oidc.NonceCookie, "portal-once-") })
             {
+                cookies.Guard(cookie, name);
                 cookie.SameSite = SameSiteMode.Lax;
-                cookie.SecurePolicy = securePolicy;
             }
 
             oidc.Events = new OpenIdConnectEvents
