@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using TransformationPortal.Core.Periods;
 using TransformationPortal.Data.Editions;
@@ -56,13 +54,13 @@ public sealed class SecondCouncilTests(EmptyPortalFactory portal) : IClassFixtur
             foreach (var basis in (string[])["stands", "agreed"])
             {
                 var address = $"/2023-24/q1/annexes/{file}?basis={basis}";
-                var said = Said(await member.GetByteArrayAsync(new Uri(address, UriKind.Relative)));
+                var said = PaperText.Of(await member.GetByteArrayAsync(new Uri(address, UriKind.Relative)));
                 Assert.Contains(SecondCouncil.Programme, said, StringComparison.Ordinal);
                 HasNoWordOfTheSample(address, said);
             }
         }
 
-        var annex2 = Said(await member.GetByteArrayAsync(new Uri("/2023-24/q1/annexes/annex-2.docx", UriKind.Relative)));
+        var annex2 = PaperText.Of(await member.GetByteArrayAsync(new Uri("/2023-24/q1/annexes/annex-2.docx", UriKind.Relative)));
         Assert.All((string[])["Banked", "At risk", "by directorate", "by accountable officer", "Head of Customers", "45,000"], word => Assert.Contains(word, annex2, StringComparison.Ordinal));
         HasNoWordOfTheSample("JSON", await member.GetStringAsync(new Uri("/api/quarters/2023-24/q1", UriKind.Relative)));
     }
@@ -73,26 +71,5 @@ public sealed class SecondCouncilTests(EmptyPortalFactory portal) : IClassFixtur
         {
             Assert.False(text.Contains(alien, StringComparison.OrdinalIgnoreCase), $"{where} says “{alien}”");
         }
-    }
-
-    // Every part of a package, the workbooks inside it too, without the marks of its format.
-    private static string Said(byte[] package)
-    {
-        using var zip = new ZipArchive(new MemoryStream(package));
-        return string.Join('\n', zip.Entries.Select(entry =>
-        {
-            using var content = new MemoryStream();
-            using (var stream = entry.Open())
-            {
-                stream.CopyTo(content);
-            }
-
-            return Path.GetExtension(entry.Name) switch
-            {
-                ".xlsx" => Said(content.ToArray()),
-                ".xml" => System.Xml.Linq.XDocument.Load(new MemoryStream(content.ToArray())) is { Root: { } root } ? string.Concat(root.DescendantNodes().OfType<System.Xml.Linq.XText>().Select(t => t.Value + (t.Parent!.Name.LocalName == "t" ? "" : " "))) : "",
-                _ => Encoding.UTF8.GetString(content.ToArray()),
-            };
-        }));
     }
 }
