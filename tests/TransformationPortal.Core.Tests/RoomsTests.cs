@@ -9,7 +9,7 @@ public sealed class RoomsTests
 
     private static readonly string[] Rooms =
     [
-        "Periods", "Reading", "Looks", "Ledgers", "Ratings", "Savings", "Costs", "Programmes", "Editions", "Reports", "Reprofiling", "Views", "Comparisons",
+        "Periods", "Reading", "Looks", "Ledgers", "Ratings", "Savings", "Costs", "Programmes", "Editions", "Reports", "Governance", "Reprofiling", "Views", "Comparisons",
         "Notices", "Forecasts", "Narrative", "Papers", "Searching", "Consistency", "Composing",
     ];
 

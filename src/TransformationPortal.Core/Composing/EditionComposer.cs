@@ -49,8 +49,11 @@ public static class EditionComposer
             [.. (notes ?? []).OrderBy(n => n.Finding, StringComparer.Ordinal)]);
     }
 
-    private static Edition Entries(ProgrammeState state, Quarter quarter, int number, string? notice) =>
-        new()
+    private static Edition Entries(ProgrammeState state, Quarter quarter, int number, string? notice)
+    {
+        List<SpendApproval> approvals =
+            [.. state.SpendApprovals.Select(a => a.AsAt(quarter.LastDay)).OfType<SpendApproval>().OrderBy(a => a.Ref, CodeOrder.Instance)];
+        return new()
         {
             SchemaVersion = Edition.CurrentSchemaVersion,
             Quarter = quarter,
@@ -68,7 +71,7 @@ public static class EditionComposer
             Decisions = [.. state.Decisions.OrderBy(d => d.Ref, CodeOrder.Instance)],
             Reprofiles = Reprofiles(state),
             CostAreas = [.. state.CostAreas.OrderBy(a => a.Code, CodeOrder.Instance)],
-            CostLines = [.. state.CostLines.OrderBy(l => l.Code, CodeOrder.Instance).Select(l => l with { Amounts = Costs(l.Amounts, quarter) })],
+            CostLines = [.. state.CostLines.OrderBy(l => l.Code, CodeOrder.Instance).Select(l => l with { Amounts = Costs(l, approvals, quarter) })],
             Funding = [.. state.Funding.OrderBy(f => f.Status).ThenByDescending(f => f.Amount).ThenBy(f => f.Source, StringComparer.Ordinal)],
             Risks = [.. state.Risks.OrderBy(r => r.Ref, CodeOrder.Instance)],
             Milestones = Milestones(state, quarter),
@@ -78,11 +81,15 @@ public static class EditionComposer
             Meetings = [.. state.Meetings.OrderBy(m => m.Date ?? DateOnly.MaxValue).ThenBy(m => m.Time).ThenBy(m => m.Body, StringComparer.Ordinal).ThenBy(m => m.Item, StringComparer.Ordinal).ThenBy(m => m.Note, StringComparer.Ordinal)],
             Plan = [.. state.Plan.OrderBy(p => p.Start).ThenBy(p => p.End).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Stage, StringComparer.Ordinal)],
             Pressures = state.Pressures.Count == 0 ? null : [.. state.Pressures.OrderBy(p => p.Year).ThenBy(p => p.Ref, CodeOrder.Instance)],
+            BoardMembers = OrNone(state.BoardMembers.Where(m => m.IsThereOn(quarter.LastDay))),
+            BoardLimits = OrNone(state.BoardLimits),
+            SpendApprovals = OrNone(approvals),
             Words = state.Words.Count == 0 ? null : [.. state.Words.OrderBy(w => w.Word, StringComparer.OrdinalIgnoreCase).ThenBy(w => w.Word, StringComparer.Ordinal)],
             Story = Story(state, quarter),
             Reorganisations = [.. state.Reorganisations],
             RecordedLater = [.. state.Changes.Where(c => c.IsLateOn(quarter.LastDay))],
         };
+    }
 
     // What was decided later had yet to be decided on the day the edition stands for, and what was entered later is not known.
     private static ProgrammeState DecidedBy(ProgrammeState state, DateOnly day)
@@ -160,13 +167,18 @@ public static class EditionComposer
             .ThenBy(m => m.Forecast).ThenBy(m => m.Actual),
     ];
 
-    // Spending adds up month by month. A commitment is a balance: only the line's latest one by the quarter's end counts.
-    private static List<CostAmount> Costs(IReadOnlyList<CostAmount> amounts, Quarter quarter)
+    private static List<T>? OrNone<T>(IEnumerable<T> rows) => rows.ToList() is { Count: > 0 } some ? some : null;
+
+    // Spending adds up month by month. A commitment is a balance: only the line's latest one by the quarter's end counts, and
+    // what is left of approved requests then.
+    private static List<CostAmount> Costs(CostLine line, List<SpendApproval> approvals, Quarter quarter)
     {
-        var known = amounts.Where(a => a.Month is not { } month || month <= quarter.LastMonth).ToList();
+        var known = line.Amounts.Where(a => a.Month is not { } month || month <= quarter.LastMonth).ToList();
         var latestCommitment = known.Where(a => a.Kind == CostKind.Committed).Select(a => a.Month).Max();
         return [.. known.Where(a => a.Kind != CostKind.Committed || a.Month == latestCommitment)
-            .OrderBy(a => a.Kind).ThenBy(a => a.Year).ThenBy(a => a.Month).ThenBy(a => a.Amount).ThenBy(a => a.Note, StringComparer.Ordinal)];
+            .Concat(Commitments.Of(line, approvals, quarter.LastMonth))
+            .OrderBy(a => a.Kind).ThenBy(a => a.Year).ThenBy(a => a.Month).ThenBy(a => a.Amount).ThenBy(a => a.Note, StringComparer.Ordinal)
+            .ThenBy(a => a.Request, StringComparer.Ordinal)];
     }
 
     private static QuarterStory Story(ProgrammeState state, Quarter quarter)

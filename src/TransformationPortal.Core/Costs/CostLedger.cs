@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TransformationPortal.Core.Ledgers;
 using TransformationPortal.Core.Periods;
 
@@ -24,7 +25,12 @@ public sealed record CostLine(string Code, string Area, string Name, string? Not
 
 /// <summary>One amount of a cost line, in pounds.</summary>
 /// <param name="Month">For actual and committed; a budget is for the year as a whole.</param>
-public sealed record CostAmount(CostKind Kind, FinancialYear Year, ReportingMonth? Month, Money Amount, string? Note);
+public sealed record CostAmount(CostKind Kind, FinancialYear Year, ReportingMonth? Month, Money Amount, string? Note)
+{
+    /// <summary>The approved request that it is what is left of; nothing where it comes from no request.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Request { get; init; }
+}
 
 /// <summary>An entry of the cost ledger: an amount together with the line it belongs to.</summary>
 public readonly record struct CostEntry(CostLine Line, CostAmount Item);

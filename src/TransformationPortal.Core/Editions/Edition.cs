@@ -88,6 +88,18 @@ public sealed class Edition
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Pressure>? Pressures { get; init; }
 
+    /// <summary>Who sat on which board on the day it stands for; none where nothing is recorded, and in an edition that was published before there were any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<BoardMember>? BoardMembers { get; init; }
+
+    /// <summary>What each board may approve; none where nothing is recorded, and in an edition that was published before there were any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<BoardLimit>? BoardLimits { get; init; }
+
+    /// <summary>The requests for spending that boards had approved by the day it stands for; none where there were none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SpendApproval>? SpendApprovals { get; init; }
+
     /// <summary>What the PMO wrote. Figures in its texts read as they did on publishing.</summary>
     public required QuarterStory Story { get => story; init => story = value; }
 
@@ -167,6 +179,9 @@ public sealed class Edition
             Plan = Plan,
             Words = Words,
             Pressures = Pressures,
+            BoardMembers = BoardMembers,
+            BoardLimits = BoardLimits,
+            SpendApprovals = SpendApprovals,
             Story = story,
             FinancialAnnex = financialAnnex,
             CoveringReport = coveringReport,

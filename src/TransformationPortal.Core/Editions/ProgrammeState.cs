@@ -69,6 +69,15 @@ public sealed record ProgrammeState
     /// <summary>Amounts expected to fall short, which are no savings.</summary>
     public IReadOnlyList<Pressure> Pressures { get; init; } = [];
 
+    /// <summary>Who sits on which board, over all time.</summary>
+    public IReadOnlyList<BoardMember> BoardMembers { get; init; } = [];
+
+    /// <summary>What each board may approve.</summary>
+    public IReadOnlyList<BoardLimit> BoardLimits { get; init; } = [];
+
+    /// <summary>Every request for spending that a board approved.</summary>
+    public IReadOnlyList<SpendApproval> SpendApprovals { get; init; } = [];
+
     /// <summary>The council's own words and former names.</summary>
     public IReadOnlyList<CouncilWord> Words { get; init; } = [];
 

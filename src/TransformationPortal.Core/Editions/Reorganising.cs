@@ -56,6 +56,8 @@ internal static class Reorganising
         {
             Boards = [.. Rows(Grouping.Board, state.Boards, state.Former.Boards, b => b.Name, (b, n) => b with { Name = n })
                 .Select(b => r is { Grouping: Grouping.Board, Kind: ReorganisationKind.Renamed } && b.ReportsTo == r.To ? b with { ReportsTo = r.From } : b)],
+            BoardMembers = [.. state.BoardMembers.Select(m => m with { Board = Back(Grouping.Board, m.Board, r.Kind == ReorganisationKind.Renamed) })],
+            BoardLimits = [.. state.BoardLimits.Select(l => l with { Board = Back(Grouping.Board, l.Board, r.Kind == ReorganisationKind.Renamed) })],
             Workstreams = Rows(Grouping.Workstream, state.Workstreams, state.Former.Workstreams, w => w.Name, (w, n) => w with { Name = n }),
             Directorates = Rows(Grouping.Directorate, state.Directorates, state.Former.Directorates, d => d.Name, (d, n) => d with { Name = n }),
             Sources = Rows(Grouping.Source, state.Sources, state.Former.Sources, s => s.Name, (s, n) => s with { Name = n }),

@@ -19,6 +19,7 @@ internal static class RegistersAsAt
         var decisions = Names(then.Decisions, d => d.Ref);
         var costLines = Needed(then.CostAreas, now.CostAreas, a => a.Code, then.CostLines.Select(l => l.Area));
         var boards = Needed(then.Boards, now.Boards, b => b.Name, then.Projects.Select(p => p.Board));
+        var named = Names(boards, b => b.Name);
         return then with
         {
             Boards = Needed(boards, now.Boards, b => b.Name, boards.Select(b => b.ReportsTo).OfType<string>()),
@@ -34,6 +35,8 @@ internal static class RegistersAsAt
             Actions = [.. then.Actions.Where(a => projects.Contains(a.Project))],
             CostAreas = costLines,
             Risks = [.. then.Risks.Where(r => r.Project is null || projects.Contains(r.Project))],
+            BoardMembers = [.. then.BoardMembers.Where(m => named.Contains(m.Board))],
+            BoardLimits = [.. then.BoardLimits.Where(l => named.Contains(l.Board))],
             Pressures = [.. then.Pressures.Where(p => p.Project is null || projects.Contains(p.Project))],
             Milestones = [.. then.Milestones.Where(m => projects.Contains(m.Project))],
             Dependencies = [.. then.Dependencies.Where(d => projects.Contains(d.Project) && projects.Contains(d.Needs))],
