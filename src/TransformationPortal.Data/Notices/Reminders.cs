@@ -178,6 +178,9 @@ public sealed class Reminders(PortalDbContext context, ReportReader reader, Repo
             (rule.DirectorDays, "it is now for the director", "director"),
             (rule.BoardDays, "it now stands on the board’s agenda", "board"),
         ];
+        var accountable = silent.Select(r => r.Project.AccountableOfficer).Distinct().ToList();
+        var accounts = (await context.Users.AsNoTracking().Where(u => accountable.Contains(u.DisplayName))
+            .Select(u => new { u.DisplayName, u.Id }).ToListAsync(ct)).ToLookup(u => u.DisplayName, u => u.Id, StringComparer.OrdinalIgnoreCase);
         foreach (var step in steps.Where(s => silent.Count > 0 && ReminderRule.Reached(days, desk.Window.Due, s.Days)))
         {
             HappeningEntity Silent(string key, IReadOnlyList<PmoDeskRow> rows, string address, Audience to) => Told(
@@ -190,13 +193,10 @@ public sealed class Reminders(PortalDbContext context, ReportReader reader, Repo
                 ]);
 
             told.Add(Silent("pmo", silent, $"/pmo/chase/{desk.Month}", Audience.OfRoles(AudienceRoles.Pmo)));
-            foreach (var theirs in step.Key == "officer" ? silent.GroupBy(r => r.Project.AccountableOfficer) : [])
-            {
-                if (await context.Users.AsNoTracking().Where(u => u.DisplayName == theirs.Key).Select(u => u.Id).ToListAsync(ct) is { Count: > 0 } accounts)
-                {
-                    told.Add(Silent(OneLine.Of(theirs.Key, 100), [.. theirs], "/notices", Audience.Of([.. accounts])));
-                }
-            }
+            told.AddRange(from row in step.Key == "officer" ? silent : []
+                          group row by row.Project.AccountableOfficer into theirs
+                          where accounts.Contains(theirs.Key)
+                          select Silent(OneLine.Of(theirs.Key, 100), [.. theirs], "/notices", Audience.Of([.. accounts[theirs.Key]])));
         }
 
         return told;

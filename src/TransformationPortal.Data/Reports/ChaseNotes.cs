@@ -21,41 +21,54 @@ public sealed class ChaseNotes(PortalDbContext context, CouncilClock clock)
         await context.ChaseNotes.AsNoTracking().Where(n => n.Month == month).OrderByDescending(n => n.Id)
             .Select(n => new ChaseNote(n.Project!.Code, n.Whom, n.Sentence, n.By, n.At)).ToListAsync(ct);
 
-    /// <summary>Notes that a list was read out, sent or spoken of: each of its sentences, as it reads now.</summary>
-    /// <param name="words">What the PMO writes besides; the officer is then told, in the same saving. Nothing where it was only spoken of.</param>
-    public async Task AddAsync(ReportingMonth month, ChaseList list, Person by, string? words, CancellationToken ct)
+    /// <summary>
+    /// Notes that lists were read out, sent or spoken of: each of their sentences, as it reads now. All of them are noted and
+    /// told, or none.
+    /// </summary>
+    /// <param name="words">
+    /// What the PMO writes besides; the officers are then told, in the same saving. Nothing where it was only spoken of.
+    /// </param>
+    public async Task AddAsync(ReportingMonth month, IReadOnlyList<ChaseList> lists, Person by, string? words, CancellationToken ct)
     {
-        var codes = list.Items.Select(i => i.Project).ToList();
-        var projects = await context.Projects.Where(p => codes.Contains(p.Code)).ToDictionaryAsync(p => p.Code, p => p.Id, StringComparer.Ordinal, ct);
+        var codes = lists.SelectMany(l => l.Items).Select(i => i.Project).Distinct().ToList();
+        var projects = await context.Projects.AsNoTracking().Where(p => codes.Contains(p.Code))
+            .ToDictionaryAsync(p => p.Code, p => p.Id, StringComparer.Ordinal, ct);
         var (now, since) = (clock.Now, clock.Now - Twice);
-        var said = (await context.ChaseNotes.AsNoTracking().Where(n => n.Month == month && n.Whom == list.Name && n.At > since).Select(n => n.Sentence).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
-        context.AddRange(list.Items.Where(i => !said.Contains(i.Sentence)).Select(i => new ChaseNoteEntity
+        var said = (await context.ChaseNotes.AsNoTracking().Where(n => n.Month == month && n.At > since)
+            .Select(n => new { n.Whom, n.Sentence }).ToListAsync(ct)).Select(n => (n.Whom, n.Sentence)).ToHashSet();
+        context.AddRange(lists.SelectMany(l => l.Items.Where(i => !said.Contains((l.Name, i.Sentence))).Select(i => new ChaseNoteEntity
         {
             ProjectId = projects[i.Project],
             Month = month,
-            Whom = list.Name,
+            Whom = l.Name,
             Sentence = i.Sentence,
             By = by,
             At = now,
-        }));
-        if (words is not null && list.Officer is { } officer && await context.Users.Where(u => u.UserName == officer.UserName).Select(u => u.Id).SingleOrDefaultAsync(ct) is { } id)
+        })));
+        if (words is not null)
         {
-            context.Add(new HappeningEntity
-            {
-                Kind = NoticeKind.Chased,
-                Key = Happenings.Key(now, $"chased {month} {id}"),
-                At = now,
-                Title = Happenings.Line($"{by.DisplayName} asks you for {(list.Items.Count == 1 ? "a report" : "reports")} for {month.Name}"),
-                Text = words.Length == 0 ? "This is what the programme waits for." : Happenings.Cut(words),
-                Address = "/reports",
-                Items = NoticeItems.Write([.. list.Items.Select(i => new NoticeItem(i.Sentence, $"/reports/{i.Project}/{month}"))]),
-                To = Audience.Of(id),
-            });
+            var names = lists.Select(l => l.Officer?.UserName).OfType<string>().ToList();
+            var ids = await context.Users.AsNoTracking().Where(u => names.Contains(u.UserName!))
+                .ToDictionaryAsync(u => u.UserName!, u => u.Id, StringComparer.OrdinalIgnoreCase, ct);
+            context.AddRange(lists.Where(l => l.Officer is { } officer && ids.ContainsKey(officer.UserName))
+                .Select(l => Asked(month, l, by, words, ids[l.Officer!.UserName], now)));
         }
 
         await context.SaveChangesAsync(ct);
         context.ChangeTracker.Clear();
     }
+
+    private static HappeningEntity Asked(ReportingMonth month, ChaseList list, Person by, string words, string id, DateTime now) => new()
+    {
+        Kind = NoticeKind.Chased,
+        Key = Happenings.Key(now, $"chased {month} {id}"),
+        At = now,
+        Title = Happenings.Line($"{by.DisplayName} asks you for {(list.Items.Count == 1 ? "a report" : "reports")} for {month.Name}"),
+        Text = words.Length == 0 ? "This is what the programme waits for." : Happenings.Cut(words),
+        Address = "/reports",
+        Items = NoticeItems.Write([.. list.Items.Select(i => new NoticeItem(i.Sentence, $"/reports/{i.Project}/{month}"))]),
+        To = Audience.Of(id),
+    };
 
     /// <summary>When each officer was last told of reports that are due or late, by anybody or by themselves (UTC), by user name.</summary>
     public async Task<IReadOnlyDictionary<string, LastTold>> LastToldAsync(CancellationToken ct)

@@ -14,11 +14,9 @@ namespace TransformationPortal.Web.Areas.Pmo.Controllers;
 [Area("Pmo")]
 [Authorize(Policy = ReportPolicies.Pmo)]
 [Route("pmo")]
-public sealed class PmoDeskController : ReportingController
+public sealed class PmoDeskController(ChaseNotes notes, Reminders reminders) : ReportingController
 {
     private const int MostWords = 1500;
-
-    private ChaseNotes Notes => HttpContext.RequestServices.GetRequiredService<ChaseNotes>();
 
     [HttpGet("reports")]
     public Task<IActionResult> Index(CancellationToken cancellationToken) => DeskAsync([], cancellationToken);
@@ -68,19 +66,15 @@ public sealed class PmoDeskController : ReportingController
             return await ChasePageAsync(desk, words, cancellationToken);
         }
 
-        foreach (var list in lists)
-        {
-            await Notes.AddAsync(Month, list, Actor.Person, sends ? words?.Trim() ?? "" : null, cancellationToken);
-        }
-
+        await notes.AddAsync(Month, lists, Actor.Person, sends ? words?.Trim() ?? "" : null, cancellationToken);
         return LocalRedirect(Url.Content($"~/pmo/chase/{Month}"));
     }
 
     private async Task<IActionResult> ChasePageAsync(PmoDesk desk, string? words, CancellationToken cancellationToken) =>
-        View("Chase", new ChasePage(desk, desk.Chase(), await Notes.ListAsync(Month, cancellationToken))
+        View("Chase", new ChasePage(desk, desk.Chase(), await notes.ListAsync(Month, cancellationToken))
         {
-            LastTold = await Notes.LastToldAsync(cancellationToken),
-            Rule = await HttpContext.RequestServices.GetRequiredService<Reminders>().RuleAsync(cancellationToken),
+            LastTold = await notes.LastToldAsync(cancellationToken),
+            Rule = await reminders.RuleAsync(cancellationToken),
             Words = words,
         });
 
