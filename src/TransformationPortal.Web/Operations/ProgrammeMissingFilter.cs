@@ -19,13 +19,18 @@ internal sealed class ProgrammeMissingFilter : IExceptionFilter
         }
 
         var mayBringIt = context.HttpContext.User.IsInRole(Roles.Pmo);
-        var page = mayBringIt
-            ? new MissingPage("There is no programme yet. Bring it in here:", [new("The programme’s workbook", context.HttpContext.Request.PathBase + "/pmo/workbook")])
-            : new MissingPage("There is no programme yet. The PMO brings it in.", []);
+        var request = context.HttpContext.Request;
+        var page = (mayBringIt
+            ? new MissingPage(
+                "This page has something to show once the programme is in the portal. Bring it in with a workbook, which you can download empty:",
+                [new("The programme’s workbook", request.PathBase + "/pmo/workbook")])
+            : new MissingPage("This page has something to show once the PMO has brought the programme in.", []))
+            with { Title = "There is no programme yet", HasQuarters = false };
         context.Result = new ViewResult
         {
             ViewName = "Missing",
-            StatusCode = StatusCodes.Status404NotFound,
+            // The page is there; what somebody wants to do cannot be done yet.
+            StatusCode = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) ? StatusCodes.Status200OK : StatusCodes.Status409Conflict,
             ViewData = new ViewDataDictionary<MissingPage>(new EmptyModelMetadataProvider(), context.ModelState) { Model = page },
         };
         context.ExceptionHandled = true;
